@@ -1,0 +1,128 @@
+//! Interned names: a name is one pointer, equal names are the same pointer.
+
+use rustc_hash::FxHashSet;
+use std::cell::RefCell;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::sync::{LazyLock, Mutex};
+
+/// An identifier (raw identifiers without `r#`). Copying is free and comparing is one comparison of pointers; the
+/// order is that of the text, so that sorting does not depend on which thread saw a name first.
+#[derive(Clone, Copy)]
+pub struct Name(&'static &'static str);
+
+/// Names live as long as the process: a few megabytes for the largest workspaces.
+static TABLE: LazyLock<[Mutex<FxHashSet<Entry>>; SHARDS]> = LazyLock::new(Default::default);
+const SHARDS: usize = 16;
+
+thread_local! {
+    /// What this thread has already asked for, so that the shared table is locked once per name and thread.
+    static SEEN: RefCell<FxHashSet<Entry>> = RefCell::default();
+}
+
+#[derive(Clone, Copy)]
+struct Entry(&'static &'static str);
+
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+impl Eq for Entry {}
+impl Hash for Entry {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (*self.0).hash(state);
+    }
+}
+impl std::borrow::Borrow<str> for Entry {
+    fn borrow(&self) -> &str {
+        self.0
+    }
+}
+
+impl Name {
+    /// The name of `text`.
+    pub fn new(text: &str) -> Self {
+        SEEN.with_borrow_mut(|seen| {
+            if let Some(entry) = seen.get(text) {
+                return Self(entry.0);
+            }
+            let entry = shared(text);
+            seen.insert(entry);
+            Self(entry.0)
+        })
+    }
+
+    /// Its text.
+    pub fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+fn shared(text: &str) -> Entry {
+    let shard = text.bytes().fold(text.len(), |hash, byte| hash.wrapping_mul(31) ^ byte as usize) % SHARDS;
+    let mut table = TABLE[shard].lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    if let Some(entry) = table.get(text) {
+        return *entry;
+    }
+    let text: &'static str = Box::leak(text.into());
+    let entry = Entry(Box::leak(Box::new(text)));
+    table.insert(entry);
+    entry
+}
+
+impl PartialEq for Name {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+impl Eq for Name {}
+impl Hash for Name {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        std::ptr::from_ref(self.0).addr().hash(state);
+    }
+}
+impl PartialOrd for Name {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl Ord for Name {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.as_str().cmp(other.as_str())
+    }
+}
+impl PartialEq<str> for Name {
+    fn eq(&self, other: &str) -> bool {
+        self.as_str() == other
+    }
+}
+impl PartialEq<&str> for Name {
+    fn eq(&self, other: &&str) -> bool {
+        self.as_str() == *other
+    }
+}
+impl fmt::Debug for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_texts_are_one_name_on_every_thread() {
+        let here = Name::new("sleep");
+        let there = std::thread::spawn(|| Name::new("sleep")).join().expect("the thread ends well");
+        assert_eq!(here, there);
+        assert_ne!(here, Name::new("sleeps"));
+        assert!(Name::new("a") < Name::new("b"));
+    }
+}

@@ -1,0 +1,5 @@
+//! async-lint reads Rust sources without compiling them and reports the pitfalls of async Rust.
+//!
+//! The modules stand in the order in which data flows; a module uses only those above it.
+
+pub mod base;
