@@ -6,9 +6,7 @@ pub mod line_index;
 pub mod name;
 pub mod text;
 
-pub use diagnostic::{
-    Applicability, Confidence, Edit, FileId, Finding, Fix, Hop, Label, Level, Span,
-};
+pub use diagnostic::{Applicability, Confidence, Edit, FileId, Finding, Fix, Hop, Label, Level, Span};
 pub use files::{Files, SourceFile};
 pub use line_index::{LineCol, LineIndex};
 pub use name::Name;

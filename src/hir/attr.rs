@@ -1,0 +1,51 @@
+//! Attributes, read as far as their input is a list of metas.
+
+use super::cfg::CfgId;
+use crate::base::{Name, TextRange};
+
+/// One attribute or one entry of its list: `a::b`, `a = "x"`, `a(b, c = 1)` or a literal alone (then without a path).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Meta {
+    /// The path; empty for a literal alone.
+    pub path: Box<[Name]>,
+    /// The value behind `=`, or the literal; strings without their quotes.
+    pub value: Option<Box<str>>,
+    /// The entries of the list; empty where there is no list or it does not read as one.
+    pub args: Box<[Meta]>,
+    /// Where it stands, without `#[` and `]`.
+    pub range: TextRange,
+}
+
+impl Meta {
+    /// Whether the path is this one name.
+    pub fn is(&self, name: &str) -> bool {
+        matches!(&*self.path, [only] if *only == name)
+    }
+
+    /// The last name of the path.
+    pub fn last(&self) -> Option<Name> {
+        self.path.last().copied()
+    }
+}
+
+/// The attributes of an item, statement, field or file. Documentation comments are left out, `cfg` and `cfg_attr` are
+/// taken apart: what `cfg_attr` adds stands among the others unless its predicate can only be false.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Attrs {
+    /// All `cfg`s together.
+    pub cfg: Option<CfgId>,
+    /// All others.
+    pub metas: Box<[Meta]>,
+}
+
+impl Attrs {
+    /// The attributes whose path is this one name.
+    pub fn named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Meta> {
+        self.metas.iter().filter(move |meta| meta.is(name))
+    }
+
+    /// Whether there is an attribute whose path is this one name.
+    pub fn has(&self, name: &str) -> bool {
+        self.named(name).next().is_some()
+    }
+}

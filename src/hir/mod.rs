@@ -1,0 +1,106 @@
+//! The owned form of one file: items, bodies, patterns and types as written, with byte ranges. Plain data without a
+//! trace of the parser, so it can be sent between threads and kept.
+//!
+//! A [`File`] holds arenas; ids index them. Items, types, scopes and `cfg` predicates are numbered per file, expressions
+//! and patterns per [`Body`]. In a body children have smaller ids than their parents (the arena is in post-order), so a
+//! pass that needs no context can iterate instead of recursing.
+
+pub mod attr;
+pub mod body;
+pub mod cfg;
+pub mod item;
+pub mod path;
+pub mod pragma;
+pub mod ty;
+
+pub use attr::{Attrs, Meta};
+pub use body::{
+    ArithOp, Arm, BinaryOp, BindMode, Binding, BindingId, Block, BlockKind, Body, BodyId, BodyOwner, Closure, Expr,
+    ExprId, FieldInit, Literal, LoopKind, MacroCall, MacroForm, MethodCall, Pat, PatId, Select, SelectArm, Stmt,
+    StmtKind, UnaryOp,
+};
+pub use cfg::{CfgExpr, CfgId};
+pub use item::{
+    Adt, AdtKind, Field, Function, GenericParam, GenericParamKind, Generics, Impl, Import, ImportName, Item, ItemId,
+    ItemKind, MacroDef, Module, Param, SelfParam, Trait, Variant, Visibility, WherePredicate,
+};
+pub use path::{Anchor, GenericArg, GenericArgs, Path, PathSegment, QSelf};
+pub use pragma::{Pragma, PragmaKind};
+pub use ty::{ArrayLen, Bound, FnType, TypeId, TypeRef};
+
+use crate::base::TextRange;
+
+/// A scope of item names: the module of the file, an inline module, or a block that contains items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ScopeId(pub u32);
+
+/// See [`ScopeId`].
+#[derive(Clone, Debug)]
+pub struct Scope {
+    /// The scope around it; `None` for the file's own module.
+    pub parent: Option<ScopeId>,
+    /// The `mod` item that this is the inside of; `None` for the file's own module and for blocks.
+    pub module: Option<ItemId>,
+    /// The items that stand in it, in order.
+    pub items: Vec<ItemId>,
+}
+
+impl Scope {
+    /// Whether it is the inside of a block, where names of outer scopes stay visible.
+    pub fn is_block(&self) -> bool {
+        self.parent.is_some() && self.module.is_none()
+    }
+}
+
+/// One file, lowered.
+#[derive(Clone, Debug, Default)]
+pub struct File {
+    /// All items at whatever depth.
+    pub items: Vec<Item>,
+    /// All scopes; the first is the file's own module.
+    pub scopes: Vec<Scope>,
+    /// All bodies.
+    pub bodies: Vec<Body>,
+    /// All types as written.
+    pub types: Vec<TypeRef>,
+    /// All `cfg` predicates.
+    pub cfgs: Vec<CfgExpr>,
+    /// The attributes of the file itself (`#![..]`).
+    pub attrs: Attrs,
+    /// Comments that speak to this tool.
+    pub pragmas: Vec<Pragma>,
+    /// Ranges of statements and items, for comments that stand above one; sorted by start.
+    pub statements: Vec<TextRange>,
+    /// Number of macro calls whose input could not be understood.
+    pub unknown_macros: u32,
+}
+
+impl File {
+    /// The scope of the file's own module.
+    pub const ROOT: ScopeId = ScopeId(0);
+
+    /// The item of an id.
+    pub fn item(&self, id: ItemId) -> &Item {
+        &self.items[id.0 as usize]
+    }
+
+    /// The scope of an id.
+    pub fn scope(&self, id: ScopeId) -> &Scope {
+        &self.scopes[id.0 as usize]
+    }
+
+    /// The body of an id.
+    pub fn body(&self, id: BodyId) -> &Body {
+        &self.bodies[id.0 as usize]
+    }
+
+    /// The type of an id.
+    pub fn ty(&self, id: TypeId) -> &TypeRef {
+        &self.types[id.0 as usize]
+    }
+
+    /// All items with their ids.
+    pub fn items(&self) -> impl Iterator<Item = (ItemId, &Item)> {
+        self.items.iter().enumerate().map(|(index, item)| (ItemId(index as u32), item))
+    }
+}
