@@ -1,6 +1,6 @@
 //! From the selection to the project: the closure over local dependencies, targets, features.
 
-use super::dependencies::{self, LocalDir};
+use super::dependencies::{self, Dependent, LocalDir};
 use super::globs::Globs;
 use super::manifest::Manifest;
 use super::select::Selection;
@@ -90,7 +90,11 @@ fn closure(
         let in_workspace = workspace.is_some();
         let root = workspace.unwrap_or_else(|| Rc::clone(&manifest));
         let selected = (selected || selection.packages.contains(&dir)) && !is_excluded(&dir);
-        let dependencies = dependencies::dependencies(loader, &manifest, in_workspace.then_some(root.as_ref()));
+        let mut problems = Vec::new();
+        let dependent = Dependent { manifest: &manifest, root: in_workspace.then_some(root.as_ref()) };
+        let dependencies = dependencies::dependencies(loader, &dependent, &mut problems);
+        // What is wrong in a package that nobody asked for is not news; a vendored one may lack what it does not need.
+        loader.problems.extend(problems.into_iter().filter(|_| selected));
         for (dependency, local) in &dependencies {
             let Some(local) = local else { continue };
             if selected || dependency.kind != super::DependencyKind::Dev {
@@ -156,7 +160,9 @@ fn package_targets(
     is_excluded: &dyn Fn(&Path) -> bool,
 ) -> Vec<Target> {
     let manifest = &draft.manifest;
-    let mut targets = layout::targets(manifest, edition, &mut loader.problems);
+    let mut problems = Vec::new();
+    let mut targets = layout::targets(manifest, edition, &mut problems);
+    loader.problems.extend(problems.into_iter().filter(|_| draft.selected));
     if targets.is_empty() && manifest.broken {
         let files = walk::rust_files(&manifest.dir, &mut loader.problems);
         targets = files.iter().map(|file| Target::loose(file, None, edition)).collect();

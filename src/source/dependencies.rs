@@ -33,33 +33,41 @@ pub(super) struct LocalDir {
     pub(super) by_path: bool,
 }
 
+/// A package whose dependencies are read.
+pub(super) struct Dependent<'a> {
+    pub(super) manifest: &'a Manifest,
+    /// The root manifest of its workspace, if it is in one.
+    pub(super) root: Option<&'a Manifest>,
+}
+
 /// The dependencies of a package with what they inherit, and the folders of the local ones.
 pub(super) fn dependencies(
     loader: &mut Loader,
-    manifest: &Manifest,
-    root: Option<&Manifest>,
+    of: &Dependent,
+    problems: &mut Vec<Problem>,
 ) -> Vec<(Dependency, Option<LocalDir>)> {
-    manifest.dependencies.iter().map(|entry| dependency(loader, manifest, root, entry)).collect()
+    of.manifest.dependencies.iter().map(|entry| dependency(loader, of, entry, problems)).collect()
 }
 
 fn dependency(
     loader: &mut Loader,
-    manifest: &Manifest,
-    root: Option<&Manifest>,
+    of: &Dependent,
     entry: &DependencyTable,
+    problems: &mut Vec<Problem>,
 ) -> (Dependency, Option<LocalDir>) {
-    let (entry, base) = with_inherited(loader, manifest, root, entry);
+    let (entry, base) = with_inherited(of, entry, problems);
     let package = entry.package.clone().unwrap_or_else(|| entry.key.clone());
     let by_path =
         entry.path.as_ref().map(|path| LocalDir { dir: paths::absolute(&base, Path::new(path)), by_path: true });
-    let patch =
-        || root.unwrap_or(manifest).patches.get(&package).map(|dir| LocalDir { dir: dir.clone(), by_path: false });
+    let patch = || {
+        of.root.unwrap_or(of.manifest).patches.get(&package).map(|dir| LocalDir { dir: dir.clone(), by_path: false })
+    };
     let mut local = by_path.or_else(patch);
     let target = local.as_ref().and_then(|local| loader.package(&local.dir));
     if let (Some(LocalDir { dir, by_path: true }), None) = (&local, &target) {
         let dir = dir.display();
         let message = format!("the dependency `{}` has no package at `{dir}`: correct its `path`", entry.key);
-        loader.problems.push(Problem::at(&manifest.path, entry.at, message));
+        problems.push(Problem::at(&of.manifest.path, entry.at, message));
     }
     local = local.filter(|_| target.is_some());
     let renamed = entry.package.is_some();
@@ -84,21 +92,16 @@ fn dependency(
 }
 
 /// The entry with what `workspace = true` takes from the workspace, and the folder that its path starts from.
-fn with_inherited(
-    loader: &mut Loader,
-    manifest: &Manifest,
-    root: Option<&Manifest>,
-    entry: &DependencyTable,
-) -> (DependencyTable, PathBuf) {
+fn with_inherited(of: &Dependent, entry: &DependencyTable, problems: &mut Vec<Problem>) -> (DependencyTable, PathBuf) {
     if !entry.inherited {
-        return (entry.clone(), manifest.dir.clone());
+        return (entry.clone(), of.manifest.dir.clone());
     }
-    let template = root.and_then(|root| Some((root, root.workspace.as_ref()?.dependencies.get(&entry.key)?)));
+    let template = of.root.and_then(|root| Some((root, root.workspace.as_ref()?.dependencies.get(&entry.key)?)));
     let Some((root, template)) = template else {
         let message =
             format!("the workspace has no dependency `{}` to inherit: add it to `[workspace.dependencies]`", entry.key);
-        loader.problems.push(Problem::at(&manifest.path, entry.at, message));
-        return (entry.clone(), manifest.dir.clone());
+        problems.push(Problem::at(&of.manifest.path, entry.at, message));
+        return (entry.clone(), of.manifest.dir.clone());
     };
     let mut merged = DependencyTable {
         key: entry.key.clone(),

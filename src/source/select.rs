@@ -59,8 +59,11 @@ fn folder(loader: &mut Loader, dir: &Path, selection: &mut Selection) {
     selection.scope.push(dir.to_path_buf());
     let nearest = loader.enclosing(dir);
     if let Some(manifest) = &nearest {
-        let (_, members) = workspace(loader, manifest);
-        let mut found: Vec<_> = members.into_iter().filter(|member| member.starts_with(dir)).collect();
+        let (root, members) = workspace(loader, manifest);
+        // Whoever names the root means all members, wherever they lie.
+        let all = root == dir;
+        let mut found: Vec<_> = members.into_iter().filter(|member| all || member.starts_with(dir)).collect();
+        selection.scope.extend(found.iter().filter(|member| !member.starts_with(dir)).cloned());
         if holds_code_of(manifest, dir) {
             found.push(manifest.dir.clone());
         }
@@ -71,7 +74,10 @@ fn folder(loader: &mut Loader, dir: &Path, selection: &mut Selection) {
     let found = walk::walk(dir, &mut loader.problems);
     for package in &found.packages {
         if let Some(manifest) = loader.manifest(package) {
-            let (_, members) = workspace(loader, &manifest);
+            let (root, mut members) = workspace(loader, &manifest);
+            // One that lies below a workspace above the folder stands for itself alone.
+            members.retain(|member| root == *package || member == package);
+            selection.scope.extend(members.iter().filter(|member| !member.starts_with(dir)).cloned());
             selection.packages.extend(members);
         }
     }

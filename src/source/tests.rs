@@ -300,3 +300,60 @@ fn path_dependencies_that_lead_nowhere() {
     );
     assert!(project.covers(&tree.path("src/lib.rs")) && !project.covers(Path::new("/elsewhere/x.rs")));
 }
+
+#[test]
+fn what_is_wrong_in_packages_that_nobody_asked_for_is_silent() {
+    let tree = Tree::new(&[
+        ("a/Cargo.toml", "[package]\nname='a'\n[dependencies]\nb = { path='../b' }"),
+        ("a/src/lib.rs", ""),
+        (
+            "b/Cargo.toml",
+            "[package]\nname='b'\n[dev-dependencies]\nc = { path='../c' }\n[[test]]\nname='t'\npath='tests/t.rs'",
+        ),
+        ("b/src/lib.rs", ""),
+    ]);
+    assert!(problems(&tree.discover(&["a"])).is_empty());
+    assert_eq!(problems(&tree.discover(&["a", "b"])).len(), 2);
+}
+
+#[test]
+fn circles_of_paths_pointers_to_workspaces_and_windows_files() {
+    let tree = Tree::new(&[
+        (
+            "root/Cargo.toml",
+            "\u{feff}[workspace]\r\nmembers = ['../out']\r\n[workspace.package]\r\nedition = '2024'\r\n",
+        ),
+        (
+            "out/Cargo.toml",
+            "[package]\r\nname = 'out'\r\nworkspace = '../root'\r\nedition.workspace = true\r\n[dependencies]\r\nback = { path = '../back' }",
+        ),
+        ("out/src/lib.rs", ""),
+        ("back/Cargo.toml", "[package]\nname='back'\n[dev-dependencies]\nout = { path='../out' }\nback = { path='.' }"),
+        ("back/src/lib.rs", ""),
+    ]);
+    let project = tree.discover(&["root"]);
+    assert_eq!((packages(&project), problems(&project)), (vec!["-back".to_owned(), "out".to_owned()], vec![]));
+    assert!(project.covers(&tree.path("out/src/lib.rs")), "the root stands for all members, wherever they lie");
+    let project = tree.discover(&["out", "back"]);
+    assert_eq!((packages(&project), problems(&project)), (vec!["back".to_owned(), "out".to_owned()], vec![]));
+    assert_eq!(package(&project, "out").edition, Edition::E2024);
+    assert_eq!(project.workspaces.len(), 2);
+}
+
+/// A manifest as it is while somebody types: cut anywhere, or with a character too many.
+#[test]
+fn unfinished_manifests_never_end_the_run() {
+    let whole = FEATURES[1].1;
+    let tree = Tree::new(FEATURES);
+    for at in (0..whole.len()).filter(|&at| whole.is_char_boundary(at)) {
+        let (before, after) = whole.split_at(at);
+        for text in
+            [before.to_owned(), format!("{before}[{after}"), format!("{before}\"{after}"), format!("{before}\0{after}")]
+        {
+            tree.write("a/Cargo.toml", &text);
+            let project = tree.discover(&[]);
+            assert_eq!(project.packages.len(), 3, "{text}");
+            assert!(project.targets.iter().any(|target| tree.relative(&target.root) == "a/src/lib.rs"), "{text}");
+        }
+    }
+}

@@ -19,6 +19,8 @@ const WORKSPACE: &[(&str, &str)] = &[
     ("examples/two/Cargo.toml", "[package]\nname='two'\nedition='2021'"),
     ("examples/two/src/main.rs", ""),
     ("scripts/alone.rs", ""),
+    ("misc/lost/Cargo.toml", "[package]\nname='lost'"),
+    ("misc/lost/src/lib.rs", ""),
 ];
 
 #[test]
@@ -33,6 +35,7 @@ fn folders_select_the_members_below_them_or_the_package_around_them() {
     assert_eq!(selected(&["crates/a/Cargo.toml", "examples/two"]), ["a", "-b", "two"]);
     assert_eq!(selected(&["crates/a/tests"]), ["a", "-b"], "fixtures are not meant");
     assert_eq!(selected(&["crates/a/tests/fixtures/f"]), ["fixture"], "unless they are named");
+    assert_eq!(selected(&["misc"]), ["lost"], "a package that is no member stands for itself");
     assert_eq!(selected(&["examples"]), ["one", "two"], "nested and excluded packages are found by walking");
 }
 
