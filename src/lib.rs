@@ -3,5 +3,7 @@
 //! The modules stand in the order in which data flows; a module uses only those above it.
 
 pub mod base;
+pub mod source;
 pub mod hir;
 pub mod syntax;
+pub mod resolve;
