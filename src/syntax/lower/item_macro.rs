@@ -1,0 +1,90 @@
+//! Macro calls that stand for items.
+
+use super::item::Head;
+use super::{Lower, with_text};
+use crate::hir::{BodyOwner, CfgExpr, CfgId, ItemKind};
+use crate::syntax::macro_input::{CfgIf, Items, LazyStatic, LazyStatics};
+
+const INHERITED: syn::Visibility = syn::Visibility::Inherited;
+
+impl Lower<'_> {
+    /// A macro call among items. What is not known and reads as items is taken as these items: the macros that wrap
+    /// items (`cfg_rt!`, `pin_project!`) leave them as they are nearly always.
+    pub fn macro_item(&mut self, item: &syn::ItemMacro) {
+        let close = self.macro_close(&item.mac);
+        let end = item.semi_token.as_ref().map_or(close, |semi| self.at.end(semi.span));
+        let keyword = item.mac.bang_token.span;
+        let head = Head { attrs: &item.attrs, vis: &INHERITED, name: item.ident.as_ref(), keyword, end };
+        let name = item.mac.path.segments.last().map_or_else(String::new, |last| with_text(&last.ident, str::to_owned));
+        match name.as_str() {
+            "macro_rules" => self.macro_def(&head),
+            "thread_local" | "lazy_static" => match item.mac.parse_body::<LazyStatics>() {
+                Ok(statics) => statics.0.iter().for_each(|item| self.lazy_static(item)),
+                Err(_) => self.unknown_macro_item(&head, &item.mac),
+            },
+            "cfg_if" => match item.mac.parse_body::<CfgIf<Items>>() {
+                Ok(branches) => self.cfg_if_items(branches),
+                Err(_) => self.unknown_macro_item(&head, &item.mac),
+            },
+            _ => match item.mac.parse_body::<Items>() {
+                Ok(items) if !items.0.is_empty() => items.0.iter().for_each(|item| self.item(item)),
+                _ => self.unknown_macro_item(&head, &item.mac),
+            },
+        }
+    }
+
+    /// The byte behind a macro call's closing delimiter.
+    pub fn macro_close(&self, mac: &syn::Macro) -> u32 {
+        match &mac.delimiter {
+            syn::MacroDelimiter::Paren(paren) => self.at.close(&paren.span),
+            syn::MacroDelimiter::Brace(brace) => self.at.close(&brace.span),
+            syn::MacroDelimiter::Bracket(bracket) => self.at.close(&bracket.span),
+        }
+    }
+
+    fn unknown_macro_item(&mut self, head: &Head<'_>, mac: &syn::Macro) {
+        let id = self.reserve(&Head { name: None, ..*head });
+        let path = self.path(&mac.path, None);
+        self.file.unknown_macros += 1;
+        self.fill(id, ItemKind::MacroCall(Box::new(path)));
+    }
+
+    fn lazy_static(&mut self, item: &LazyStatic) {
+        let end = self.at.end(item.name.span());
+        let head = Head { attrs: &item.attrs, vis: &item.vis, name: Some(&item.name), keyword: item.start, end };
+        let id = self.reserve(&head);
+        let ty = self.ty(&item.ty);
+        let body = Some(self.const_body(BodyOwner::Item(id), &item.value));
+        self.fill(id, ItemKind::Static { ty, body, mutable: false });
+    }
+
+    /// Each branch holds where its own predicate does and none before it did.
+    fn cfg_if_items(&mut self, branches: CfgIf<Items>) {
+        let mut before = Vec::new();
+        for (attrs, items) in branches.0 {
+            let cfg = self.branch_cfg(&attrs, &mut before);
+            let first = self.file.items.len();
+            items.0.iter().for_each(|item| self.item(item));
+            for index in first..self.file.items.len() {
+                if self.file.items[index].container.is_none() && self.file.items[index].scope == self.scope {
+                    let own = self.file.items[index].attrs.cfg;
+                    self.file.items[index].attrs.cfg = self.both(own, cfg);
+                }
+            }
+        }
+    }
+
+    /// The predicate of a branch of `cfg_if!`; `before` collects the negations of those before it.
+    pub fn branch_cfg(&mut self, attrs: &[syn::Attribute], before: &mut Vec<CfgExpr>) -> Option<CfgId> {
+        let own = self.attrs(attrs).cfg.map(|id| self.file.cfgs[id.0 as usize].clone());
+        let mut all = before.clone();
+        all.extend(own.clone());
+        before.extend(own.map(|own| CfgExpr::Not(Box::new(own))));
+        self.cfg(all)
+    }
+
+    fn both(&mut self, a: Option<CfgId>, b: Option<CfgId>) -> Option<CfgId> {
+        let parts = a.into_iter().chain(b).map(|id| self.file.cfgs[id.0 as usize].clone()).collect();
+        self.cfg(parts)
+    }
+}

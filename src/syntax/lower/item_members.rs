@@ -1,0 +1,234 @@
+//! Functions, and the members of `impl`, `trait` and `extern` blocks.
+
+use super::Lower;
+use super::item::Head;
+use crate::base::TextRange;
+use crate::hir::{BindMode, BodyId, BodyOwner, Function, Impl, ItemId, ItemKind, Param, Pat, PatId, SelfParam, Trait};
+use crate::syntax::macro_input::Declaration;
+use proc_macro2::TokenStream;
+
+const INHERITED: syn::Visibility = syn::Visibility::Inherited;
+
+impl Lower<'_> {
+    /// The signature and body of a function.
+    pub fn function(&mut self, id: ItemId, sig: &syn::Signature, block: Option<&syn::Block>) -> Function {
+        let mut params = Vec::new();
+        let mut self_param = None;
+        for input in &sig.inputs {
+            match input {
+                syn::FnArg::Receiver(receiver) => self_param = Some(self.receiver(receiver)),
+                syn::FnArg::Typed(param) => {
+                    let name = match &*param.pat {
+                        syn::Pat::Ident(pat) => Some(self.name(&pat.ident)),
+                        _ => None,
+                    };
+                    params.push(Param { name, ty: self.ty(&param.ty) });
+                }
+            }
+        }
+        let async_range = sig.asyncness.as_ref().map(|token| self.at.range(token.span));
+        let fn_range = self.at.range(sig.fn_token.span);
+        let end =
+            block.map_or_else(|| self.at.close(&sig.paren_token.span), |block| self.at.open(&block.brace_token.span));
+        Function {
+            params: params.into(),
+            self_param,
+            ret: self.ret(&sig.output),
+            is_async: sig.asyncness.is_some(),
+            is_const: sig.constness.is_some(),
+            is_unsafe: matches!(sig.safety, syn::Safety::Unsafe(_)),
+            generics: Box::new(self.generics(&sig.generics)),
+            body: block.map(|block| self.fn_body(id, sig, block)),
+            sig_range: TextRange::new(async_range.unwrap_or(fn_range).start, end),
+            async_range,
+        }
+    }
+
+    fn receiver(&mut self, receiver: &syn::Receiver) -> SelfParam {
+        match &receiver.kind {
+            syn::ReceiverKind::Reference(_, _, Some(_)) => SelfParam::RefMut,
+            syn::ReceiverKind::Reference(..) => SelfParam::Ref,
+            syn::ReceiverKind::Typed(_, ty) => SelfParam::Typed(self.ty(ty)),
+            _ => SelfParam::Value,
+        }
+    }
+
+    fn fn_body(&mut self, id: ItemId, sig: &syn::Signature, block: &syn::Block) -> BodyId {
+        let container = self.container.take();
+        let body = self.new_body(BodyOwner::Item(id), |lower| {
+            let params = sig.inputs.iter().map(|input| lower.param(input)).collect();
+            (params, lower.block_expr(block, crate::hir::BlockKind::Plain, None))
+        });
+        self.container = container;
+        body
+    }
+
+    fn param(&mut self, input: &syn::FnArg) -> PatId {
+        match input {
+            syn::FnArg::Typed(param) => self.pattern(&param.pat),
+            syn::FnArg::Receiver(receiver) => {
+                let name = crate::base::Name::new("self");
+                let range = self.at.range(receiver.self_token.span);
+                let binding = self.body.bind(name, BindMode::Move { mutable: receiver.mutability.is_some() });
+                let pat = self.push_pat(Pat::Bind { binding, sub: None }, range);
+                self.body.show_pattern();
+                pat
+            }
+        }
+    }
+
+    /// `impl`
+    pub fn impl_item(&mut self, item: &syn::ItemImpl) {
+        let end = self.at.close(&item.brace_token.span);
+        let head = Head { attrs: &item.attrs, vis: &INHERITED, name: None, keyword: item.impl_token.span, end };
+        let id = self.reserve(&head);
+        let generics = self.generics(&item.generics);
+        let trait_ = item.trait_.as_ref().map(|(path, _)| self.path(path, None));
+        let self_ty = self.ty(&item.self_ty);
+        let outer = self.container.replace(id);
+        let first = self.file.items.len();
+        for member in &item.items {
+            self.impl_member(member);
+        }
+        let items = self.members(first, id);
+        self.container = outer;
+        let negative = item.modifiers.polarity.is_some();
+        self.fill(id, ItemKind::Impl(Box::new(Impl { generics, trait_, negative, self_ty, items })));
+    }
+
+    /// `trait`
+    pub fn trait_item(&mut self, item: &syn::ItemTrait) {
+        let (keyword, end) = (item.trait_token.span, self.at.close(&item.brace_token.span));
+        let id = self.reserve(&Head { attrs: &item.attrs, vis: &item.vis, name: Some(&item.ident), keyword, end });
+        let generics = self.generics(&item.generics);
+        let supertraits = self.bounds(&item.supertraits);
+        let outer = self.container.replace(id);
+        let first = self.file.items.len();
+        for member in &item.items {
+            self.trait_member(member);
+        }
+        let items = self.members(first, id);
+        self.container = outer;
+        self.fill(id, ItemKind::Trait(Box::new(Trait { generics, supertraits, items })));
+    }
+
+    /// The items since `first` that belong to `container` itself and not to an item in one of its bodies.
+    fn members(&self, first: usize, container: ItemId) -> Box<[ItemId]> {
+        let own = self.file.items().skip(first).filter(|(_, item)| item.container == Some(container));
+        own.map(|(id, _)| id).collect()
+    }
+
+    fn impl_member(&mut self, member: &syn::ImplItem) {
+        match member {
+            syn::ImplItem::Fn(item) => {
+                let end = self.at.close(&item.block.brace_token.span);
+                self.member_fn(&item.attrs, &item.vis, &item.sig, Some(&item.block), end);
+            }
+            syn::ImplItem::Const(item) => {
+                let (keyword, end) = (item.const_token.span, self.at.end(item.semi_token.span));
+                let id =
+                    self.reserve(&Head { attrs: &item.attrs, vis: &item.vis, name: Some(&item.ident), keyword, end });
+                let ty = self.ty(&item.ty);
+                let body = Some(self.const_body(BodyOwner::Item(id), &item.expr));
+                self.fill(id, ItemKind::Const { ty, body });
+            }
+            syn::ImplItem::Type(item) => {
+                let (keyword, end) = (item.type_token.span, self.at.end(item.semi_token.span));
+                let id =
+                    self.reserve(&Head { attrs: &item.attrs, vis: &item.vis, name: Some(&item.ident), keyword, end });
+                let generics = Box::new(self.generics(&item.generics));
+                let ty = Some(self.ty(&item.ty));
+                self.fill(id, ItemKind::TypeAlias { generics, bounds: Box::default(), ty });
+            }
+            syn::ImplItem::Macro(item) => self.member_macro(&item.attrs, &item.mac),
+            syn::ImplItem::Verbatim(tokens) => self.verbatim_item(tokens),
+            _ => {}
+        }
+    }
+
+    fn trait_member(&mut self, member: &syn::TraitItem) {
+        match member {
+            syn::TraitItem::Fn(item) => {
+                let end = match (&item.default, &item.semi_token) {
+                    (Some(block), _) => self.at.close(&block.brace_token.span),
+                    (None, Some(semi)) => self.at.end(semi.span),
+                    (None, None) => self.at.close(&item.sig.paren_token.span),
+                };
+                self.member_fn(&item.attrs, &INHERITED, &item.sig, item.default.as_ref(), end);
+            }
+            syn::TraitItem::Const(item) => {
+                let (keyword, end) = (item.const_token.span, self.at.end(item.semi_token.span));
+                let id =
+                    self.reserve(&Head { attrs: &item.attrs, vis: &INHERITED, name: Some(&item.ident), keyword, end });
+                let ty = self.ty(&item.ty);
+                let body = item.default.as_ref().map(|(_, value)| self.const_body(BodyOwner::Item(id), value));
+                self.fill(id, ItemKind::Const { ty, body });
+            }
+            syn::TraitItem::Type(item) => {
+                let (keyword, end) = (item.type_token.span, self.at.end(item.semi_token.span));
+                let id =
+                    self.reserve(&Head { attrs: &item.attrs, vis: &INHERITED, name: Some(&item.ident), keyword, end });
+                let generics = Box::new(self.generics(&item.generics));
+                let bounds = self.bounds(&item.bounds);
+                let ty = item.default.as_ref().map(|(_, ty)| self.ty(ty));
+                self.fill(id, ItemKind::TypeAlias { generics, bounds, ty });
+            }
+            syn::TraitItem::Macro(item) => self.member_macro(&item.attrs, &item.mac),
+            syn::TraitItem::Verbatim(tokens) => self.verbatim_item(tokens),
+            _ => {}
+        }
+    }
+
+    fn member_fn(
+        &mut self,
+        attrs: &[syn::Attribute],
+        vis: &syn::Visibility,
+        sig: &syn::Signature,
+        block: Option<&syn::Block>,
+        end: u32,
+    ) {
+        let id = self.reserve(&Head { attrs, vis, name: Some(&sig.ident), keyword: sig.fn_token.span, end });
+        let function = self.function(id, sig, block);
+        self.fill(id, ItemKind::Function(Box::new(function)));
+    }
+
+    fn member_macro(&mut self, attrs: &[syn::Attribute], mac: &syn::Macro) {
+        let keyword = mac.bang_token.span;
+        let id = self.reserve(&Head { attrs, vis: &INHERITED, name: None, keyword, end: self.at.end(keyword) });
+        let path = self.path(&mac.path, None);
+        self.file.unknown_macros += 1;
+        self.fill(id, ItemKind::MacroCall(Box::new(path)));
+    }
+
+    /// `extern "C" { .. }`
+    pub fn extern_block(&mut self, item: &syn::ItemForeignMod) {
+        for member in &item.items {
+            match member {
+                syn::ForeignItem::Fn(item) => {
+                    let end = self.at.end(item.semi_token.span);
+                    self.member_fn(&item.attrs, &item.vis, &item.sig, None, end);
+                }
+                syn::ForeignItem::Static(item) => {
+                    let (keyword, end) = (item.static_token.span, self.at.end(item.semi_token.span));
+                    let head = Head { attrs: &item.attrs, vis: &item.vis, name: Some(&item.ident), keyword, end };
+                    let id = self.reserve(&head);
+                    let ty = self.ty(&item.ty);
+                    self.fill(id, ItemKind::Static { ty, body: None, mutable: true });
+                }
+                syn::ForeignItem::Type(item) => {
+                    let (keyword, end) = (item.type_token.span, self.at.end(item.semi_token.span));
+                    self.reserve(&Head { attrs: &item.attrs, vis: &item.vis, name: Some(&item.ident), keyword, end });
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// What the parser keeps as tokens: a function without a body, as the descriptions of foreign crates have them.
+    pub fn verbatim_item(&mut self, tokens: &TokenStream) {
+        if let Ok(Declaration { attrs, vis, sig }) = syn::parse2(tokens.clone()) {
+            let end = self.at.close(&sig.paren_token.span);
+            self.member_fn(&attrs, &vis, &sig, None, end);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! syn's tree to [`hir`]: one walk, in the order of the text.
+//!
+//! Local names are resolved on the way, as their scopes are lexical (the Reference, "Names", "Scopes"): a path that is
+//! one name and names a local becomes [`hir::Expr::Local`].
+
+mod attrs;
+mod body;
+mod control;
+mod expr;
+mod item;
+mod item_macro;
+mod item_members;
+mod macros;
+mod pat;
+mod stmt;
+mod ty;
+
+use super::offsets::Offsets;
+use crate::base::{Name, TextRange};
+use crate::hir::{self, ScopeId};
+use body::BodyBuilder;
+
+/// Lowers a whole file into `file`, which has its root scope already.
+pub fn lower_file(file: &mut hir::File, offsets: &Offsets<'_>, tree: syn::File) {
+    let mut lower = Lower { file, at: offsets, scope: hir::File::ROOT, container: None, body: BodyBuilder::default() };
+    lower.file.attrs = lower.attrs(&tree.attrs);
+    for item in &tree.items {
+        lower.item(item);
+    }
+    lower.file.statements.sort_unstable();
+}
+
+/// The state of the walk.
+struct Lower<'a> {
+    /// What is built.
+    file: &'a mut hir::File,
+    /// Spans to bytes.
+    at: &'a Offsets<'a>,
+    /// The scope that items now belong to.
+    scope: ScopeId,
+    /// The `impl` or `trait` that members now belong to.
+    container: Option<hir::ItemId>,
+    /// The body that expressions now belong to.
+    body: BodyBuilder,
+}
+
+impl Lower<'_> {
+    fn name(&self, ident: &syn::Ident) -> Name {
+        with_text(ident, Name::new)
+    }
+
+    fn ident_range(&self, ident: &syn::Ident) -> TextRange {
+        self.at.range(ident.span())
+    }
+
+    /// A lifetime or label without its quote.
+    fn lifetime(&self, lifetime: &syn::Lifetime) -> Name {
+        self.name(&lifetime.ident)
+    }
+
+    /// Opens a scope inside the present one.
+    fn open_scope(&mut self, module: Option<hir::ItemId>) -> ScopeId {
+        let id = ScopeId(self.file.scopes.len() as u32);
+        self.file.scopes.push(hir::Scope { parent: Some(self.scope), module, items: Vec::new() });
+        id
+    }
+}
+
+/// The text of an identifier without `r#`.
+fn with_text<T>(ident: &syn::Ident, then: impl FnOnce(&str) -> T) -> T {
+    let text = ident.to_string();
+    then(text.strip_prefix("r#").unwrap_or(&text))
+}

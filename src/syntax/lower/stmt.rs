@@ -1,0 +1,194 @@
+//! Blocks and statements.
+
+use super::Lower;
+use crate::base::{Name, TextRange};
+use crate::hir::{Attrs, Block, BlockKind, Expr, ExprId, Stmt, StmtKind};
+use crate::syntax::macro_input::{CfgIf, Stmts};
+
+impl Lower<'_> {
+    /// `{ .. }` as an expression.
+    pub fn block_expr(&mut self, block: &syn::Block, kind: BlockKind, label: Option<Name>) -> ExprId {
+        let range = self.delimited(block.brace_token.span);
+        self.statements(&block.stmts, kind, label, range)
+    }
+
+    /// Statements as a block expression.
+    pub fn statements(
+        &mut self,
+        stmts: &[syn::Stmt],
+        kind: BlockKind,
+        label: Option<Name>,
+        range: TextRange,
+    ) -> ExprId {
+        let mark = self.body.enter();
+        let names = item_names(stmts);
+        let scope = (!names.is_empty()).then(|| self.open_scope(None));
+        let outer = self.scope;
+        if let Some(scope) = scope {
+            self.scope = scope;
+            self.body.hide(names.into());
+            // items are in view before the statement that they are
+            stmts.iter().for_each(|stmt| self.block_item(stmt));
+        }
+        let first_item = scope.map(|scope| self.file.scope(scope).items.clone()).unwrap_or_default();
+        let mut items = first_item.into_iter();
+        let mut lowered = Vec::with_capacity(stmts.len());
+        let mut tail = None;
+        for (index, stmt) in stmts.iter().enumerate() {
+            let is_last = index + 1 == stmts.len();
+            match stmt {
+                syn::Stmt::Item(_) => lowered.extend(items.next().map(|item| self.item_stmt(item))),
+                syn::Stmt::Expr(expr, None) if is_last => tail = Some(self.expr(expr)),
+                syn::Stmt::Macro(call) if is_last && call.semi_token.is_none() && !is_cfg_if(&call.mac) => {
+                    tail = Some(self.macro_call(&call.mac));
+                }
+                _ => self.stmt(stmt, &mut lowered),
+            }
+        }
+        self.scope = outer;
+        self.body.leave(mark);
+        self.push(Expr::Block(Box::new(Block { kind, label, stmts: lowered.into(), tail, scope })), range)
+    }
+
+    fn block_item(&mut self, stmt: &syn::Stmt) {
+        if let syn::Stmt::Item(item) = stmt {
+            let container = self.container.take();
+            self.item(item);
+            self.container = container;
+        }
+    }
+
+    fn item_stmt(&self, item: crate::hir::ItemId) -> Stmt {
+        Stmt { kind: StmtKind::Item(item), range: self.file.item(item).range, attrs: None }
+    }
+
+    fn stmt(&mut self, stmt: &syn::Stmt, into: &mut Vec<Stmt>) {
+        match stmt {
+            syn::Stmt::Local(local) => into.push(self.let_stmt(local)),
+            syn::Stmt::Expr(syn::Expr::Verbatim(_), Some(_)) => {} // a lone semicolon
+            syn::Stmt::Expr(expr, semi) => {
+                let attrs = self.stmt_attrs(expr_attrs(expr));
+                let id = self.expr(expr);
+                let end = semi.as_ref().map_or(self.range(id).end, |semi| self.at.end(semi.spans[0]));
+                into.push(self.expr_stmt(id, semi.is_some(), end, attrs));
+            }
+            syn::Stmt::Macro(call) if is_cfg_if(&call.mac) => self.cfg_if_stmt(call, into),
+            syn::Stmt::Macro(call) => {
+                let attrs = self.stmt_attrs(&call.attrs);
+                let id = self.macro_call(&call.mac);
+                let end = call.semi_token.as_ref().map_or(self.range(id).end, |semi| self.at.end(semi.spans[0]));
+                into.push(self.expr_stmt(id, true, end, attrs));
+            }
+            syn::Stmt::Item(_) => {}
+        }
+    }
+
+    fn expr_stmt(&mut self, expr: ExprId, semi: bool, end: u32, attrs: Option<Box<Attrs>>) -> Stmt {
+        let range = TextRange::new(self.range(expr).start, end);
+        self.file.statements.push(range);
+        Stmt { kind: StmtKind::Expr { expr, semi }, range, attrs }
+    }
+
+    /// The names of a `let` come into view behind it: its initialiser and its `else` don't see them.
+    fn let_stmt(&mut self, local: &syn::Local) -> Stmt {
+        let attrs = self.stmt_attrs(&local.attrs);
+        let ty = match &local.pat {
+            syn::Pat::Type(typed) => Some(self.ty(&typed.ty)),
+            _ => None,
+        };
+        let init = local.init.as_ref().map(|init| self.expr(&init.expr));
+        let otherwise = local.init.as_ref().and_then(|init| init.diverge.as_ref()).map(|(_, branch)| self.expr(branch));
+        let pat = self.pattern(&local.pat);
+        let range = TextRange::new(self.at.start(local.let_token.span), self.at.end(local.semi_token.spans[0]));
+        self.file.statements.push(range);
+        Stmt { kind: StmtKind::Let { pat, ty, init, otherwise }, range, attrs }
+    }
+
+    fn stmt_attrs(&mut self, attrs: &[syn::Attribute]) -> Option<Box<Attrs>> {
+        if attrs.is_empty() {
+            return None;
+        }
+        let attrs = self.attrs(attrs);
+        (attrs.cfg.is_some() || !attrs.metas.is_empty()).then(|| Box::new(attrs))
+    }
+
+    /// `cfg_if!` among statements: a block per branch, each under its predicate.
+    fn cfg_if_stmt(&mut self, call: &syn::StmtMacro, into: &mut Vec<Stmt>) {
+        let range = TextRange::new(self.at.start(call.mac.bang_token.spans[0]), self.macro_close(&call.mac));
+        let Ok(branches) = call.mac.parse_body::<CfgIf<Stmts>>() else {
+            let id = self.macro_call(&call.mac);
+            let stmt = self.expr_stmt(id, true, range.end, None);
+            return into.push(stmt);
+        };
+        let mut before = Vec::new();
+        for (attrs, stmts) in branches.0 {
+            let cfg = self.branch_cfg(&attrs, &mut before);
+            let block = self.statements(&stmts.0, BlockKind::Plain, None, range);
+            let attrs = Attrs { cfg, ..Attrs::default() };
+            into.push(Stmt { kind: StmtKind::Expr { expr: block, semi: false }, range, attrs: Some(Box::new(attrs)) });
+        }
+    }
+
+    /// Gives an expression a wider range: parentheses and keywords around it.
+    pub fn widen(&mut self, id: ExprId, range: TextRange) {
+        self.body.set_range(id, range);
+    }
+}
+
+fn is_cfg_if(mac: &syn::Macro) -> bool {
+    mac.path.segments.last().is_some_and(|last| last.ident == "cfg_if")
+}
+
+/// The names that the items among some statements give, in any namespace of values; an empty list where there is no item.
+fn item_names(stmts: &[syn::Stmt]) -> Vec<Name> {
+    let mut names = Vec::new();
+    for stmt in stmts {
+        let syn::Stmt::Item(item) = stmt else { continue };
+        match item {
+            syn::Item::Fn(item) => names.push(ident_name(&item.sig.ident)),
+            syn::Item::Const(item) => names.push(ident_name(&item.ident)),
+            syn::Item::Static(item) => names.push(ident_name(&item.ident)),
+            syn::Item::Struct(item) => names.push(ident_name(&item.ident)),
+            syn::Item::Use(item) => use_names(&item.tree, &mut names),
+            _ => names.push(Name::new("")),
+        }
+    }
+    names
+}
+
+fn use_names(tree: &syn::UseTree, names: &mut Vec<Name>) {
+    match tree {
+        syn::UseTree::Path(path) => use_names(&path.tree, names),
+        syn::UseTree::Group(group) => group.items.iter().for_each(|tree| use_names(tree, names)),
+        syn::UseTree::Name(name) => names.push(ident_name(&name.ident)),
+        syn::UseTree::Rename(rename) => names.push(ident_name(&rename.rename)),
+        syn::UseTree::Glob(_) => names.push(Name::new("")),
+    }
+}
+
+fn ident_name(ident: &syn::Ident) -> Name {
+    super::with_text(ident, Name::new)
+}
+
+/// The attributes of an expression statement, of the kinds of expressions that carry one in practice.
+fn expr_attrs(expr: &syn::Expr) -> &[syn::Attribute] {
+    match expr {
+        syn::Expr::Block(expr) => &expr.attrs,
+        syn::Expr::Unsafe(expr) => &expr.attrs,
+        syn::Expr::If(expr) => &expr.attrs,
+        syn::Expr::Match(expr) => &expr.attrs,
+        syn::Expr::Loop(expr) => &expr.attrs,
+        syn::Expr::While(expr) => &expr.attrs,
+        syn::Expr::ForLoop(expr) => &expr.attrs,
+        syn::Expr::Call(expr) => &expr.attrs,
+        syn::Expr::MethodCall(expr) => &expr.attrs,
+        syn::Expr::Assign(expr) => &expr.attrs,
+        syn::Expr::Await(expr) => &expr.attrs,
+        syn::Expr::Try(expr) => &expr.attrs,
+        syn::Expr::Return(expr) => &expr.attrs,
+        syn::Expr::Macro(expr) => &expr.attrs,
+        syn::Expr::Binary(expr) => &expr.attrs,
+        syn::Expr::Path(expr) => &expr.attrs,
+        _ => &[],
+    }
+}

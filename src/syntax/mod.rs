@@ -1,0 +1,70 @@
+//! From text to [`hir`]: the only module that sees syn, quote and proc-macro2.
+//!
+//! A file is parsed and lowered on one thread; then its tree is dropped and the thread's table of spans is emptied, as
+//! spans live in a thread-local map and trees can't leave their thread.
+
+mod lower;
+mod macro_input;
+mod offsets;
+mod pragma;
+mod scan;
+
+use crate::base::TextRange;
+use crate::hir;
+use offsets::Offsets;
+
+/// Stack that the thread of [`parse_file`] needs, in bytes: the parser recurses, and the deepest nesting that
+/// [`parse_file`] lets through takes up to 13 KiB a level. Only touched pages cost memory.
+pub const STACK_SIZE: usize = 256 << 20;
+
+/// What can't be read, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SyntaxError {
+    /// Where reading stopped.
+    pub range: TextRange,
+    /// Why, in one line.
+    pub message: String,
+}
+
+/// Reads one file. Where it can't be parsed the form holds its comments only, and the error says why.
+///
+/// Call it on a thread with [`STACK_SIZE`] bytes of stack.
+pub fn parse_file(text: &str) -> (hir::File, Option<SyntaxError>) {
+    let scan = scan::scan(text);
+    let mut file = empty_file();
+    file.pragmas = scan.comments.iter().filter_map(|comment| pragma::read(text, *comment)).collect();
+    if let Some(range) = scan.too_deep {
+        let message = "nested too deeply to be read; split the expression or exclude the file".to_owned();
+        return (file, Some(SyntaxError { range, message }));
+    }
+    let start = scan::prologue(text);
+    let offsets = Offsets::new(text, start);
+    let parsed = syn::parse_str::<syn::File>(&text[start..]);
+    let error = match parsed {
+        Ok(tree) => {
+            lower::lower_file(&mut file, &offsets, tree);
+            None
+        }
+        Err(error) => Some(SyntaxError { range: offsets.range(error.span()), message: error_text(&error) }),
+    };
+    proc_macro2::extra::invalidate_current_thread_spans();
+    (file, error)
+}
+
+/// A file without items.
+fn empty_file() -> hir::File {
+    let root = hir::Scope { parent: None, module: None, items: Vec::new() };
+    hir::File { scopes: vec![root], ..hir::File::default() }
+}
+
+fn error_text(error: &syn::Error) -> String {
+    let text = error.to_string();
+    let mut line = text.lines().next().unwrap_or("not Rust").to_owned();
+    if let Some(first) = line.get_mut(0..1) {
+        first.make_ascii_lowercase();
+    }
+    format!("this does not parse: {line}")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,263 @@
+//! One pass over the bytes of a file before it is parsed: comments that may speak to this tool, and how deeply the
+//! parser would recurse. It knows just enough of Rust's lexical structure (the Reference, "Comments", "Tokens").
+
+use crate::base::TextRange;
+use memchr::memmem;
+
+/// Brackets inside each other that the parser may see.
+const MAX_BRACKETS: usize = 4_000;
+/// Other tokens that make it recurse (prefix operators, `<`, `else`, ...) between two `;` or `,`, over all open brackets.
+const MAX_PREFIXES: u32 = 15_000;
+
+/// What the pass found.
+#[derive(Debug, Default)]
+pub struct Scan {
+    /// Line comments that contain the tool's name.
+    pub comments: Vec<TextRange>,
+    /// Where nesting exceeds what can be parsed.
+    pub too_deep: Option<TextRange>,
+}
+
+/// Where the text that the parser is given starts: behind the byte order mark and behind the shebang line.
+pub fn prologue(text: &str) -> usize {
+    let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
+    let rest = &text[start..];
+    let is_attribute = || rest[2..].trim_start().starts_with('[');
+    if rest.starts_with("#!") && !is_attribute() { start + rest.find('\n').unwrap_or(rest.len()) } else { start }
+}
+
+/// Scans `text`.
+pub fn scan(text: &str) -> Scan {
+    let mut scanner = Scanner {
+        bytes: text.as_bytes(),
+        at: prologue(text),
+        levels: vec![0],
+        prefixes: 0,
+        speaks: memmem::find(text.as_bytes(), b"async-lint").is_some(),
+        result: Scan::default(),
+    };
+    scanner.run();
+    scanner.result
+}
+
+struct Scanner<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    /// Per open bracket, the prefixes since the last separator.
+    levels: Vec<u32>,
+    /// Their sum.
+    prefixes: u32,
+    speaks: bool,
+    result: Scan,
+}
+
+impl Scanner<'_> {
+    fn run(&mut self) {
+        while let Some(&byte) = self.bytes.get(self.at) {
+            match byte {
+                b'/' => self.slash(),
+                b'"' => self.string(),
+                b'\'' => self.quote(),
+                b'_' | b'a'..=b'z' | b'A'..=b'Z' | 0x80.. => self.word(),
+                b'0'..=b'9' => self.number(),
+                b'(' | b'[' | b'{' => self.open(),
+                b')' | b']' | b'}' => self.close(),
+                b';' | b',' => self.separate(),
+                b'!' | b'-' | b'*' | b'&' | b'|' | b'<' | b'=' | b'+' | b'.' | b'?' => self.prefix(),
+                _ => self.at += 1,
+            }
+            if self.result.too_deep.is_some() && !self.speaks {
+                return;
+            }
+        }
+    }
+
+    fn peek(&self, ahead: usize) -> u8 {
+        self.bytes.get(self.at + ahead).copied().unwrap_or(0)
+    }
+
+    fn slash(&mut self) {
+        match self.peek(1) {
+            b'/' => self.line_comment(),
+            b'*' => self.block_comment(),
+            _ => self.at += 1,
+        }
+    }
+
+    fn line_comment(&mut self) {
+        let rest = &self.bytes[self.at..];
+        let length = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+        let comment = rest[..length].strip_suffix(b"\r").unwrap_or(&rest[..length]);
+        if self.speaks && memmem::find(comment, b"async-lint").is_some() {
+            self.result.comments.push(TextRange::new(self.at as u32, (self.at + comment.len()) as u32));
+        }
+        self.at += length;
+    }
+
+    fn block_comment(&mut self) {
+        let mut depth = 0_usize;
+        while self.at < self.bytes.len() {
+            match (self.peek(0), self.peek(1)) {
+                (b'/', b'*') => (depth, self.at) = (depth + 1, self.at + 2),
+                (b'*', b'/') => {
+                    (depth, self.at) = (depth - 1, self.at + 2);
+                    if depth == 0 {
+                        return;
+                    }
+                }
+                _ => self.at += 1,
+            }
+        }
+    }
+
+    fn string(&mut self) {
+        self.at += 1;
+        while let Some(step) = memchr::memchr2(b'"', b'\\', &self.bytes[self.at.min(self.bytes.len())..]) {
+            self.at += step;
+            if self.peek(0) == b'"' {
+                self.at += 1;
+                return;
+            }
+            self.at += 2;
+        }
+        self.at = self.bytes.len();
+    }
+
+    /// A character or a lifetime: a character closes after one character or an escape.
+    fn quote(&mut self) {
+        self.at += 1;
+        if self.peek(0) == b'\\' {
+            self.at += 2;
+            while self.at < self.bytes.len() && self.peek(0) != b'\'' && self.peek(0) != b'\n' {
+                self.at += 1;
+            }
+            self.at += 1;
+            return;
+        }
+        let mut length = 1;
+        while self.peek(length) & 0xc0 == 0x80 {
+            length += 1;
+        }
+        if self.peek(length) == b'\'' {
+            self.at += length + 1;
+        }
+    }
+
+    fn word(&mut self) {
+        let start = self.at;
+        while matches!(self.peek(0), b'_' | b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | 0x80..) {
+            self.at += 1;
+        }
+        let word = &self.bytes[start..self.at];
+        let is_string_prefix = matches!(word, b"r" | b"br" | b"cr" | b"b" | b"c");
+        if is_string_prefix && self.peek(0) == b'"' && !word.contains(&b'r') {
+            self.string();
+        } else if is_string_prefix && matches!(self.peek(0), b'"' | b'#') && word.contains(&b'r') {
+            self.raw_string();
+        } else if matches!(word, b"else" | b"return" | b"break" | b"async" | b"move" | b"fn" | b"yield") {
+            self.count_prefix();
+        }
+    }
+
+    fn raw_string(&mut self) {
+        let hashes = self.bytes[self.at..].iter().take_while(|byte| **byte == b'#').count();
+        if self.peek(hashes) != b'"' {
+            self.at += hashes; // a raw identifier
+            return;
+        }
+        self.at += hashes + 1;
+        while let Some(step) = memchr::memchr(b'"', &self.bytes[self.at.min(self.bytes.len())..]) {
+            self.at += step + 1;
+            if self.bytes[self.at..].iter().take(hashes).filter(|byte| **byte == b'#').count() == hashes {
+                self.at += hashes;
+                return;
+            }
+        }
+        self.at = self.bytes.len();
+    }
+
+    fn number(&mut self) {
+        while matches!(self.peek(0), b'_' | b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9') {
+            self.at += 1;
+        }
+    }
+
+    fn open(&mut self) {
+        self.levels.push(0);
+        if self.levels.len() > MAX_BRACKETS {
+            self.too_deep();
+        }
+        self.at += 1;
+    }
+
+    fn close(&mut self) {
+        if self.levels.len() > 1 {
+            self.prefixes -= self.levels.pop().unwrap_or(0);
+        }
+        self.at += 1;
+    }
+
+    fn separate(&mut self) {
+        if let Some(level) = self.levels.last_mut() {
+            self.prefixes -= std::mem::take(level);
+        }
+        self.at += 1;
+    }
+
+    fn prefix(&mut self) {
+        self.at += 1;
+        self.count_prefix();
+    }
+
+    fn count_prefix(&mut self) {
+        if let Some(level) = self.levels.last_mut() {
+            *level += 1;
+            self.prefixes += 1;
+        }
+        if self.prefixes > MAX_PREFIXES {
+            self.too_deep();
+        }
+    }
+
+    fn too_deep(&mut self) {
+        let at = self.at as u32;
+        self.result.too_deep.get_or_insert(TextRange::new(at, at + 1));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_in_strings_are_text() {
+        let text =
+            "let a = \"// async-lint: x\"; let b = r#\"\" // async-lint\"#; // async-lint: allow(x)\n'a'; '\\'' // no";
+        let found = scan(text);
+        assert_eq!(found.comments.len(), 1);
+        assert_eq!(&text[found.comments[0].to_usize()], "// async-lint: allow(x)");
+    }
+
+    #[test]
+    fn lifetimes_do_not_open_a_character() {
+        let text = "fn f<'a>(x: &'a str) {} // async-lint: allow(x)\nconst C: char = '\"'; // async-lint: allow(y)";
+        assert_eq!(scan(text).comments.len(), 2);
+    }
+
+    #[test]
+    fn deep_nesting_is_seen_whatever_makes_it() {
+        for (open, close) in [("(", ")"), ("!", ""), ("&", ""), ("Vec<", ">"), ("return ", "")] {
+            let text = format!("{}x{}", open.repeat(16_000), close.repeat(16_000));
+            assert!(scan(&text).too_deep.is_some(), "{open}");
+        }
+        assert!(scan(&"f(x.y(), -1);\n".repeat(20_000)).too_deep.is_none());
+    }
+
+    #[test]
+    fn the_prologue_is_the_mark_and_the_shebang() {
+        assert_eq!(prologue("fn main() {}"), 0);
+        assert_eq!(prologue("\u{feff}fn main() {}"), 3);
+        assert_eq!(prologue("#!/usr/bin/env run\nfn main() {}"), 18);
+        assert_eq!(prologue("#![allow(x)]\n"), 0);
+    }
+}
