@@ -1,0 +1,208 @@
+//! All implementations, by trait and by type.
+
+use super::{Def, ItemRef, Names, Namespace, UnitId};
+use crate::base::Name;
+use crate::hir::{Adt, Anchor, Impl, Item, ItemKind};
+use rustc_hash::FxHashMap;
+use std::hash::Hash;
+
+/// An implementation: an `impl`, or one that a `derive` makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ImplData {
+    /// The `impl`; for a derived one the struct, enum or union.
+    pub item: ItemRef,
+    /// Whether it is derived.
+    pub derived: bool,
+    /// Whether it implements a trait.
+    pub of_trait: bool,
+    /// `impl !Trait for T`
+    pub negative: bool,
+    /// The trait, where it is known.
+    pub trait_: Option<ItemRef>,
+    /// The head of the type, where it is known: see [`Names::type_head`].
+    pub self_def: Option<Def>,
+}
+
+/// Several items under one key, in order.
+#[derive(Debug)]
+struct Multi<K> {
+    /// The first and the last node.
+    ends: FxHashMap<K, (u32, u32)>,
+    /// The item and the next node.
+    nodes: Vec<(ItemRef, u32)>,
+}
+
+const END: u32 = u32::MAX;
+
+impl<K> Default for Multi<K> {
+    fn default() -> Self {
+        Self { ends: FxHashMap::default(), nodes: Vec::new() }
+    }
+}
+
+impl<K: Hash + Eq> Multi<K> {
+    fn add(&mut self, key: K, item: ItemRef) {
+        let node = self.nodes.len() as u32;
+        self.nodes.push((item, END));
+        let (_, last) = self.ends.entry(key).or_insert((node, node));
+        if *last != node {
+            self.nodes[*last as usize].1 = node;
+            *last = node;
+        }
+    }
+
+    fn get(&self, key: K) -> impl Iterator<Item = ItemRef> {
+        let mut at = self.ends.get(&key).map_or(END, |(first, _)| *first);
+        std::iter::from_fn(move || {
+            let (item, next) = *self.nodes.get(at as usize)?;
+            at = next;
+            Some(item)
+        })
+    }
+}
+
+/// See [`ImplData`].
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    impls: Vec<ImplData>,
+    by_trait: FxHashMap<ItemRef, Vec<u32>>,
+    by_self: FxHashMap<Def, Vec<u32>>,
+    inherent: Multi<(Def, Name)>,
+    /// Members of trait implementations by type.
+    implemented: Multi<(Def, Name)>,
+    /// Members of traits.
+    declared: Multi<(ItemRef, Name)>,
+}
+
+impl Index {
+    /// Goes over all items once; needs settled imports.
+    pub(super) fn build(names: &Names) -> Self {
+        let mut index = Self::default();
+        for (id, _) in names.units() {
+            for (at, item) in names.items(id) {
+                match &item.kind {
+                    ItemKind::Impl(of) => index.add_impl(names, at, of),
+                    ItemKind::Adt(adt) => index.add_derives(names, at, item, adt),
+                    ItemKind::Trait(of) => {
+                        for (member, name) in named(names, at.unit, &of.items) {
+                            index.declared.add((at, name), member);
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+        index
+    }
+
+    fn add_impl(&mut self, names: &Names, item: ItemRef, of: &Impl) {
+        let trait_ = of.trait_.as_ref().and_then(|path| names.resolve_type(item.unit, Some(item.item), path));
+        let trait_ = match trait_ {
+            Some(Def::Item(found)) => Some(found),
+            _ => None,
+        };
+        let self_def = names.type_head(item.unit, Some(item.item), of.self_ty);
+        let of_trait = of.trait_.is_some();
+        if let Some(def) = self_def {
+            let members = if of_trait { &mut self.implemented } else { &mut self.inherent };
+            for (member, name) in named(names, item.unit, &of.items) {
+                members.add((def, name), member);
+            }
+        }
+        self.push(ImplData { item, derived: false, of_trait, negative: of.negative, trait_, self_def });
+    }
+
+    fn add_derives(&mut self, names: &Names, at: ItemRef, item: &Item, _: &Adt) {
+        for meta in item.attrs.named("derive").flat_map(|derive| &derive.args) {
+            let found = names.resolve_names(at.unit, item.scope, Anchor::Plain, &meta.path, Namespace::Types);
+            let is_trait = |trait_: ItemRef| matches!(names.item(trait_).kind, ItemKind::Trait(_));
+            let trait_ = match found {
+                Some(super::Resolution { def: Def::Item(trait_), rest: 0 }) if is_trait(trait_) => Some(trait_),
+                _ => meta.last().and_then(|name| names.std_derive(at.unit, name)).filter(|found| is_trait(*found)),
+            };
+            let self_def = Some(Def::Item(at));
+            self.push(ImplData { item: at, derived: true, of_trait: true, negative: false, trait_, self_def });
+        }
+    }
+
+    fn push(&mut self, data: ImplData) {
+        let id = self.impls.len() as u32;
+        self.impls.push(data);
+        if let Some(trait_) = data.trait_ {
+            self.by_trait.entry(trait_).or_default().push(id);
+        }
+        if let Some(def) = data.self_def {
+            self.by_self.entry(def).or_default().push(id);
+        }
+    }
+}
+
+/// The active members of an `impl` or `trait`.
+fn named<'a>(
+    names: &'a Names,
+    unit: UnitId,
+    items: &'a [crate::hir::ItemId],
+) -> impl Iterator<Item = (ItemRef, Name)> + 'a {
+    let members = items.iter().map(move |&item| ItemRef { unit, item }).filter(|at| names.is_active(*at));
+    members.filter_map(|at| Some((at, names.item(at).name?)))
+}
+
+impl Names {
+    /// The traits of std whose derives have no trait of that name in scope.
+    fn std_derive(&self, unit: UnitId, name: Name) -> Option<ItemRef> {
+        let module = match name.as_str() {
+            "Clone" => "clone",
+            "Copy" => "marker",
+            "Debug" => "fmt",
+            "Default" => "default",
+            "Eq" | "Ord" | "PartialEq" | "PartialOrd" => "cmp",
+            "Hash" => "hash",
+            _ => return None,
+        };
+        let mut walk = super::path::Walk::new(self, self.krate(self.unit(unit).krate).std_root?);
+        let module = walk.member(Def::Module(walk.from()), Name::new(module), Namespace::Types)?;
+        match walk.member(module, name, Namespace::Types)? {
+            Def::Item(item) => Some(item),
+            _ => None,
+        }
+    }
+
+    /// All implementations.
+    pub fn impls(&self) -> &[ImplData] {
+        &self.index.impls
+    }
+
+    /// The implementations for a type, inherent ones too; the type as [`Names::head`] gives it.
+    pub fn impls_of(&self, def: impl Into<Def>) -> impl Iterator<Item = &ImplData> {
+        self.index.by_self.get(&def.into()).into_iter().flatten().map(|id| &self.index.impls[*id as usize])
+    }
+
+    /// The implementations of a trait, blanket ones too.
+    pub fn impls_of_trait(&self, trait_: ItemRef) -> impl Iterator<Item = &ImplData> {
+        self.index.by_trait.get(&trait_).into_iter().flatten().map(|id| &self.index.impls[*id as usize])
+    }
+
+    /// All members of inherent implementations of a type under a name: several where they differ in the type's arguments
+    /// or in `cfg`.
+    pub fn inherent_candidates(&self, def: impl Into<Def>, name: Name) -> impl Iterator<Item = ItemRef> {
+        self.index.inherent.get((def.into(), name))
+    }
+
+    /// All members of trait implementations for a type under a name.
+    pub fn implemented_candidates(&self, def: impl Into<Def>, name: Name) -> impl Iterator<Item = ItemRef> {
+        self.index.implemented.get((def.into(), name))
+    }
+
+    /// A trait's own member, without those of its supertraits.
+    pub fn declared_member(&self, trait_: ItemRef, name: Name) -> Option<ItemRef> {
+        self.best(self.index.declared.get((trait_, name)))
+    }
+
+    /// The candidate that a name means: outside of tests first, on Linux first, then the first.
+    pub(super) fn best(&self, candidates: impl Iterator<Item = ItemRef>) -> Option<ItemRef> {
+        candidates.min_by_key(|at| {
+            let state = self.state(*at);
+            (state.test_only, state.rank)
+        })
+    }
+}

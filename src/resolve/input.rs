@@ -1,0 +1,52 @@
+//! What the loader hands in.
+
+use crate::base::{FileId, Name};
+use crate::hir::{self, ItemId};
+use rustc_hash::FxHashSet;
+use std::sync::Arc;
+
+/// An edition of Rust.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Edition {
+    /// 2015
+    #[default]
+    E2015,
+    /// 2018
+    E2018,
+    /// 2021
+    E2021,
+    /// 2024
+    E2024,
+}
+
+/// A target of the workspace or a foreign crate.
+#[derive(Clone, Debug)]
+pub struct CrateInput {
+    /// Its name as code writes it: `async_lint`.
+    pub name: Name,
+    /// Its edition.
+    pub edition: Edition,
+    /// Whether it is foreign: known in part perhaps, without bodies; all its features count as on.
+    pub known: bool,
+    /// Whether the target is a test, a benchmark or an example.
+    pub is_test: bool,
+    /// Its files; the first is the root.
+    pub files: Vec<FileInput>,
+    /// The crates that its code can name, each with its place in the list of inputs. `std`, `core` and `alloc` need no
+    /// mention.
+    pub extern_prelude: Vec<(Name, usize)>,
+    /// The features that are on.
+    pub features: FxHashSet<Box<str>>,
+}
+
+/// A file of a crate.
+#[derive(Clone, Debug)]
+pub struct FileInput {
+    /// The file; `None` for what stands in no file of the run.
+    pub file: Option<FileId>,
+    /// Its content.
+    pub hir: Arc<hir::File>,
+    /// Where its `mod x;` lead: the item, and the place of the file in [`CrateInput::files`]. A macro call among the
+    /// items (`include!`) may stand here too; then the file's items join the module of the call.
+    pub modules: Vec<(ItemId, usize)>,
+}

@@ -1,0 +1,314 @@
+//! Names: the module tree of every crate, imports to a fixpoint, and from paths to definitions, as rust-analyzer's
+//! `hir-def` does it. Crates of the workspace and foreign crates are the same here; of the latter perhaps not every
+//! item is known, and then a path to what is missing has no answer.
+//!
+//! Everything is settled once by [`Names::build`]; questions are lookups in tables and may be asked from any thread.
+//! A path finds at most one definition. Where several items of one name are active under different `cfg`s, it means the
+//! one that is there on a Linux host outside of tests; all of them can be looked at.
+
+mod cfg;
+mod collect;
+mod imports;
+mod index;
+mod input;
+mod path;
+mod show;
+mod table;
+mod types;
+mod value;
+
+#[cfg(test)]
+mod tests;
+
+pub use imports::UnresolvedImport;
+pub use index::ImplData;
+pub use input::{CrateInput, Edition, FileInput};
+
+use crate::base::{FileId, Name};
+use crate::hir::{self, CfgId, ItemId, ScopeId};
+use cfg::State;
+use index::Index;
+use rustc_hash::FxHashMap;
+use std::sync::{Arc, OnceLock};
+use table::{Table, Vis};
+
+/// A crate: a target of the workspace, or a foreign crate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CrateId(pub u32);
+
+/// A module of any crate, or a block that contains items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ModuleId(pub u32);
+
+/// A file as a part of one crate; see [`Unit`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct UnitId(pub u32);
+
+/// An item of any file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ItemRef {
+    /// The file in its crate.
+    pub unit: UnitId,
+    /// The item of the file.
+    pub item: ItemId,
+}
+
+/// What a path can mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Def {
+    /// A module or the root of a crate.
+    Module(ModuleId),
+    /// Any other item.
+    Item(ItemRef),
+    /// A variant of an enum, by its place in `hir::Adt::variants`.
+    Variant(ItemRef, u32),
+    /// A primitive type: `i32`, `str`, `bool`. As the head of a type also `slice`, `array`, `tuple`, `reference`,
+    /// `pointer`, `fn`, `never`, the names of the pages on which std documents them; no path means those.
+    Builtin(Name),
+    /// A type or constant parameter of an item, by its place in `hir::Generics::params`.
+    GenericParam(ItemRef, u32),
+    /// `Self` in this `impl` or `trait`; in a struct, enum or union `Self` is that item.
+    SelfType(ItemRef),
+}
+
+/// Where a name is looked up (the Reference, "Namespaces").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Namespace {
+    /// Modules, types, traits.
+    Types,
+    /// Functions, constants, statics, constructors.
+    Values,
+    /// Macros of every kind: `macro_rules!`, attributes, derives.
+    Macros,
+}
+
+impl Namespace {
+    /// All three.
+    pub const ALL: [Namespace; 3] = [Namespace::Types, Namespace::Values, Namespace::Macros];
+}
+
+/// What a path means as far as names alone can say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Resolution {
+    /// The definition.
+    pub def: Def,
+    /// How many segments at the end are left, for types to settle: `new` of `Vec::new`.
+    pub rest: usize,
+}
+
+/// A crate.
+#[derive(Debug)]
+pub struct Crate {
+    /// Its name as code writes it.
+    pub name: Name,
+    /// Its edition.
+    pub edition: Edition,
+    /// Whether it is a foreign crate, known in part perhaps and without bodies.
+    pub known: bool,
+    /// Whether the target is a test, a benchmark or an example.
+    pub is_test: bool,
+    /// Its root.
+    pub root: ModuleId,
+    /// Its files, a range of [`UnitId`]s; the first is the root.
+    pub units: std::ops::Range<u32>,
+    extern_prelude: FxHashMap<Name, CrateId>,
+    /// `#[macro_use] extern crate ..`
+    macro_use: Vec<CrateId>,
+    /// The module of std's prelude for this edition.
+    prelude: Option<ModuleId>,
+    /// The root in which the macros of std stand.
+    std_root: Option<ModuleId>,
+}
+
+/// A module, or a block that contains items.
+#[derive(Debug)]
+pub struct Module {
+    /// Its crate.
+    pub krate: CrateId,
+    /// The module or block around it; `None` for the root.
+    pub parent: Option<ModuleId>,
+    /// Its name; `None` for a root and for blocks.
+    pub name: Option<Name>,
+    /// The `mod` item; for a block the function, constant or static that it stands in.
+    pub decl: Option<ItemRef>,
+    /// The file that its inside stands in.
+    pub unit: UnitId,
+    /// The scope of that file.
+    pub scope: ScopeId,
+    /// Whether it is a block, where outer names stay visible.
+    pub is_block: bool,
+    /// Whether it exists in tests only.
+    pub test_only: bool,
+    /// Whether there may be names in it that nobody knows: a glob import that leads nowhere (here or in a module whose
+    /// names come here through a glob), a file that is missing, a macro call among the items that was not understood.
+    pub has_unresolved_glob: bool,
+    has_globs: bool,
+    table: Table,
+    /// `macro_rules!` in textual scope.
+    macros: FxHashMap<Name, (ItemRef, u8)>,
+    /// Traits imported as `_`.
+    unnamed: Vec<(ItemRef, Vis)>,
+    traits: OnceLock<Box<[ItemRef]>>,
+}
+
+/// A file as a part of one crate. A file that belongs to several targets is several units.
+#[derive(Debug)]
+pub struct Unit {
+    /// The crate.
+    pub krate: CrateId,
+    /// The file; `None` for what stands in no file of the run.
+    pub file: Option<FileId>,
+    /// Its content.
+    pub hir: Arc<hir::File>,
+    scopes: Vec<Option<ModuleId>>,
+    items: Vec<State>,
+    cfgs: Box<[State]>,
+}
+
+impl Unit {
+    /// The module of a scope; `None` where its `cfg` is off or nothing leads to it.
+    pub fn module(&self, scope: ScopeId) -> Option<ModuleId> {
+        self.scopes.get(scope.0 as usize).copied().flatten()
+    }
+
+    /// Whether what has this `cfg` can exist under the crate's features.
+    pub fn cfg_active(&self, cfg: Option<CfgId>) -> bool {
+        self.cfg_state(cfg).active
+    }
+
+    /// Whether what has this `cfg` exists in tests only.
+    pub fn cfg_test_only(&self, cfg: Option<CfgId>) -> bool {
+        self.cfg_state(cfg).test_only
+    }
+
+    fn cfg_state(&self, cfg: Option<CfgId>) -> State {
+        cfg.and_then(|cfg| self.cfgs.get(cfg.0 as usize).copied()).unwrap_or(State::ALWAYS)
+    }
+}
+
+/// All crates, with every import settled.
+#[derive(Debug, Default)]
+pub struct Names {
+    crates: Vec<Crate>,
+    modules: Vec<Module>,
+    units: Vec<Unit>,
+    by_name: FxHashMap<Name, Vec<CrateId>>,
+    index: Index,
+    unresolved: Vec<UnresolvedImport>,
+}
+
+impl Names {
+    /// Links crates: builds the module trees, settles all imports, sorts the implementations by trait and type.
+    pub fn build(inputs: Vec<CrateInput>) -> Self {
+        let (mut names, imports) = collect::collect(inputs);
+        imports::settle(&mut names, &imports);
+        names.index = Index::build(&names);
+        names
+    }
+
+    /// A crate.
+    pub fn krate(&self, id: CrateId) -> &Crate {
+        &self.crates[id.0 as usize]
+    }
+
+    /// All crates in the order in which they were handed in.
+    pub fn crates(&self) -> impl Iterator<Item = (CrateId, &Crate)> {
+        self.crates.iter().enumerate().map(|(index, krate)| (CrateId(index as u32), krate))
+    }
+
+    /// The crates of a name: a library and a program of one package may share it.
+    pub fn crates_named(&self, name: Name) -> &[CrateId] {
+        self.by_name.get(&name).map_or(&[], Vec::as_slice)
+    }
+
+    /// A module.
+    pub fn module(&self, id: ModuleId) -> &Module {
+        &self.modules[id.0 as usize]
+    }
+
+    /// All modules and blocks.
+    pub fn modules(&self) -> impl Iterator<Item = (ModuleId, &Module)> {
+        self.modules.iter().enumerate().map(|(index, module)| (ModuleId(index as u32), module))
+    }
+
+    /// Everything that a module's own names mean, imports included, in an order that does not vary.
+    pub fn members(&self, module: ModuleId) -> impl Iterator<Item = (Name, Namespace, Def)> {
+        self.module(module).table.slots().iter().flat_map(|slot| {
+            Namespace::ALL
+                .into_iter()
+                .filter_map(move |ns| slot.ns[ns as usize].as_ref().map(|entry| (slot.name, ns, entry.def)))
+        })
+    }
+
+    /// A file in its crate.
+    pub fn unit(&self, id: UnitId) -> &Unit {
+        &self.units[id.0 as usize]
+    }
+
+    /// All files of all crates.
+    pub fn units(&self) -> impl Iterator<Item = (UnitId, &Unit)> {
+        self.units.iter().enumerate().map(|(index, unit)| (UnitId(index as u32), unit))
+    }
+
+    /// An item.
+    pub fn item(&self, at: ItemRef) -> &hir::Item {
+        self.unit(at.unit).hir.item(at.item)
+    }
+
+    /// The active items of a file, members of `impl`s and `trait`s and items in blocks included.
+    pub fn items(&self, unit: UnitId) -> impl Iterator<Item = (ItemRef, &hir::Item)> {
+        let of = self.unit(unit);
+        of.hir
+            .items()
+            .filter(|(id, _)| of.items[id.0 as usize].active)
+            .map(move |(item, hir)| (ItemRef { unit, item }, hir))
+    }
+
+    /// Whether an item exists under the crate's features: its own `cfg`, those around it, and a `mod` that leads to it.
+    pub fn is_active(&self, at: ItemRef) -> bool {
+        self.state(at).active
+    }
+
+    /// Whether an item exists in tests only: in a test target, below `#[cfg(test)]`, or in a test function.
+    pub fn is_test_only(&self, at: ItemRef) -> bool {
+        self.state(at).test_only
+    }
+
+    /// The module or block that an item stands in.
+    pub fn module_of(&self, at: ItemRef) -> Option<ModuleId> {
+        self.unit(at.unit).module(self.item(at).scope)
+    }
+
+    /// Imports that lead nowhere, in order.
+    pub fn unresolved_imports(&self) -> &[UnresolvedImport] {
+        &self.unresolved
+    }
+
+    fn state(&self, at: ItemRef) -> State {
+        self.unit(at.unit).items[at.item.0 as usize]
+    }
+
+    /// The module proper around a module or block, itself included.
+    fn normal(&self, mut module: ModuleId) -> ModuleId {
+        while let (true, Some(parent)) = (self.module(module).is_block, self.module(module).parent) {
+            module = parent;
+        }
+        module
+    }
+
+    /// Whether `inner` is `outer` or lies in it.
+    fn is_inside(&self, inner: ModuleId, outer: ModuleId) -> bool {
+        let mut at = Some(inner);
+        while let Some(module) = at {
+            if module == outer {
+                return true;
+            }
+            at = self.module(module).parent;
+        }
+        false
+    }
+
+    fn is_visible(&self, vis: Vis, from: ModuleId) -> bool {
+        vis.module().is_none_or(|module| self.is_inside(from, module))
+    }
+}

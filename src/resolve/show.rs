@@ -1,0 +1,97 @@
+//! Definitions as paths for people.
+
+use super::{Def, ItemRef, ModuleId, Names, Namespace};
+use crate::base::Name;
+use crate::hir::{Anchor, ItemKind, TypeRef};
+
+impl Names {
+    /// The path of a definition from the root of its crate: `std::fs::read`, `my_crate::module::Type::method`. What stands
+    /// in a function has the function's name in its path. What `std` passes on from `core` and `alloc` under the same path
+    /// is called `std`.
+    pub fn def_path(&self, def: impl Into<Def>) -> String {
+        let names = self.path_names(def.into());
+        let names = match names.split_first() {
+            Some((first, rest)) if *first == "core" || *first == "alloc" => self.as_std(&names, rest),
+            _ => names,
+        };
+        names.iter().map(|name| name.as_str()).collect::<Vec<_>>().join("::")
+    }
+
+    fn as_std(&self, names: &[Name], rest: &[Name]) -> Vec<Name> {
+        let std: Vec<Name> = std::iter::once(Name::new("std")).chain(rest.iter().copied()).collect();
+        let same = |ns: Namespace| {
+            let found = self.lookup_absolute(&std, ns);
+            found.is_some() && found == self.lookup_absolute(names, ns)
+        };
+        if Namespace::ALL.into_iter().any(same) { std } else { names.to_vec() }
+    }
+
+    fn path_names(&self, def: Def) -> Vec<Name> {
+        match def {
+            Def::Module(module) => self.module_names(module),
+            Def::Item(at) => self.item_names(at),
+            Def::Variant(at, index) => {
+                let mut names = self.item_names(at);
+                if let ItemKind::Adt(adt) = &self.item(at).kind {
+                    names.extend(adt.variants.get(index as usize).map(|variant| variant.name));
+                }
+                names
+            }
+            Def::Builtin(name) => vec![name],
+            Def::GenericParam(at, index) => {
+                let param = self.generics(at).and_then(|generics| generics.params.get(index as usize));
+                param.map(|param| param.name).into_iter().collect()
+            }
+            Def::SelfType(at) => self.container_names(at),
+        }
+    }
+
+    fn module_names(&self, module: ModuleId) -> Vec<Name> {
+        let data = self.module(module);
+        let Some(parent) = data.parent else { return vec![self.krate(data.krate).name] };
+        if data.is_block {
+            return data.decl.map_or_else(|| self.module_names(parent), |owner| self.item_names(owner));
+        }
+        let mut names = self.module_names(parent);
+        names.extend(data.name);
+        names
+    }
+
+    fn item_names(&self, at: ItemRef) -> Vec<Name> {
+        let item = self.item(at);
+        let mut names = match (item.container, &item.kind) {
+            (Some(container), _) => self.container_names(ItemRef { item: container, ..at }),
+            (None, ItemKind::MacroDef(def)) if def.exported => vec![self.krate(self.unit(at.unit).krate).name],
+            _ => self.around(at),
+        };
+        names.extend(item.name);
+        names
+    }
+
+    fn around(&self, at: ItemRef) -> Vec<Name> {
+        let module = self.module_of(at);
+        module.map_or_else(|| vec![self.krate(self.unit(at.unit).krate).name], |module| self.module_names(module))
+    }
+
+    /// The type of an `impl`, or the trait.
+    fn container_names(&self, at: ItemRef) -> Vec<Name> {
+        let ItemKind::Impl(of) = &self.item(at).kind else { return self.item_names(at) };
+        match self.type_head(at.unit, Some(at.item), of.self_ty) {
+            // A blanket implementation is known by its trait.
+            Some(Def::GenericParam(..)) | None => {}
+            Some(head) => return self.path_names(head),
+        }
+        if let Some(path) = &of.trait_
+            && let Some(Def::Item(trait_)) = self.resolve_type(at.unit, Some(at.item), path)
+        {
+            return self.item_names(trait_);
+        }
+        let mut names = self.around(at);
+        if let TypeRef::Path(path) = self.unit(at.unit).hir.ty(of.self_ty)
+            && let (Anchor::Plain, Some(last)) = (path.anchor, path.last())
+        {
+            names.push(last.name);
+        }
+        names
+    }
+}

@@ -1,0 +1,135 @@
+//! Which definition stands at the head of a type as written.
+
+use super::{Def, ItemRef, Names, UnitId};
+use crate::base::Name;
+use crate::hir::{Bound, GenericParamKind, ItemId, ItemKind, TypeId, TypeRef};
+
+/// How many aliases are followed; more is a circle.
+const MAX_DEPTH: u32 = 32;
+
+impl From<ItemRef> for Def {
+    fn from(item: ItemRef) -> Self {
+        Def::Item(item)
+    }
+}
+
+impl Names {
+    /// The head of a type: its struct, enum or union, behind aliases and `Self`; the trait of `dyn Trait`; a primitive; a
+    /// generic parameter; `Self` of a trait. See [`Def::Builtin`] for references, tuples and their like.
+    pub fn type_head(&self, unit: UnitId, owner: Option<ItemId>, ty: TypeId) -> Option<Def> {
+        self.type_head_at(unit, owner, ty, 0)
+    }
+
+    /// What a definition means as a type: an alias is its type's head, `Self` of an `impl` the head of its type. `None`
+    /// for what is no type.
+    pub fn head(&self, def: Def) -> Option<Def> {
+        self.head_at(def, 0)
+    }
+
+    fn type_head_at(&self, unit: UnitId, owner: Option<ItemId>, ty: TypeId, depth: u32) -> Option<Def> {
+        if depth > MAX_DEPTH {
+            return None;
+        }
+        let structural = |name: &str| Some(Def::Builtin(Name::new(name)));
+        match self.unit(unit).hir.ty(ty) {
+            TypeRef::Path(path) => {
+                let owner_ref = owner.map(|item| ItemRef { unit, item });
+                if let Some(qself) = path.qself.as_ref().filter(|qself| qself.trait_segments > 0) {
+                    let head = self.type_head_at(unit, owner, qself.ty, depth + 1)?;
+                    let trait_ = self.resolve(unit, owner, path, super::Namespace::Types)?;
+                    let (Def::Item(trait_), 1) = (trait_.def, trait_.rest) else { return None };
+                    let found = self.trait_assoc_of(head, trait_, path.last()?.name)?;
+                    return self.head_at(Def::Item(found), depth + 1);
+                }
+                let found = self.resolve(unit, owner, path, super::Namespace::Types)?;
+                let mut def = self.head_at_or_self(found.def, found.rest, depth)?;
+                for segment in &path.segments[path.segments.len() - found.rest..] {
+                    let alias = self.assoc_type(def, segment.name, owner_ref)?;
+                    def = self.head_at(Def::Item(alias), depth + 1)?;
+                }
+                Some(def)
+            }
+            TypeRef::DynTrait(bounds) => bounds.iter().find_map(|bound| match bound {
+                Bound::Trait(path) => self.resolve_type(unit, owner, path),
+                Bound::Lifetime(_) => None,
+            }),
+            TypeRef::Ref { .. } => structural("reference"),
+            TypeRef::Ptr { .. } => structural("pointer"),
+            TypeRef::Slice(_) => structural("slice"),
+            TypeRef::Array(..) => structural("array"),
+            TypeRef::Tuple(_) => structural("tuple"),
+            TypeRef::Never => structural("never"),
+            TypeRef::Fn(_) => structural("fn"),
+            TypeRef::Infer | TypeRef::ImplTrait(_) | TypeRef::Unknown => None,
+        }
+    }
+
+    /// `Self` before `::` keeps its `impl`, whose own members come first.
+    fn head_at_or_self(&self, def: Def, rest: usize, depth: u32) -> Option<Def> {
+        match def {
+            Def::SelfType(_) if rest > 0 => Some(def),
+            _ => self.head_at(def, depth + 1),
+        }
+    }
+
+    fn head_at(&self, def: Def, depth: u32) -> Option<Def> {
+        match def {
+            Def::Item(at) => match &self.item(at).kind {
+                ItemKind::TypeAlias { ty, .. } => self.type_head_at(at.unit, Some(at.item), (*ty)?, depth + 1),
+                ItemKind::Adt(_) | ItemKind::Trait(_) => Some(def),
+                _ => None,
+            },
+            Def::SelfType(at) => match &self.item(at).kind {
+                ItemKind::Impl(of) => self.type_head_at(at.unit, Some(at.item), of.self_ty, depth + 1),
+                _ => Some(def),
+            },
+            Def::Builtin(_) | Def::GenericParam(..) => Some(def),
+            Def::Module(_) | Def::Variant(..) => None,
+        }
+    }
+
+    /// The traits that a generic parameter is bound by, where it is declared and in the where clauses there and of
+    /// `owner`, which may be a member of the `impl` or `trait` that declares it.
+    pub fn param_bounds(&self, declared: ItemRef, index: u32, owner: Option<ItemRef>) -> Vec<ItemRef> {
+        let mut found = Vec::new();
+        let mut add = |at: ItemRef, bounds: &[Bound]| {
+            for bound in bounds {
+                let Bound::Trait(path) = bound else { continue };
+                match self.resolve_type(at.unit, Some(at.item), path) {
+                    Some(Def::Item(trait_)) if !found.contains(&trait_) => found.push(trait_),
+                    _ => {}
+                }
+            }
+        };
+        let Some(generics) = self.generics(declared) else { return found };
+        let Some(param) = generics.params.get(index as usize) else { return found };
+        if let GenericParamKind::Type { bounds, .. } = &param.kind {
+            add(declared, bounds);
+        }
+        for at in [Some(declared), owner.filter(|owner| *owner != declared)].into_iter().flatten() {
+            for predicate in self.generics(at).map_or(&[][..], |generics| &generics.predicates) {
+                let is_param = match self.unit(at.unit).hir.ty(predicate.ty) {
+                    TypeRef::Path(path) => path.as_name() == Some(param.name),
+                    _ => false,
+                };
+                if is_param {
+                    add(at, &predicate.bounds);
+                }
+            }
+        }
+        found
+    }
+
+    /// The supertraits that a trait names, without theirs.
+    pub fn supertraits(&self, trait_: ItemRef) -> Vec<ItemRef> {
+        let ItemKind::Trait(of) = &self.item(trait_).kind else { return Vec::new() };
+        let found = of.supertraits.iter().filter_map(|bound| match bound {
+            Bound::Trait(path) => match self.resolve_type(trait_.unit, Some(trait_.item), path)? {
+                Def::Item(found) => Some(found),
+                _ => None,
+            },
+            Bound::Lifetime(_) => None,
+        });
+        found.collect()
+    }
+}
