@@ -27,6 +27,7 @@ pub mod mem {
 }
 pub mod panic {
     use crate::any::Any;
+    use crate::future::Future;
     use crate::ops::{Deref, DerefMut};
     use crate::thread;
 
