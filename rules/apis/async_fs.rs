@@ -5,7 +5,8 @@ use futures_io::{AsyncRead, AsyncSeek, AsyncWrite};
 use std::ffi::OsString;
 use std::fs::{FileType, Metadata, Permissions};
 use std::future::Future;
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 
 pub struct File;
 impl File {

@@ -1,5 +1,10 @@
 //! async-lock 3
 
+use crate::futures::{
+    Acquire, AcquireArc, BarrierWait, Lock, LockArc, Read, ReadArc, UpgradableRead, UpgradableReadArc, Upgrade,
+    UpgradeArc, Write, WriteArc,
+};
+use std::future::Future;
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 

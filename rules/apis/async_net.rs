@@ -1,6 +1,10 @@
 //! async-net 2
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use async_io::Async;
+use futures_core::Stream;
+use futures_io::{AsyncRead, AsyncWrite};
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 pub trait AsyncToSocketAddrs {}
 impl AsyncToSocketAddrs for SocketAddr {}
