@@ -6,4 +6,5 @@ pub mod base;
 pub mod source;
 pub mod hir;
 pub mod syntax;
+pub mod foreign;
 pub mod resolve;

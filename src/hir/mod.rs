@@ -12,6 +12,7 @@ pub mod item;
 pub mod path;
 pub mod pragma;
 pub mod ty;
+mod walk;
 
 pub use attr::{Attrs, Meta};
 pub use body::{

@@ -25,10 +25,10 @@ mod tests;
 #[cfg(test)]
 mod tests_select;
 
+pub use crate::base::Edition;
 pub use modules::{InlineModule, MissingModule, ModuleDir, module_file};
 pub use project::{
-    Dependency, DependencyKind, Edition, FeatureChoice, Package, Problem, Project, Request, Target, TargetKind,
-    Workspace,
+    Dependency, DependencyKind, FeatureChoice, Package, Problem, Project, Request, Target, TargetKind, Workspace,
 };
 pub use text::{MAX_FILE_BYTES, Text, read_text};
 
