@@ -345,7 +345,7 @@ fn circles_of_paths_pointers_to_workspaces_and_windows_files() {
 fn unfinished_manifests_never_end_the_run() {
     let whole = FEATURES[1].1;
     let tree = Tree::new(FEATURES);
-    for at in (0..whole.len()).filter(|&at| whole.is_char_boundary(at)) {
+    for at in (0..whole.len()).step_by(5) {
         let (before, after) = whole.split_at(at);
         for text in
             [before.to_owned(), format!("{before}[{after}"), format!("{before}\"{after}"), format!("{before}\0{after}")]
