@@ -8,3 +8,4 @@ pub mod hir;
 pub mod syntax;
 pub mod foreign;
 pub mod resolve;
+pub mod analysis;
