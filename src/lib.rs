@@ -3,3 +3,5 @@
 //! The modules stand in the order in which data flows; a module uses only those above it.
 
 pub mod base;
+
+pub mod config;
