@@ -121,9 +121,9 @@ impl NoticeKind {
         match self {
             NoticeKind::Unreadable => "unreadable-file",
             NoticeKind::Unparsable => "unparsable-file",
-            NoticeKind::Manifest => "manifest",
-            NoticeKind::Configuration => "configuration",
-            NoticeKind::Other => "notice",
+            NoticeKind::Manifest => "manifest-problem",
+            NoticeKind::Configuration => "configuration-problem",
+            NoticeKind::Other => "run-problem",
         }
     }
 }

@@ -1,0 +1,118 @@
+//! Where something is, in the words of people.
+
+use super::Options;
+use crate::base::{FileId, Files, LineCol, Span};
+use crate::report::{Notice, Report, Reported};
+use std::ops::Range;
+
+/// A span with its path and its lines.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place<'a> {
+    pub path: &'a str,
+    pub start: LineCol,
+    /// One past the last character.
+    pub end: LineCol,
+}
+
+impl<'a> Place<'a> {
+    pub fn of(files: &'a Files, span: Span) -> Self {
+        let file = files.get(span.file);
+        let range = clamped(files, span);
+        let (start, end) = (file.line_col(range.start as u32), file.line_col(range.end as u32));
+        Self { path: &file.path, start, end }
+    }
+}
+
+/// The bytes of a span, within the text, behind a byte order mark and on the borders of characters.
+pub(super) fn clamped(files: &Files, span: Span) -> Range<usize> {
+    let text = &files.get(span.file).text;
+    let first = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let on_border = |offset: u32| {
+        let mut offset = (offset as usize).clamp(first, text.len());
+        while !text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        offset
+    };
+    on_border(span.range.start)..on_border(span.range.end)
+}
+
+/// The findings that the options ask for.
+pub(super) fn findings<'a>(report: &'a Report, options: &Options<'_>) -> impl Iterator<Item = &'a Reported> {
+    let all = options.show_suppressed;
+    report.findings.iter().filter(move |reported| all || reported.suppressed.is_none())
+}
+
+/// `path:line:column` of a notice, as far as it is known.
+pub(super) fn of_notice(files: &Files, notice: &Notice) -> String {
+    match notice.span {
+        Some(span) => {
+            let place = Place::of(files, span);
+            format!("{}:{}:{}", place.path, place.start.line, place.start.column)
+        }
+        None => notice.path.clone(),
+    }
+}
+
+/// The line of a notice, or the first one.
+pub(super) fn notice_line(files: &Files, notice: &Notice) -> LineCol {
+    notice.span.map_or(LineCol { line: 1, column: 1 }, |span| Place::of(files, span).start)
+}
+
+/// Findings and notices of one file, for the formats that group by files.
+pub(super) struct OfFile<'a> {
+    pub path: &'a str,
+    pub findings: Vec<&'a Reported>,
+    pub notices: Vec<&'a Notice>,
+}
+
+/// What is to be shown, by file, in the order of the paths.
+pub(super) fn by_file<'a>(report: &'a Report, files: &'a Files, options: &Options<'_>) -> Vec<OfFile<'a>> {
+    let mut grouped: std::collections::BTreeMap<&str, OfFile<'a>> = std::collections::BTreeMap::new();
+    let empty = |path| OfFile { path, findings: Vec::new(), notices: Vec::new() };
+    for reported in findings(report, options) {
+        let path = files.get(reported.finding.span.file).path.as_str();
+        grouped.entry(path).or_insert_with(|| empty(path)).findings.push(reported);
+    }
+    for notice in &report.problems {
+        grouped.entry(&notice.path).or_insert_with(|| empty(&notice.path)).notices.push(notice);
+    }
+    grouped.into_values().collect()
+}
+
+/// Lines and columns of a file for codespan.
+pub(super) struct Sources<'a>(pub &'a Files);
+
+impl<'a> codespan_reporting::files::Files<'a> for Sources<'a> {
+    type FileId = FileId;
+    type Name = &'a str;
+    type Source = &'a str;
+
+    fn name(&'a self, id: FileId) -> Result<&'a str, codespan_reporting::files::Error> {
+        Ok(&self.0.get(id).path)
+    }
+
+    fn source(&'a self, id: FileId) -> Result<&'a str, codespan_reporting::files::Error> {
+        Ok(&self.0.get(id).text)
+    }
+
+    fn line_index(&'a self, id: FileId, byte: usize) -> Result<usize, codespan_reporting::files::Error> {
+        Ok(self.0.get(id).lines().line(byte as u32))
+    }
+
+    fn line_range(&'a self, id: FileId, line: usize) -> Result<Range<usize>, codespan_reporting::files::Error> {
+        let file = self.0.get(id);
+        let lines = file.lines();
+        if line >= lines.line_count() {
+            let (given, max) = (line, lines.line_count() - 1);
+            return Err(codespan_reporting::files::Error::LineTooLarge { given, max });
+        }
+        let mut start = lines.line_start(line) as usize;
+        // The byte order mark is no column.
+        if start == 0 && file.text.starts_with('\u{feff}') {
+            start = '\u{feff}'.len_utf8();
+        }
+        let end = if line + 1 < lines.line_count() { lines.line_start(line + 1) as usize } else { file.text.len() };
+        Ok(start..end.max(start))
+    }
+}
