@@ -1,6 +1,7 @@
 //! `full`: for people, with the code, labels, the call chain and help.
 
-use super::place::{self, Sources, clamped};
+use super::place::{self, clamped};
+use super::sources::{Sources, printable};
 use super::{Options, words};
 use crate::base::{Applicability, Files, Finding, Fix, Level, Span};
 use crate::report::{Notice, NoticeKind, Report, Reported};
@@ -30,20 +31,21 @@ pub(super) fn emit(report: &Report, files: &Files, options: &Options<'_>) -> Str
 /// One finding, without colours.
 pub(super) fn rendered(reported: &Reported, files: &Files, options: &Options<'_>) -> String {
     let mut out = Vec::new();
-    show(&of_finding(reported, files, options), files, &mut NoColor::new(&mut out));
+    show(&of_finding(reported, files, options), &Sources::new(files), &mut NoColor::new(&mut out));
     String::from_utf8_lossy(&out).into_owned()
 }
 
 fn diagnostics<W: WriteStyle>(report: &Report, files: &Files, options: &Options<'_>, out: &mut W) {
     let notices = report.problems.iter().map(|notice| of_notice(notice, files));
     let findings = place::findings(report, options).map(|reported| of_finding(reported, files, options));
+    let sources = Sources::new(files);
     for diagnostic in notices.chain(findings) {
-        show(&diagnostic, files, out);
+        show(&diagnostic, &sources, out);
     }
 }
 
-fn show<W: WriteStyle>(diagnostic: &Shown, files: &Files, out: &mut W) {
-    if emit_to_write_style(out, &Config::default(), &Sources(files), diagnostic).is_err() {
+fn show<W: WriteStyle>(diagnostic: &Shown, sources: &Sources<'_>, out: &mut W) {
+    if emit_to_write_style(out, &Config::default(), sources, diagnostic).is_err() {
         let _ = writeln!(out, "{}", diagnostic.message);
     }
 }
@@ -53,11 +55,11 @@ fn severity(level: Level) -> Severity {
 }
 
 fn of_notice(notice: &Notice, files: &Files) -> Shown {
-    let mut shown = Diagnostic::new(severity(notice.level)).with_message(&notice.message);
+    let mut shown = Diagnostic::new(severity(notice.level)).with_message(printable(&notice.message));
     match notice.span {
         Some(span) => shown = shown.with_label(Label::primary(span.file, clamped(files, span))),
         None if notice.path.is_empty() => {}
-        None => shown = shown.with_note(format!("in {}", notice.path)),
+        None => shown = shown.with_note(format!("in {}", printable(&notice.path))),
     }
     if notice.kind == NoticeKind::Unparsable {
         shown = shown.with_note("note: the file is left out of the analysis, or read as far as it can be");
@@ -72,7 +74,8 @@ fn of_finding(reported: &Reported, files: &Files, options: &Options<'_>) -> Show
         None => finding.rule.to_owned(),
     };
     let label = |span: Span, message: &str| Label::secondary(span.file, clamped(files, span)).with_message(message);
-    let primary = Label::primary(finding.span.file, clamped(files, finding.span)).with_message(&finding.primary_label);
+    let primary =
+        Label::primary(finding.span.file, clamped(files, finding.span)).with_message(printable(&finding.primary_label));
     let labels = finding.labels.iter().map(|other| label(other.span, &other.message));
     let count = finding.chain.len();
     let hops = finding.chain.iter().enumerate().map(|(index, hop)| {
@@ -81,7 +84,7 @@ fn of_finding(reported: &Reported, files: &Files, options: &Options<'_>) -> Show
     });
     Diagnostic::new(severity(reported.level))
         .with_code(code)
-        .with_message(&finding.message)
+        .with_message(printable(&finding.message))
         .with_labels([primary].into_iter().chain(labels).chain(hops).collect())
         .with_notes(notes(finding, files))
         .with_notes(reported.suppressed.iter().map(|by| note("note", &words::suppressed(by))).collect())
@@ -99,7 +102,7 @@ fn notes(finding: &Finding, files: &Files) -> Vec<String> {
 /// `help: text`, with the lines below the first indented as far.
 fn note(word: &str, text: &str) -> String {
     let indent = format!("\n{}", " ".repeat(word.len() + 2));
-    format!("{word}: {}", text.replace('\n', &indent))
+    format!("{word}: {}", printable(text).replace('\n', &indent))
 }
 
 /// What a fix does, and how to have it done.

@@ -13,6 +13,7 @@ mod junit;
 mod place;
 mod rdjson;
 mod sarif;
+mod sources;
 mod statistics;
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,7 @@
 //! Where something is, in the words of people.
 
 use super::Options;
-use crate::base::{FileId, Files, LineCol, Span};
+use crate::base::{Files, LineCol, Span};
 use crate::report::{Notice, Report, Reported};
 use std::ops::Range;
 
@@ -78,41 +78,4 @@ pub(super) fn by_file<'a>(report: &'a Report, files: &'a Files, options: &Option
         grouped.entry(&notice.path).or_insert_with(|| empty(&notice.path)).notices.push(notice);
     }
     grouped.into_values().collect()
-}
-
-/// Lines and columns of a file for codespan.
-pub(super) struct Sources<'a>(pub &'a Files);
-
-impl<'a> codespan_reporting::files::Files<'a> for Sources<'a> {
-    type FileId = FileId;
-    type Name = &'a str;
-    type Source = &'a str;
-
-    fn name(&'a self, id: FileId) -> Result<&'a str, codespan_reporting::files::Error> {
-        Ok(&self.0.get(id).path)
-    }
-
-    fn source(&'a self, id: FileId) -> Result<&'a str, codespan_reporting::files::Error> {
-        Ok(&self.0.get(id).text)
-    }
-
-    fn line_index(&'a self, id: FileId, byte: usize) -> Result<usize, codespan_reporting::files::Error> {
-        Ok(self.0.get(id).lines().line(byte as u32))
-    }
-
-    fn line_range(&'a self, id: FileId, line: usize) -> Result<Range<usize>, codespan_reporting::files::Error> {
-        let file = self.0.get(id);
-        let lines = file.lines();
-        if line >= lines.line_count() {
-            let (given, max) = (line, lines.line_count() - 1);
-            return Err(codespan_reporting::files::Error::LineTooLarge { given, max });
-        }
-        let mut start = lines.line_start(line) as usize;
-        // The byte order mark is no column.
-        if start == 0 && file.text.starts_with('\u{feff}') {
-            start = '\u{feff}'.len_utf8();
-        }
-        let end = if line + 1 < lines.line_count() { lines.line_start(line + 1) as usize } else { file.text.len() };
-        Ok(start..end.max(start))
-    }
 }

@@ -135,3 +135,20 @@ fn an_empty_report_is_no_surprise_to_any_format() {
         assert!(text.is_empty() || text.ends_with('\n'), "{format}: {text}");
     }
 }
+
+#[test]
+fn sources_cannot_speak_to_the_terminal() {
+    let (rules, mut files, mut report) = (Catalog::default(), Files::default(), Report::default());
+    let file = files.add(crate::base::SourceFile::new("a\x1b[31m.rs", "x(); \x1b]0;title\x07 // \u{202e}\u{9b}31m\n"));
+    let span = crate::base::Span { file, range: crate::base::TextRange::new(0, 3) };
+    report.findings.push(crate::report::Reported {
+        finding: crate::base::Finding::new("r", span, "m"),
+        level: crate::base::Level::Warn,
+        fingerprint: String::new(),
+        suppressed: None,
+    });
+    for format in [Format::Full, Format::Concise] {
+        let text = render(format, &report, &files, &Options::new(&rules));
+        assert!(!text.contains(['\x1b', '\x07', '\u{9b}', '\u{202e}']), "{text:?}");
+    }
+}
