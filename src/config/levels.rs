@@ -1,5 +1,6 @@
 //! What users say about levels.
 
+use super::Located;
 use crate::base::{Catalog, Level};
 
 /// What is said of a rule or group.
@@ -41,7 +42,7 @@ impl LevelChange {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Override {
     /// Globs, as in [`exclude`](super::Config::exclude).
-    pub paths: Vec<String>,
+    pub paths: Vec<Located>,
     /// What holds there.
     pub levels: Vec<LevelChange>,
 }

@@ -42,6 +42,22 @@ pub struct Located {
     pub range: TextRange,
 }
 
+impl Located {
+    /// The warning that nothing in the workspace is meant by this text, which stands under `key`.
+    pub fn matches_nothing(&self, key: &str) -> ConfigProblem {
+        let message = format!("`{}` in `{key}` matches nothing", self.value);
+        let help = Some("remove it, or mend its spelling".into());
+        ConfigProblem { path: self.path.clone(), range: self.range, level: Level::Warn, message, help }
+    }
+}
+
+/// A text from elsewhere, the command line for one.
+impl From<&str> for Located {
+    fn from(value: &str) -> Self {
+        Self { value: value.into(), path: String::new(), range: TextRange::default() }
+    }
+}
+
 /// A function that the project says blocks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Blocking {

@@ -147,11 +147,8 @@ fn overrides(reader: &mut Reader, value: &Value<'_>, rules: &Catalog) -> Vec<Ove
         for (key, at, value) in reader.entries(table) {
             match key {
                 "paths" => {
-                    for glob in reader.strings("paths", value) {
-                        if check_glob(reader, &glob) {
-                            one.paths.push(glob.value);
-                        }
-                    }
+                    one.paths = reader.strings("paths", value);
+                    one.paths.retain(|glob| check_glob(reader, glob));
                 }
                 "levels" => one.levels = levels(reader, value, rules),
                 _ => reader.unknown_key(key, at, &["paths", "levels"]),

@@ -59,6 +59,11 @@ fn every_key_is_read() {
     assert_eq!(config.blocking[0].instead.as_deref(), Some("acme::aq"));
     assert_eq!(config.blocking[1].path.value, "acme::w::*");
     assert_eq!(&text[config.guards[0].range.to_usize()], "\"acme::Lease\"");
+    let stale = config.levels.overrides[0].paths[0].matches_nothing("overrides.paths");
+    assert_eq!(
+        shown(text, &[stale]),
+        ["\"src/bin/**\": warn `src/bin/**` in `overrides.paths` matches nothing (remove it, or mend its spelling)"]
+    );
     let settings = Settings::merge([config]);
     let switches = [settings.include_tests, settings.include_examples, settings.pedantic, settings.deny_warnings];
     assert_eq!(switches, [true; 4]);
@@ -135,16 +140,19 @@ fn arguments_are_lines_of_the_file() {
 
 #[test]
 fn the_last_word_counts_and_lists_add_up() {
-    let located = |value: &str| Located { value: value.into(), path: String::new(), range: TextRange::default() };
     let file = Config {
         include_tests: Some(true),
         runtime: Some("smol".into()),
-        exclude: vec![located("a")],
+        exclude: vec![Located::from("a")],
         features: Some(Features { all: true, ..Features::default() }),
         ..Config::default()
     };
-    let line =
-        Config { include_tests: Some(false), pedantic: Some(true), exclude: vec![located("b")], ..Config::default() };
+    let line = Config {
+        include_tests: Some(false),
+        pedantic: Some(true),
+        exclude: vec![Located::from("b")],
+        ..Config::default()
+    };
     let settings = Settings::merge([file, line]);
     assert!(!settings.include_tests && settings.pedantic && settings.features.all);
     assert_eq!(settings.runtime.as_deref(), Some("smol"));

@@ -1,7 +1,7 @@
 //! How loud each rule is in each file.
 
 use crate::base::{Catalog, Confidence, Finding, Level, RuleInfo};
-use crate::config::{LevelAction, LevelChange, PathGlobs, Settings};
+use crate::config::{LevelAction, LevelChange, Located, PathGlobs, Settings};
 use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
@@ -39,7 +39,7 @@ pub struct Levels<'a> {
 impl<'a> Levels<'a> {
     /// The levels that `settings` give to `rules`.
     pub fn new(rules: &'a Catalog, settings: &'a Settings) -> Self {
-        let globs = |paths: &[String]| PathGlobs::new(paths.iter().map(String::as_str));
+        let globs = |paths: &[Located]| PathGlobs::new(paths.iter().map(|path| path.value.as_str()));
         let overrides =
             settings.levels.iter().map(|layer| layer.overrides.iter().map(|one| globs(&one.paths)).collect());
         Self { rules, settings, overrides: overrides.collect(), cache: FxHashMap::default() }
