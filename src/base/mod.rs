@@ -5,6 +5,9 @@ pub mod edition;
 pub mod files;
 pub mod line_index;
 pub mod name;
+pub mod pragma;
+pub mod rule_info;
+pub mod spelling;
 pub mod text;
 
 pub use diagnostic::{Applicability, Confidence, Edit, FileId, Finding, Fix, Hop, Label, Level, Span};
@@ -12,4 +15,6 @@ pub use edition::Edition;
 pub use files::{Files, SourceFile};
 pub use line_index::{LineCol, LineIndex};
 pub use name::Name;
+pub use pragma::{Pragma, PragmaKind, PragmaOrigin};
+pub use rule_info::{Catalog, RuleInfo};
 pub use text::TextRange;
