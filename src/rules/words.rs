@@ -1,0 +1,62 @@
+//! Wording that rules share.
+
+use crate::analysis::{BodyFacts, Region, RegionId, Why};
+use crate::base::{Finding, Label};
+use crate::foreign::Runtime;
+use crate::resolve::ItemRef;
+
+/// The nearest async region around a region, itself included.
+pub fn async_region<'f>(facts: &'f BodyFacts<'_>, mut id: RegionId) -> Option<&'f Region> {
+    loop {
+        let region = facts.region(id);
+        let inherits = region.kind == crate::analysis::RegionKind::Closure;
+        if region.is_async() && !inherits {
+            return Some(region);
+        }
+        id = region.parent.filter(|_| inherits)?;
+    }
+}
+
+/// Whether code of a region is polled by an executor.
+pub fn is_async(facts: &BodyFacts<'_>, id: RegionId) -> bool {
+    facts.region(id).is_async()
+}
+
+/// Adds what makes a place async, and whether it runs once.
+pub fn explain_async(facts: &BodyFacts<'_>, id: RegionId, finding: &mut Finding) {
+    finding.once = facts.region(id).once;
+    let Some(region) = async_region(facts, id) else { return };
+    let crate::analysis::Context::Async(why) = region.context else { return };
+    let message = match why {
+        Why::AsyncFn => "in this `async fn`, which an executor polls",
+        Why::Entry => "in this entry point, whose body is a task",
+        Why::AsyncBlock => "in this async block, which an executor polls",
+        Why::BlockOn => "in this async block, which `block_on` polls",
+        Why::AsyncClosure => "in this async closure, which an executor polls",
+        Why::Stream => "in this stream, which an executor polls",
+        Why::Poll => "in this poll function, which an executor calls",
+    };
+    finding.labels.push(Label { span: facts.span(region.keyword), message: message.to_owned() });
+}
+
+/// The runtime of the crate that a body belongs to.
+pub fn runtime(facts: &BodyFacts<'_>) -> Option<Runtime> {
+    let krate = facts.world.names.unit(facts.unit).krate;
+    facts.world.crate_info(krate)?.runtime
+}
+
+/// How blocking code is handed to a thread on a runtime.
+pub fn offload(runtime: Option<Runtime>) -> &'static str {
+    match runtime {
+        Some(Runtime::Tokio) => "run it in `tokio::task::spawn_blocking(move || ..).await`",
+        Some(Runtime::AsyncStd) => "run it in `async_std::task::spawn_blocking(move || ..).await`",
+        Some(Runtime::Smol) => "run it in `smol::unblock(move || ..).await`",
+        Some(Runtime::Actix) => "run it in `actix_web::web::block(move || ..).await`",
+        _ => "run it on a thread of its own, with the runtime's `spawn_blocking`",
+    }
+}
+
+/// The path of an item for people, in backticks.
+pub fn path(facts: &BodyFacts<'_>, item: ItemRef) -> String {
+    format!("`{}`", facts.world.names.def_path(item))
+}
