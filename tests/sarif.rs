@@ -100,7 +100,7 @@ fn options(rules: &Catalog) -> Options<'_> {
     let mut options = Options::new(rules);
     options.show_suppressed = true;
     options.rule_url = Some("https://rules.example/{rule}.html".into());
-    options.root_uri = Some("file:///work/pro%20ject".into());
+    options.root_uri = Some("file:///srv/pro%20ject".into());
     options.category = Some("linux".into());
     options
 }
@@ -151,7 +151,7 @@ fn github_finds_all_that_it_requires() {
     let run = &log["runs"][0];
     assert_eq!(run["automationDetails"]["id"], "linux/");
     assert_eq!(run["columnKind"], "unicodeCodePoints");
-    assert_eq!(run["originalUriBaseIds"]["SRCROOT"]["uri"], "file:///work/pro%20ject/");
+    assert_eq!(run["originalUriBaseIds"]["SRCROOT"]["uri"], "file:///srv/pro%20ject/");
     let driver = &run["tool"]["driver"];
     assert_eq!(driver["name"], "async-lint");
     assert!(driver["semanticVersion"].is_string());
