@@ -1,0 +1,2 @@
+//! Reads Rust: the only module that sees syn, quote and proc-macro2.
+pub mod mbe;
