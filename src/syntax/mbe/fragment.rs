@@ -165,8 +165,11 @@ pub(super) fn skip(input: ParseStream<'_>) -> syn::Result<()> {
     })
 }
 
-/// Reads a statement without its semicolon, except for items that need one.
+/// Reads a statement without its semicolon, except for items that need one; a semicolon alone is a statement too.
 fn statement(input: ParseStream<'_>) -> syn::Result<()> {
+    if input.parse::<Option<Token![;]>>()?.is_some() {
+        return Ok(());
+    }
     let ahead = input.fork();
     ahead.call(Attribute::parse_outer)?;
     if ahead.peek(Token![let]) {

@@ -51,10 +51,28 @@ pub(super) enum Loc {
 /// What a variable matched.
 #[derive(Debug)]
 pub(super) enum Matched {
-    /// Trees to put in its place, and the number of all tokens in them.
-    One(Vec<TokenTree>, u32),
+    One(Fragment),
     /// One for each round of the repetition around it.
     Many(Vec<Matched>),
+}
+
+/// Trees to put in a variable's place.
+#[derive(Debug)]
+pub(super) struct Fragment {
+    pub(super) trees: Vec<TokenTree>,
+    /// The number of all tokens in them.
+    pub(super) tokens: u32,
+    pub(super) ending: Ending,
+}
+
+/// What a fragment is as a statement. rustc knows that a fragment is one; a parser that sees only the tokens needs help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ending {
+    /// A `let`, which needs a semicolon.
+    Let,
+    /// An expression that ends in a block and needs none.
+    Block,
+    Other,
 }
 
 /// One way to have read the input so far: where it goes on, and the last event of its history.
@@ -233,9 +251,10 @@ impl<'a> Machine<'a, '_> {
                 }
                 What::Bind { var, depth, kind, begin, end } => {
                     let trees = trees(*begin, *end);
-                    let fragment = opaque(*kind, trees);
-                    let tokens = measure(fragment.iter().cloned().collect(), u32::MAX, u32::MAX)?;
-                    put(&mut matched, *var, *depth, Matched::One(fragment, tokens));
+                    let ending = ending(*kind, &trees);
+                    let trees = opaque(*kind, trees);
+                    let tokens = measure(trees.iter().cloned().collect(), u32::MAX, u32::MAX)?;
+                    put(&mut matched, *var, *depth, Matched::One(Fragment { trees, tokens, ending }));
                 }
             }
         }
@@ -305,4 +324,21 @@ fn opaque(kind: Kind, trees: Vec<TokenTree>) -> Vec<TokenTree> {
     }
     let span = trees.first().map_or_else(Span::call_site, TokenTree::span);
     vec![group(Delimiter::None, TokenStream::from_iter(trees), span)]
+}
+
+/// How a fragment ends, should it stand as a statement.
+fn ending(kind: Kind, trees: &[TokenTree]) -> Ending {
+    let first = match trees.first() {
+        Some(TokenTree::Ident(word)) => word.to_string(),
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => "{".to_owned(),
+        _ => return Ending::Other,
+    };
+    let braces = matches!(trees.last(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace);
+    match (kind, first.as_str()) {
+        (Kind::Stmt, "let") => Ending::Let,
+        (Kind::Expr | Kind::Expr2021, "{" | "if" | "match" | "loop" | "while" | "for" | "unsafe") if braces => {
+            Ending::Block
+        }
+        _ => Ending::Other,
+    }
 }

@@ -69,7 +69,7 @@ fn number(arguments: &mut Reader) -> Result<Option<usize>, MbeError> {
 /// How often a variable matched, `depth` repetitions inward.
 pub(super) fn count(matched: &Matched, depth: Option<usize>) -> usize {
     match (matched, depth) {
-        (Matched::One(..), _) => 1,
+        (Matched::One(_), _) => 1,
         (Matched::Many(rounds), Some(0)) => rounds.len(),
         (Matched::Many(rounds), _) => rounds.iter().map(|round| count(round, depth.map(|depth| depth - 1))).sum(),
     }

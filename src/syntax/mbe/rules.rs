@@ -228,8 +228,16 @@ impl Def {
             }
             Some(TokenTree::Ident(name)) if name == "crate" => Err(MbeError::Unsupported("`$crate` in a matcher")),
             Some(TokenTree::Ident(_)) => Err(MbeError::Malformed("missing fragment specifier")),
-            Some(TokenTree::Punct(_)) => Err(MbeError::Unsupported("`$$` in a matcher")),
-            _ => Err(MbeError::Malformed("unexpected `$`")),
+            Some(TokenTree::Punct(next)) if next.as_char() == '$' => Err(MbeError::Unsupported("`$$` in a matcher")),
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
+                Err(MbeError::Unsupported("`${..}` in a matcher"))
+            }
+            // A dollar before anything else, or the last token, means itself.
+            next => {
+                reader.at -= usize::from(next.is_some());
+                out.push(Loc::Token(Pattern::Op(op("$"))));
+                Ok(())
+            }
         }
     }
 

@@ -111,7 +111,7 @@ fn nested_repetitions() {
     );
     // `+*`: the first operator counts, the second is a token.
     check(def, "a: [1]", "let a = { a ( ⟦ 1 ⟧ ) * } ;");
-    check("($($($($x:ident)*);*),*) => { $( ( $( [ $($x)* ] )* ) )* }", "a b; c", "( [ a b ; c ] )");
+    check("($($($($x:ident)*);*),*) => { $( ( $( [ $($x)* ] )* ) )* }", "a b; c", "( [ a b ] [ c ] )");
     check("($(($(<$($x:ident)*>)*))*) => { $( ( $( [ $($x)* ] )* ) )* }", "(<a b><>)()", "( [ a b ] [ ] ) ( )");
     check("($f:ident $($x:ident)*) => { $( $f.$x )* }", "f a b", "f . a f . b");
 }
@@ -203,6 +203,7 @@ fn operators_are_single_tokens() {
     check("($a:tt $b:tt) => { $a }", "'a >>", "'a");
     fails("(> >) => {}", ">>", MbeError::NoRuleMatched);
     fails("(>>) => {}", "> >", MbeError::NoRuleMatched);
+    check("([$] $x:ident $) => { $x }", "[$] a $", "a");
     // What a variable ends with doesn't run into what follows.
     let out = expand("($a:tt) => { $a > b }", "=").unwrap();
     assert!(matches!(out.into_iter().next(), Some(TokenTree::Punct(p)) if p.spacing() == Spacing::Alone));
@@ -215,6 +216,19 @@ fn statements_blocks_patterns_and_paths() {
         "let x: u8 = 1; f(x); g!(x); let Some(y) = x else { return };",
         "
         ⟦ let x : u8 = 1 ⟧ ; ⟦ f ( x ) ⟧ ; ⟦ g ! ( x ) ⟧ ; ⟦ let Some ( y ) = x else { return } ⟧ ;",
+    );
+    check(
+        "($this:ident => { $($s:stmt)* }) => { $($s)* }",
+        "x => { f(x); x.y = 1; }",
+        "
+        ⟦ f ( x ) ⟧ ⟦ ; ⟧ ⟦ x . y = 1 ⟧ ⟦ ; ⟧",
+    );
+    // As statements, a `let` needs no semicolon and what ends in a block none either.
+    check(
+        "($s:stmt, $e:expr) => { fn f() { $s $e let y = $e; m!($s) } }",
+        "let x = 1, {}",
+        "
+        fn f ( ) { ⟦ let x = 1 ⟧ ; { } let y = ⟦ { } ⟧ ; m ! ( ⟦ let x = 1 ⟧ ) }",
     );
     check("($b:block) => { async $b }", "{ f().await }", "async ⟦ { f ( ) . await } ⟧");
     check("($p:pat => $e:expr) => { $p, $e }", "A | B(x) => x", "⟦ A | B ( x ) ⟧ , ⟦ x ⟧");

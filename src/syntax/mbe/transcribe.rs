@@ -1,8 +1,8 @@
 //! Writes a rule's body with its variables replaced, after "Transcribing" and "Repetitions" in the Reference.
 
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Punct, Spacing, Span, TokenStream, TokenTree};
 
-use super::matcher::Matched;
+use super::matcher::{Ending, Fragment, Matched};
 use super::metavar::{Meta, count, literal};
 use super::{DefSite, Limits, MbeError, group};
 
@@ -33,26 +33,24 @@ pub(super) fn transcribe(
     limits: &mut Limits,
 ) -> Result<TokenStream, MbeError> {
     let mut out = Vec::new();
-    Writer { matched, site, limits, rounds: Vec::new() }.pieces(body, &mut out)?;
+    Writer { matched, site, limits, rounds: Vec::new() }.pieces(body, true, &mut out)?;
     Ok(out.into_iter().collect())
 }
 
 impl<'r> Writer<'r, '_> {
-    fn pieces(&mut self, pieces: &[Piece], out: &mut Vec<TokenTree>) -> Result<(), MbeError> {
-        for piece in pieces {
+    /// Writes one level; `statements` says that it may be a list of statements.
+    fn pieces(&mut self, pieces: &[Piece], statements: bool, out: &mut Vec<TokenTree>) -> Result<(), MbeError> {
+        for (i, piece) in pieces.iter().enumerate() {
             self.limits.step()?;
             match piece {
                 Piece::Tree(tree) => self.own(tree.clone(), tree.span(), out)?,
                 Piece::Group { delimiter, span, body } => {
                     let mut inside = Vec::new();
-                    self.pieces(body, &mut inside)?;
+                    self.pieces(body, *delimiter == Delimiter::Brace, &mut inside)?;
                     self.own(group(*delimiter, TokenStream::from_iter(inside), *span), *span, out)?;
                 }
                 Piece::Var(var) => match self.lookup(*var)? {
-                    Matched::One(trees, tokens) => {
-                        self.limits.emit(*tokens)?;
-                        out.extend(trees.iter().cloned());
-                    }
+                    Matched::One(fragment) => self.fragment(fragment, statements, pieces.get(i + 1), out)?,
                     Matched::Many(_) => return Err(MbeError::Repetition),
                 },
                 Piece::Crate(span) => {
@@ -65,7 +63,7 @@ impl<'r> Writer<'r, '_> {
                     if *at_least_once && rounds == 0 {
                         return Err(MbeError::Repetition);
                     }
-                    self.repeat(rounds, body, separator, out)?;
+                    self.repeat(rounds, body, separator, statements && separator.is_empty(), out)?;
                 }
                 Piece::Meta(meta, span) => self.meta(meta, *span, out)?,
             }
@@ -78,6 +76,7 @@ impl<'r> Writer<'r, '_> {
         rounds: usize,
         body: &[Piece],
         separator: &[TokenTree],
+        statements: bool,
         out: &mut Vec<TokenTree>,
     ) -> Result<(), MbeError> {
         for round in 0..rounds {
@@ -88,8 +87,31 @@ impl<'r> Writer<'r, '_> {
             }
             self.limits.step()?;
             self.rounds.push((round, rounds));
-            self.pieces(body, out)?;
+            self.pieces(body, statements, out)?;
             self.rounds.pop();
+        }
+        Ok(())
+    }
+
+    /// Writes a fragment, as a statement if what follows says that it is a whole one.
+    fn fragment(
+        &mut self,
+        fragment: &Fragment,
+        statements: bool,
+        next: Option<&Piece>,
+        out: &mut Vec<TokenTree>,
+    ) -> Result<(), MbeError> {
+        self.limits.emit(fragment.tokens)?;
+        match (fragment.ending, next, &fragment.trees[..]) {
+            (Ending::Let, next, [tree]) if statements && !is_semicolon(next) => {
+                out.push(tree.clone());
+                let semicolon = TokenTree::Punct(Punct::new(';', Spacing::Alone));
+                self.own(semicolon, tree.span(), out)?;
+            }
+            (Ending::Block, Some(next), [TokenTree::Group(group)]) if statements && begins_statement(next) => {
+                out.extend(group.stream());
+            }
+            (_, _, trees) => out.extend(trees.iter().cloned()),
         }
         Ok(())
     }
@@ -108,7 +130,7 @@ impl<'r> Writer<'r, '_> {
         let mut matched = self.matched.get(var).ok_or(MbeError::Repetition)?;
         for &(round, _) in &self.rounds {
             match matched {
-                Matched::One(..) => break,
+                Matched::One(_) => break,
                 Matched::Many(rounds) => matched = rounds.get(round).ok_or(MbeError::Repetition)?,
             }
         }
@@ -137,5 +159,18 @@ impl<'r> Writer<'r, '_> {
             Meta::Ignore(_) => return Ok(()),
         };
         self.own(literal(number), span, out)
+    }
+}
+
+fn is_semicolon(piece: Option<&Piece>) -> bool {
+    matches!(piece, Some(Piece::Tree(TokenTree::Punct(punct))) if punct.as_char() == ';')
+}
+
+/// Whether a piece behind an expression can only be the next statement.
+fn begins_statement(piece: &Piece) -> bool {
+    match piece {
+        Piece::Tree(TokenTree::Ident(word)) => word != "as" && word != "else",
+        Piece::Var(_) | Piece::Crate(_) => true,
+        _ => false,
     }
 }
