@@ -336,9 +336,10 @@ fn ending(kind: Kind, trees: &[TokenTree]) -> Ending {
     let braces = matches!(trees.last(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace);
     match (kind, first.as_str()) {
         (Kind::Stmt, "let") => Ending::Let,
-        (Kind::Expr | Kind::Expr2021, "{" | "if" | "match" | "loop" | "while" | "for" | "unsafe") if braces => {
-            Ending::Block
-        }
+        (
+            Kind::Block | Kind::Expr | Kind::Expr2021 | Kind::Stmt,
+            "{" | "if" | "match" | "loop" | "while" | "for" | "unsafe",
+        ) if braces => Ending::Block,
         _ => Ending::Other,
     }
 }

@@ -1,4 +1,5 @@
 //! What the Reference says, example by example.
+#![allow(clippy::unwrap_used)]
 
 use proc_macro2::{Delimiter, Spacing, Span, TokenStream, TokenTree};
 
