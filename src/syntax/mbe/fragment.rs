@@ -145,7 +145,10 @@ pub(super) fn parse(kind: Kind, input: ParseStream<'_>) -> syn::Result<()> {
         Kind::Expr | Kind::Expr2021 => input.parse::<Expr>().map(drop),
         Kind::Ident => input.call(Ident::parse_any).map(drop),
         Kind::Item => input.parse::<Item>().map(drop),
-        Kind::Literal => input.parse::<Lit>().map(drop),
+        Kind::Literal => {
+            input.parse::<Option<Token![-]>>()?;
+            input.parse::<Lit>().map(drop)
+        }
         Kind::Meta => input.parse::<Meta>().map(drop),
         Kind::Pat => input.call(Pat::parse_multi_with_leading_vert).map(drop),
         Kind::PatParam => input.call(Pat::parse_single).map(drop),

@@ -193,6 +193,7 @@ fn identifiers_and_lifetimes() {
 #[test]
 fn literals() {
     check("($l:literal) => { $l }", "-1", "⟦ - 1 ⟧");
+    check("($l:literal) => { $l }", "-true", "⟦ - true ⟧");
     check("($($l:literal),*) => { $($l)* }", "\"a\", true, 'c', 1.5, b\"x\"", "\"a\" true 'c' 1.5 b\"x\"");
     check("($l:literal) => { literal }; ($i:ident) => { $i }", "x", "x");
     check("(1) => { one }; (\"a\") => { text }", "\"a\"", "text");
