@@ -5,6 +5,7 @@
 
 mod lower;
 mod macro_input;
+pub mod mbe;
 mod offsets;
 mod pragma;
 mod scan;
