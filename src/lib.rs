@@ -10,5 +10,6 @@ pub mod syntax;
 pub mod foreign;
 pub mod resolve;
 pub mod analysis;
+pub mod rules;
 pub mod report;
 pub mod emit;
