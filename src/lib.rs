@@ -13,3 +13,5 @@ pub mod analysis;
 pub mod rules;
 pub mod report;
 pub mod emit;
+pub mod driver;
+pub mod cli;
