@@ -16,7 +16,6 @@ pub mod service {
         #[polled]
         fn call(&self, req: Request) -> Self::Future;
     }
-    #[runs_inline]
     pub fn service_fn<F, R, S>(f: F) -> ServiceFn<F, R>
     where
         F: Fn(http::Request<R>) -> S,
