@@ -1,8 +1,5 @@
 //! flume 0.11
 
-use futures_core::Stream;
-use futures_sink::Sink;
-use std::future::Future;
 use std::time::{Duration, Instant};
 
 #[derive(Copy, Clone)]
@@ -151,59 +148,34 @@ impl<T> Iterator for IntoIter<T> {
     fn next(&mut self) -> Option<Self::Item>;
 }
 
-pub struct SendFut<'a, T>;
-impl<'a, T> SendFut<'a, T> {
-    pub fn is_disconnected(&self) -> bool;
-    pub fn is_empty(&self) -> bool;
-    pub fn is_full(&self) -> bool;
-    pub fn len(&self) -> usize;
-    pub fn capacity(&self) -> Option<usize>;
-}
-impl<'a, T> Future for SendFut<'a, T> {
-    type Output = Result<(), SendError<T>>;
-}
-
-pub struct SendSink<'a, T>;
-impl<'a, T> SendSink<'a, T> {
-    pub fn sender(&self) -> &Sender<T>;
-    pub fn is_disconnected(&self) -> bool;
-    pub fn is_empty(&self) -> bool;
-    pub fn is_full(&self) -> bool;
-    pub fn len(&self) -> usize;
-    pub fn capacity(&self) -> Option<usize>;
-    pub fn same_channel(&self, other: &Self) -> bool;
-}
-impl<'a, T> Sink<T> for SendSink<'a, T> {
-    type Error = SendError<T>;
-}
-impl<'a, T> Clone for SendSink<'a, T> {}
-
-pub struct RecvFut<'a, T>;
-impl<'a, T> RecvFut<'a, T> {
-    pub fn is_disconnected(&self) -> bool;
-    pub fn is_empty(&self) -> bool;
-    pub fn is_full(&self) -> bool;
-    pub fn len(&self) -> usize;
-    pub fn capacity(&self) -> Option<usize>;
-}
-impl<'a, T> Future for RecvFut<'a, T> {
-    type Output = Result<T, RecvError>;
-}
-
-pub struct RecvStream<'a, T>;
-impl<'a, T> RecvStream<'a, T> {
-    pub fn is_disconnected(&self) -> bool;
-    pub fn is_empty(&self) -> bool;
-    pub fn is_full(&self) -> bool;
-    pub fn len(&self) -> usize;
-    pub fn capacity(&self) -> Option<usize>;
-    pub fn same_channel(&self, other: &Self) -> bool;
-}
-impl<'a, T> Clone for RecvStream<'a, T> {}
-impl<'a, T> Stream for RecvStream<'a, T> {
-    type Item = T;
-}
-
 #[unbounded]
 pub fn unbounded<T>() -> (Sender<T>, Receiver<T>);
 pub fn bounded<T>(cap: usize) -> (Sender<T>, Receiver<T>);
+pub mod r#async {
+    use crate::{RecvError, SendError};
+    use futures_core::Stream;
+    use futures_sink::Sink;
+    use std::future::Future;
+
+    pub struct SendFut<'a, T>;
+    impl<'a, T> Future for SendFut<'a, T> {
+        type Output = Result<(), SendError<T>>;
+    }
+
+    pub struct SendSink<'a, T>;
+    impl<'a, T> Sink<T> for SendSink<'a, T> {
+        type Error = SendError<T>;
+    }
+    impl<'a, T> Clone for SendSink<'a, T> {}
+
+    pub struct RecvFut<'a, T>;
+    impl<'a, T> Future for RecvFut<'a, T> {
+        type Output = Result<T, RecvError>;
+    }
+
+    pub struct RecvStream<'a, T>;
+    impl<'a, T> Clone for RecvStream<'a, T> {}
+    impl<'a, T> Stream for RecvStream<'a, T> {
+        type Item = T;
+    }
+}

@@ -20,5 +20,11 @@ pub mod service {
     where
         F: Fn(http::Request<R>) -> S,
         S: Future;
-    pub struct ServiceFn<F, R>;
+    struct ServiceFn<F, R>;
+    impl<F, R, S> Service<http::Request<R>> for ServiceFn<F, R>
+    where
+        F: Fn(http::Request<R>) -> S,
+        S: Future,
+    {
+    }
 }

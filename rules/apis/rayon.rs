@@ -58,7 +58,7 @@ impl ThreadPool {
     pub fn current_num_threads(&self) -> usize;
 }
 pub struct ThreadPoolBuilder<S = DefaultSpawn>;
-pub struct DefaultSpawn;
+struct DefaultSpawn;
 pub struct ThreadPoolBuildError;
 impl ThreadPoolBuilder {
     pub fn new() -> Self;

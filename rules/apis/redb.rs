@@ -34,7 +34,6 @@ pub struct Builder;
 impl Builder {
     pub fn new() -> Self;
     pub fn set_cache_size(&mut self, bytes: usize) -> &mut Self;
-    pub fn set_region_size(&mut self, size: u64) -> &mut Self;
     #[blocks(database)]
     pub fn create(&self, path: impl AsRef<Path>) -> Result<Database, DatabaseError>;
     #[blocks(database)]

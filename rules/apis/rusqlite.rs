@@ -14,7 +14,8 @@ impl Params for [&(dyn ToSql + Send + Sync); 0] {}
 impl<T: ToSql, const N: usize> Params for [T; N] {}
 impl<T: ToSql + ?Sized, const N: usize> Params for &[&T; N] {}
 impl Params for () {}
-pub use self::types::{FromSql, ToSql};
+use self::types::FromSql;
+pub use self::types::ToSql;
 pub mod types {
     pub trait ToSql {}
     pub trait FromSql: Sized {}

@@ -257,9 +257,6 @@ pub mod task {
         where
             Fut: Future + Send + 'static,
             Fut::Output: Send;
-        fn compat(self) -> Compat<Self>
-        where
-            Self: Sized;
     }
 
     pub trait LocalSpawnExt: LocalSpawn {

@@ -17,9 +17,6 @@ mod stream_free {
         pub fn iter(&self) -> Iter<'_, Fut>
         where
             Fut: Unpin;
-        pub fn iter_mut(&mut self) -> IterMut<'_, Fut>
-        where
-            Fut: Unpin;
         pub fn clear(&mut self);
     }
     unsafe impl<Fut: Send> Send for FuturesUnordered<Fut> {}
@@ -119,7 +116,6 @@ mod stream_free {
         pub fn is_empty(&self) -> bool;
         pub fn push(&mut self, stream: St);
         pub fn iter(&self) -> Iter<'_, St>;
-        pub fn iter_mut(&mut self) -> IterMut<'_, St>;
         pub fn clear(&mut self);
     }
     impl<St: Stream + Unpin> Default for SelectAll<St> {}
@@ -129,10 +125,6 @@ mod stream_free {
     impl<St: Stream + Unpin> FromIterator<St> for SelectAll<St> {}
 
     pub struct Iter<'a, St: Unpin>;
-
-    pub struct IterMut<'a, St: Unpin>;
-
-    pub struct IntoIter<St: Unpin>;
 
     pub fn select_all<I>(streams: I) -> SelectAll<I::Item>
     where

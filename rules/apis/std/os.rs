@@ -253,7 +253,6 @@ pub mod os {
                 fn ctime_nsec(&self) -> i64;
                 fn blksize(&self) -> u64;
                 fn blocks(&self) -> u64;
-                fn attrib(&self) -> u8;
             }
 
             pub trait DirEntryExt {

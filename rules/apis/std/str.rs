@@ -1,7 +1,7 @@
 //! std
 
 pub mod str {
-    use self::pattern::ReverseSearcher;
+    use self::pattern::{Pattern, ReverseSearcher};
 
     impl str {
         pub fn len(&self) -> usize;

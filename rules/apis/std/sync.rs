@@ -4,6 +4,7 @@ pub mod sync {
     use crate::any::Any;
     use crate::ops::{Deref, DerefMut};
     use crate::pin::Pin;
+    use crate::time::Duration;
 
     pub struct PoisonError<T>;
     impl<T> PoisonError<T> {

@@ -101,7 +101,6 @@ pub mod signal {
             pub fn alarm() -> Self;
             pub fn child() -> Self;
             pub fn hangup() -> Self;
-            pub fn info() -> Self;
             pub fn interrupt() -> Self;
             pub fn io() -> Self;
             pub fn io() -> Self;
