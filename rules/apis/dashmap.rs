@@ -366,6 +366,7 @@ pub mod setref {
     }
 }
 pub mod iter {
+    use crate::t::Map;
     use crate::DashMap;
     use crate::mapref::multiple::{RefMulti, RefMutMulti};
     use std::hash::{BuildHasher, Hash, RandomState};
@@ -435,6 +436,7 @@ pub mod iter {
     }
 }
 pub mod iter_set {
+    use crate::t::Map;
     use crate::mapref::multiple::RefMulti;
     use std::hash::{BuildHasher, Hash};
 
@@ -488,4 +490,8 @@ pub mod try_result {
         pub fn unwrap(self) -> R;
         pub fn try_unwrap(self) -> Option<R>;
     }
+}
+// The trait behind the maps, which nobody can name.
+mod t {
+    pub trait Map<'a, K: 'a, V: 'a, S: 'a> {}
 }

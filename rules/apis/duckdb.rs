@@ -40,7 +40,7 @@ impl Connection {
     where
         P: Params,
         F: FnOnce(&Row<'_>) -> Result<T, E>,
-        E: convert::From<Error>;
+        E: From<Error>;
     #[blocks(database)]
     pub fn prepare(&self, sql: &str) -> Result<Statement<'_>>;
     #[blocks(database)]
@@ -75,7 +75,7 @@ impl Statement<'_> {
     pub fn query_and_then<T, E, P, F>(&mut self, params: P, f: F) -> Result<AndThenRows<'_, F>>
     where
         P: Params,
-        E: convert::From<Error>,
+        E: From<Error>,
         F: FnMut(&Row<'_>) -> Result<T, E>;
     #[blocks(database)]
     pub fn exists<P: Params>(&mut self, params: P) -> Result<bool>;
@@ -142,7 +142,7 @@ where
 pub struct AndThenRows<'stmt, F>;
 impl<T, E, F> Iterator for AndThenRows<'_, F>
 where
-    E: convert::From<Error>,
+    E: From<Error>,
     F: FnMut(&Row<'_>) -> Result<T, E>,
 {
     type Item = Result<T, E>;
@@ -150,7 +150,7 @@ where
     fn next(&mut self) -> Option<Self::Item>;
 }
 
-pub trait RowIndex: sealed::Sealed {}
+pub trait RowIndex {}
 
 pub struct Transaction<'conn>;
 impl Transaction<'_> {
@@ -172,3 +172,4 @@ pub enum DropBehavior {
     Ignore,
     Panic,
 }
+pub struct Map<'stmt, F>;

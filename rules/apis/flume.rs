@@ -1,5 +1,6 @@
 //! flume 0.11
 
+use self::r#async::{RecvFut, RecvStream, SendFut, SendSink};
 use std::time::{Duration, Instant};
 
 #[derive(Copy, Clone)]

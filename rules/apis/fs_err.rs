@@ -178,8 +178,8 @@ pub mod tokio {
         pub async fn into_std(self) -> crate::File;
         pub fn try_into_std(self) -> Result<crate::File, File>;
         pub async fn set_permissions(&self, perm: Permissions) -> io::Result<()>;
-        pub fn file(&self) -> &TokioFile;
-        pub fn file_mut(&mut self) -> &mut TokioFile;
+        pub fn file(&self) -> &tokio::fs::File;
+        pub fn file_mut(&mut self) -> &mut tokio::fs::File;
         pub fn path(&self) -> &Path;
     }
 

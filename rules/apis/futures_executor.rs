@@ -40,7 +40,7 @@ pub struct ThreadPool;
 impl ThreadPool {
     pub fn new() -> Result<Self, io::Error>;
     pub fn builder() -> ThreadPoolBuilder;
-    pub fn spawn_obj_ok(&self, future: FutureObj<'static, ()>);
+    pub fn spawn_obj_ok(&self, future: futures_task::FutureObj<'static, ()>);
     #[spawns(task, send)]
     pub fn spawn_ok<Fut>(&self, future: Fut)
     where

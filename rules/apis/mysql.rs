@@ -71,7 +71,7 @@ pub struct TxOpts;
 #[derive(Clone, Default)]
 pub struct Opts;
 impl Opts {
-    pub fn from_url(url: &str) -> Result<Opts, UrlError>;
+    pub fn from_url(url: &str) -> Result<Opts, Error>;
 }
 
 #[derive(Clone, Default)]

@@ -92,10 +92,6 @@ impl<'a> Transaction<'a> {
     where
         T: ?Sized + ToStatement;
     #[blocks(database)]
-    pub fn bind<T>(&mut self, query: &T, params: &[&(dyn ToSql + Sync)]) -> Result<Portal, Error>
-    where
-        T: ?Sized + ToStatement;
-    #[blocks(database)]
     pub fn copy_in<T>(&mut self, query: &T) -> Result<CopyInWriter<'_>, Error>
     where
         T: ?Sized + ToStatement;

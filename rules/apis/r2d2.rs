@@ -5,7 +5,7 @@ use std::time::Duration;
 
 pub trait ManageConnection: Send + Sync + 'static {
     type Connection: Send + 'static;
-    type Error: error::Error + 'static;
+    type Error: std::error::Error + 'static;
     fn connect(&self) -> Result<Self::Connection, Self::Error>;
     fn is_valid(&self, conn: &mut Self::Connection) -> Result<(), Self::Error>;
     fn has_broken(&self, conn: &mut Self::Connection) -> bool;

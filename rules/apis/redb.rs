@@ -47,7 +47,7 @@ impl<'a, K: Key + 'static, V: Value + 'static> TableDefinition<'a, K, V> {
     pub fn new(name: &'a str) -> Self;
 }
 
-pub trait TableHandle: Sealed {
+pub trait TableHandle {
     fn name(&self) -> &str;
 }
 
@@ -150,3 +150,4 @@ impl<'a, K: Key + 'static, V: Value + 'static> Iterator for Range<'a, K, V> {
     #[blocks(database)]
     fn next(&mut self) -> Option<Self::Item>;
 }
+type Result<T = (), E = StorageError> = std::result::Result<T, E>;

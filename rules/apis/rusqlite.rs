@@ -18,6 +18,8 @@ use self::types::FromSql;
 pub use self::types::ToSql;
 pub mod types {
     pub trait ToSql {}
+    #[derive(Clone, Copy)]
+    pub struct ValueRef<'a>;
     pub trait FromSql: Sized {}
 }
 pub struct Connection;
@@ -151,7 +153,7 @@ pub struct Row<'stmt>;
 impl Row<'_> {
     pub fn get_unwrap<I: RowIndex, T: FromSql>(&self, idx: I) -> T;
     pub fn get<I: RowIndex, T: FromSql>(&self, idx: I) -> Result<T>;
-    pub fn get_ref<I: RowIndex>(&self, idx: I) -> Result<ValueRef<'_>>;
+    pub fn get_ref<I: RowIndex>(&self, idx: I) -> Result<types::ValueRef<'_>>;
 }
 
 pub struct MappedRows<'stmt, F>;
@@ -175,7 +177,7 @@ where
     fn next(&mut self) -> Option<Self::Item>;
 }
 
-pub trait RowIndex: sealed::Sealed {}
+pub trait RowIndex {}
 
 pub struct Transaction<'conn>;
 impl Transaction<'_> {
@@ -231,3 +233,4 @@ pub trait OptionalExtension<T> {
     fn optional(self) -> Result<Option<T>>;
 }
 impl<T> OptionalExtension<T> for Result<T> {}
+pub struct Map<'stmt, F>;

@@ -84,9 +84,6 @@ impl Tree {
     #[blocks(database)]
     pub fn clear(&self) -> Result<()>;
 }
-impl Deref for Tree {
-    type Target = TreeInner;
-}
 unsafe impl Send for Tree {}
 unsafe impl Sync for Tree {}
 

@@ -20,7 +20,7 @@ impl TempDir {
     pub fn with_suffix_in<S: AsRef<OsStr>, P: AsRef<Path>>(suffix: S, dir: P) -> io::Result<TempDir>;
     #[blocks(fs, instead(tokio = "tokio::task::spawn_blocking"))]
     pub fn with_prefix_in<S: AsRef<OsStr>, P: AsRef<Path>>(prefix: S, dir: P) -> io::Result<TempDir>;
-    pub fn path(&self) -> &path::Path;
+    pub fn path(&self) -> &std::path::Path;
     pub fn into_path(self) -> PathBuf;
     pub fn keep(self) -> PathBuf;
     #[blocks(fs, instead(tokio = "tokio::task::spawn_blocking"))]

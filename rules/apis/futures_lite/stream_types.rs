@@ -456,6 +456,12 @@ mod stream_types {
 
     #[enters_runtime]
     pub fn block_on<S: Stream + Unpin>(stream: S) -> BlockOn<S>;
+    pub struct BlockOn<S>;
+    impl<S: Stream + Unpin> Iterator for BlockOn<S> {
+        type Item = S::Item;
+        #[enters_runtime]
+        fn next(&mut self) -> Option<Self::Item>;
+    }
     pub fn empty<T>() -> Empty<T>;
     pub fn iter<I: IntoIterator>(iter: I) -> Iter<I::IntoIter>;
     pub fn once<T>(t: T) -> Once<T>;

@@ -282,13 +282,17 @@ pub mod io {
         pub fn get_ref(&self) -> &T;
         pub fn into_inner(self) -> T;
     }
-    impl<T> AsyncWrite for AllowStdIo<T> where T: io::Write {}
-    impl<T> AsyncRead for AllowStdIo<T> where T: io::Read {}
-    impl<T> AsyncSeek for AllowStdIo<T> where T: io::Seek {}
-    impl<T> AsyncBufRead for AllowStdIo<T> where T: io::BufRead {}
+    impl<T> AsyncWrite for AllowStdIo<T> where T: std::io::Write {}
+    impl<T> AsyncRead for AllowStdIo<T> where T: std::io::Read {}
+    impl<T> AsyncSeek for AllowStdIo<T> where T: std::io::Seek {}
+    impl<T> AsyncBufRead for AllowStdIo<T> where T: std::io::BufRead {}
 
     impl<R: AsyncRead + ?Sized> AsyncReadExt for R {}
     impl<W: AsyncWrite + ?Sized> AsyncWriteExt for W {}
     impl<S: AsyncSeek + ?Sized> AsyncSeekExt for S {}
     impl<R: AsyncBufRead + ?Sized> AsyncBufReadExt for R {}
+    pub struct ReadHalf<T>;
+    impl<R: AsyncRead> AsyncRead for ReadHalf<R> {}
+    pub struct WriteHalf<T>;
+    impl<W: AsyncWrite> AsyncWrite for WriteHalf<W> {}
 }

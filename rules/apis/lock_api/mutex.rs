@@ -79,7 +79,10 @@ impl<'a, R: RawMutexFair + 'a, T: ?Sized + 'a> MappedMutexGuard<'a, R, T> {
     pub fn unlock_fair(s: Self);
 }
 unsafe impl<'a, R: RawMutex + Sync + 'a, T: ?Sized + Sync + 'a> Sync for MappedMutexGuard<'a, R, T> {}
-unsafe impl<'a, R: RawMutex + 'a, T: ?Sized + Send + 'a> Send for MappedMutexGuard<'a, R, T> where R::GuardMarker: Send {}
+unsafe impl<'a, R: RawMutex + 'a, T: ?Sized + Send + 'a> Send for MappedMutexGuard<'a, R, T> where
+    R::GuardMarker: Send
+{
+}
 impl<'a, R: RawMutex + 'a, T: ?Sized + 'a> Deref for MappedMutexGuard<'a, R, T> {
     type Target = T;
 }
@@ -107,7 +110,7 @@ impl<R: RawMutex, T: ?Sized> Deref for ArcMutexGuard<R, T> {
 impl<R: RawMutex, T: ?Sized> DerefMut for ArcMutexGuard<R, T> {}
 
 pub unsafe trait GetThreadId {
-    fn nonzero_thread_id(&self) -> NonZeroUsize;
+    fn nonzero_thread_id(&self) -> std::num::NonZeroUsize;
 }
 
 pub struct ReentrantMutex<R, G, T: ?Sized>;

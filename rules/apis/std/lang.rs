@@ -286,3 +286,11 @@ pub mod ffi {
     impl AsRef<OsStr> for OsString {}
     impl From<String> for OsString {}
 }
+
+pub mod num {
+    #[derive(Clone, Copy)]
+    pub struct NonZero<T>;
+    pub type NonZeroUsize = NonZero<usize>;
+    pub type NonZeroU32 = NonZero<u32>;
+    pub type NonZeroU64 = NonZero<u64>;
+}

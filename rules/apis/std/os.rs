@@ -57,7 +57,7 @@ pub mod os {
                 pub fn write_timeout(&self) -> io::Result<Option<Duration>>;
                 pub fn set_nonblocking(&self, nonblocking: bool) -> io::Result<()>;
                 pub fn take_error(&self) -> io::Result<Option<io::Error>>;
-                pub fn shutdown(&self, how: Shutdown) -> io::Result<()>;
+                pub fn shutdown(&self, how: crate::net::Shutdown) -> io::Result<()>;
             }
             impl From<OwnedFd> for UnixStream {}
 
@@ -130,7 +130,7 @@ pub mod os {
                 pub fn write_timeout(&self) -> io::Result<Option<Duration>>;
                 pub fn set_nonblocking(&self, nonblocking: bool) -> io::Result<()>;
                 pub fn take_error(&self) -> io::Result<Option<io::Error>>;
-                pub fn shutdown(&self, how: Shutdown) -> io::Result<()>;
+                pub fn shutdown(&self, how: crate::net::Shutdown) -> io::Result<()>;
             }
             impl From<OwnedFd> for UnixDatagram {}
 
@@ -293,9 +293,9 @@ pub mod os {
             use crate::ffi::OsStr;
             use crate::{io, process};
 
-            pub trait CommandExt: Sealed {
-                fn uid(&mut self, id: UserId) -> &mut process::Command;
-                fn gid(&mut self, id: GroupId) -> &mut process::Command;
+            pub trait CommandExt {
+                fn uid(&mut self, id: u32) -> &mut process::Command;
+                fn gid(&mut self, id: u32) -> &mut process::Command;
                 #[runs_inline]
                 unsafe fn pre_exec<F>(&mut self, f: F) -> &mut process::Command
                 where
@@ -311,7 +311,7 @@ pub mod os {
                 fn process_group(&mut self, pgroup: i32) -> &mut process::Command;
             }
 
-            pub trait ExitStatusExt: Sealed {
+            pub trait ExitStatusExt {
                 fn from_raw(raw: i32) -> Self;
                 fn signal(&self) -> Option<i32>;
             }

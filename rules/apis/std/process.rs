@@ -94,8 +94,6 @@ pub mod process {
     impl From<fs::File> for Stdio {}
     impl From<io::Stdout> for Stdio {}
     impl From<io::Stderr> for Stdio {}
-    impl From<io::PipeWriter> for Stdio {}
-    impl From<io::PipeReader> for Stdio {}
 
     #[derive(Clone, Copy)]
     pub struct ExitStatus;

@@ -252,7 +252,6 @@ pub mod sync {
     }
     impl<T: Default> Default for Arc<T> {}
     impl Default for Arc<str> {}
-    impl Default for Arc<crate::ffi::CStr> {}
     impl<T> Default for Arc<[T]> {}
     impl<T: ?Sized> AsRef<T> for Arc<T> {}
 

@@ -91,6 +91,7 @@ pub mod signal {
     use std::task::{Context, Poll};
     pub async fn ctrl_c() -> io::Result<()>;
     pub mod unix {
+        use std::io;
         use std::task::{Context, Poll};
 
         #[derive(Clone, Copy)]

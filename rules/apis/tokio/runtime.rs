@@ -7,6 +7,9 @@ pub mod runtime {
     use std::io;
     use std::time::Duration;
 
+    #[derive(Clone, Copy)]
+    pub struct Id;
+
     pub struct Runtime;
     impl Runtime {
         #[makes_runtime]
@@ -89,7 +92,7 @@ pub mod runtime {
         #[enters_runtime]
         pub fn block_on<F: Future>(&self, future: F) -> F::Output;
         pub fn runtime_flavor(&self) -> RuntimeFlavor;
-        pub fn id(&self) -> runtime::Id;
+        pub fn id(&self) -> Id;
         pub fn name(&self) -> Option<&str>;
     }
 

@@ -352,9 +352,9 @@ pub mod sync {
     impl Notify {
         pub fn new() -> Notify;
         #[lazy_future]
-        pub fn notified(&self) -> futures::Notified<'_>;
+        pub fn notified(&self) -> self::futures::Notified<'_>;
         #[lazy_future]
-        pub fn notified_owned(self: Arc<Self>) -> futures::OwnedNotified;
+        pub fn notified_owned(self: Arc<Self>) -> self::futures::OwnedNotified;
         pub fn notify_one(&self);
         pub fn notify_last(&self);
         pub fn notify_waiters(&self);

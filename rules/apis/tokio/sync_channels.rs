@@ -5,8 +5,6 @@
 mod sync_channels {
     pub mod mpsc {
         use self::error::{SendError, SendTimeoutError, TryRecvError, TrySendError};
-
-        use self::error::{SendError, SendTimeoutError, TryRecvError, TrySendError};
         use std::task::{Context, Poll};
         use std::time::Duration;
 
