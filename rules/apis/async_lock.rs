@@ -275,24 +275,24 @@ pub mod futures {
     impl<'a, T: ?Sized> Future for Read<'a, T> {
         type Output = RwLockReadGuard<'a, T>;
     }
-    pub struct ReadArc<'a, T: ?Sized>;
-    impl<'a, T: ?Sized> Future for ReadArc<'a, T> {
+    pub struct ReadArc<'a, T>;
+    impl<'a, T> Future for ReadArc<'a, T> {
         type Output = RwLockReadGuardArc<T>;
     }
     pub struct Write<'a, T: ?Sized>;
     impl<'a, T: ?Sized> Future for Write<'a, T> {
         type Output = RwLockWriteGuard<'a, T>;
     }
-    pub struct WriteArc<'a, T: ?Sized>;
-    impl<'a, T: ?Sized> Future for WriteArc<'a, T> {
+    pub struct WriteArc<'a, T>;
+    impl<'a, T> Future for WriteArc<'a, T> {
         type Output = RwLockWriteGuardArc<T>;
     }
     pub struct UpgradableRead<'a, T: ?Sized>;
     impl<'a, T: ?Sized> Future for UpgradableRead<'a, T> {
         type Output = RwLockUpgradableReadGuard<'a, T>;
     }
-    pub struct UpgradableReadArc<'a, T: ?Sized>;
-    impl<'a, T: ?Sized> Future for UpgradableReadArc<'a, T> {
+    pub struct UpgradableReadArc<'a, T>;
+    impl<'a, T> Future for UpgradableReadArc<'a, T> {
         type Output = RwLockUpgradableReadGuardArc<T>;
     }
     pub struct Upgrade<'a, T: ?Sized>;

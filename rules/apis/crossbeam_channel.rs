@@ -28,14 +28,8 @@ impl<T> Receiver<T> {
         async_std = "async_std::channel::Receiver::recv", smol = "smol::channel::Receiver::recv",
         futures = "futures::stream::StreamExt::next"))]
     pub fn recv(&self) -> Result<T, RecvError>;
-    #[blocks(channel, instead(tokio = "tokio::sync::mpsc::Receiver::recv",
-        async_std = "async_std::channel::Receiver::recv", smol = "smol::channel::Receiver::recv",
-        futures = "futures::stream::StreamExt::next"))]
     #[blocks(channel, instead(tokio = "tokio::time::timeout", async_std = "async_std::future::timeout"))]
     pub fn recv_timeout(&self, timeout: Duration) -> Result<T, RecvTimeoutError>;
-    #[blocks(channel, instead(tokio = "tokio::sync::mpsc::Receiver::recv",
-        async_std = "async_std::channel::Receiver::recv", smol = "smol::channel::Receiver::recv",
-        futures = "futures::stream::StreamExt::next"))]
     #[blocks(channel, instead(tokio = "tokio::time::timeout", async_std = "async_std::future::timeout"))]
     pub fn recv_deadline(&self, deadline: Instant) -> Result<T, RecvTimeoutError>;
     pub fn is_empty(&self) -> bool;

@@ -133,7 +133,7 @@ impl<'a, K: 'a + Eq + Hash, S: BuildHasher + Clone> DashSet<K, S> {
     #[blocks(lock)]
     pub fn iter(&'a self) -> Iter<'a, K, S, DashMap<K, (), S>>;
     #[blocks(lock)]
-    pub fn get<Q>(&'a self, key: &Q) -> Option<Ref<'a, K>>
+    pub fn get<Q>(&'a self, key: &Q) -> Option<crate::setref::one::Ref<'a, K>>
     where
         K: Borrow<Q>,
         Q: Hash + Eq + ?Sized;
@@ -474,7 +474,7 @@ pub mod iter_set {
     {
     }
     impl<'a, K: Eq + Hash, S: 'a + BuildHasher + Clone, M: Map<'a, K, (), S>> Iterator for Iter<'a, K, S, M> {
-        type Item = RefMulti<'a, K>;
+        type Item = crate::setref::multiple::RefMulti<'a, K>;
     }
 }
 pub mod try_result {

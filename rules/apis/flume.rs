@@ -83,12 +83,8 @@ impl<T> Receiver<T> {
     #[blocks(channel, instead(tokio = "flume::Receiver::recv_async", async_std = "flume::Receiver::recv_async",
         smol = "flume::Receiver::recv_async", futures = "flume::Receiver::recv_async"))]
     pub fn recv(&self) -> Result<T, RecvError>;
-    #[blocks(channel, instead(tokio = "flume::Receiver::recv_async", async_std = "flume::Receiver::recv_async",
-        smol = "flume::Receiver::recv_async", futures = "flume::Receiver::recv_async"))]
     #[blocks(channel, instead(tokio = "tokio::time::timeout", async_std = "async_std::future::timeout"))]
     pub fn recv_deadline(&self, deadline: Instant) -> Result<T, RecvTimeoutError>;
-    #[blocks(channel, instead(tokio = "flume::Receiver::recv_async", async_std = "flume::Receiver::recv_async",
-        smol = "flume::Receiver::recv_async", futures = "flume::Receiver::recv_async"))]
     #[blocks(channel, instead(tokio = "tokio::time::timeout", async_std = "async_std::future::timeout"))]
     pub fn recv_timeout(&self, dur: Duration) -> Result<T, RecvTimeoutError>;
     pub fn iter(&self) -> Iter<T>;
@@ -102,8 +98,6 @@ impl<T> Receiver<T> {
     pub fn sender_count(&self) -> usize;
     pub fn receiver_count(&self) -> usize;
     pub fn same_channel(&self, other: &Receiver<T>) -> bool;
-    #[blocks(channel, instead(tokio = "flume::Receiver::recv_async", async_std = "flume::Receiver::recv_async",
-        smol = "flume::Receiver::recv_async", futures = "flume::Receiver::recv_async"))]
     #[lazy_future]
     pub fn recv_async(&self) -> RecvFut<'_, T>;
     #[lazy_future]

@@ -18,7 +18,6 @@ impl MmapOptions {
     pub unsafe fn map_copy<T: MmapAsRawDesc>(&self, file: T) -> std::io::Result<MmapMut>;
     #[blocks(fs, cheap)]
     pub unsafe fn map_copy_read_only<T: MmapAsRawDesc>(&self, file: T) -> std::io::Result<Mmap>;
-    #[blocks(fs, cheap)]
     pub fn map_anon(&self) -> std::io::Result<MmapMut>;
 }
 

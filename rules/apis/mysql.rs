@@ -1,7 +1,6 @@
 //! mysql 26
 //! features: minimal-rust
 
-use self::Error;
 use std::ops::Deref;
 use std::time::Duration;
 
@@ -21,9 +20,9 @@ impl Conn {
     #[blocks(database)]
     pub fn reset(&mut self) -> Result<()>;
     #[blocks(database)]
-    pub fn ping(&mut self) -> Result<(), Error>;
+    pub fn ping(&mut self) -> Result<()>;
     #[blocks(database)]
-    pub fn select_db(&mut self, schema: &str) -> Result<(), Error>;
+    pub fn select_db(&mut self, schema: &str) -> Result<()>;
     #[blocks(database)]
     pub fn start_transaction(&mut self, tx_opts: TxOpts) -> Result<Transaction>;
 }
@@ -48,7 +47,6 @@ pub struct PooledConn;
 impl PooledConn {
     #[blocks(database)]
     pub fn start_transaction(&mut self, tx_opts: TxOpts) -> Result<Transaction>;
-    #[blocks(database)]
     pub fn reset_connection(&mut self, reset_connection: bool);
 }
 impl Deref for PooledConn {
@@ -71,7 +69,7 @@ pub struct TxOpts;
 #[derive(Clone, Default)]
 pub struct Opts;
 impl Opts {
-    pub fn from_url(url: &str) -> Result<Opts, Error>;
+    pub fn from_url(url: &str) -> Result<Opts>;
 }
 
 #[derive(Clone, Default)]

@@ -113,3 +113,14 @@ pub struct RawMutex;
 pub struct RawRwLock;
 pub struct RawThreadId;
 pub struct RawFairMutex;
+unsafe impl lock_api::RawMutex for RawMutex {}
+unsafe impl lock_api::RawMutexFair for RawMutex {}
+unsafe impl lock_api::RawMutexTimed for RawMutex {}
+unsafe impl lock_api::RawMutex for RawFairMutex {}
+unsafe impl lock_api::RawRwLock for RawRwLock {}
+unsafe impl lock_api::RawRwLockFair for RawRwLock {}
+unsafe impl lock_api::RawRwLockDowngrade for RawRwLock {}
+unsafe impl lock_api::RawRwLockUpgrade for RawRwLock {}
+unsafe impl lock_api::RawRwLockUpgradeDowngrade for RawRwLock {}
+unsafe impl lock_api::RawRwLockUpgradeFair for RawRwLock {}
+unsafe impl lock_api::GetThreadId for RawThreadId {}

@@ -136,7 +136,6 @@ impl Config {
     pub fn dbname(&mut self, dbname: &str) -> &mut Config;
     pub fn host(&mut self, host: &str) -> &mut Config;
     pub fn port(&mut self, port: u16) -> &mut Config;
-    #[blocks(database)]
     pub fn connect_timeout(&mut self, connect_timeout: Duration) -> &mut Config;
     #[blocks(database)]
     pub fn connect<T>(&self, tls: T) -> Result<Client, Error>

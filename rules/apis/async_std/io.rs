@@ -105,7 +105,7 @@ pub mod io {
     impl<W: Write> BufWriter<W> {
         pub fn new(inner: W) -> BufWriter<W>;
         pub fn with_capacity(capacity: usize, inner: W) -> BufWriter<W>;
-        pub async fn into_inner(self) -> Result<W, std::io::IntoInnerError<BufWriter<W>>>
+        pub async fn into_inner(self) -> std::result::Result<W, std::io::IntoInnerError<BufWriter<W>>>
         where
             Self: Unpin;
         pub fn buffer(&self) -> &[u8];

@@ -38,7 +38,7 @@ mod stream_adaptors {
     impl<St, Fut, F, T> Stream for FilterMap<St, Fut, F>
     where
         St: Stream,
-        F: FnMut1<St::Item, Output = Fut>,
+        F: FnMut(St::Item) -> Fut,
         Fut: Future<Output = Option<T>>,
     {
         type Item = T;
@@ -59,7 +59,7 @@ mod stream_adaptors {
     impl<St, Fut, F> Stream for Filter<St, Fut, F>
     where
         St: Stream,
-        F: for<'a> FnMut1<&'a St::Item, Output = Fut>,
+        F: for<'a> FnMut(&'a St::Item) -> Fut,
         Fut: Future<Output = bool>,
     {
         type Item = St::Item;
@@ -149,8 +149,8 @@ mod stream_adaptors {
         type Output = ();
     }
 
-    pub struct Forward<St, Si, Item>;
-    impl<St, Si, Item, E> Future for Forward<St, Si, Item>
+    pub struct Forward<St, Si>;
+    impl<St, Si, Item, E> Future for Forward<St, Si>
     where
         Si: Sink<Item, Error = E>,
         St: Stream<Item = Result<Item, E>>,
@@ -158,8 +158,8 @@ mod stream_adaptors {
         type Output = Result<(), E>;
     }
 
-    pub struct Flatten<St, U>;
-    impl<St> Stream for Flatten<St, St::Item>
+    pub struct Flatten<St>;
+    impl<St> Stream for Flatten<St>
     where
         St: Stream,
         St::Item: Stream,
@@ -200,14 +200,13 @@ mod stream_adaptors {
     }
 
     pub struct Map<St, F>;
-    impl<St, F> Stream for Map<St, F>
+    impl<St, F, T> Stream for Map<St, F>
     where
         St: Stream,
-        F: FnMut1<St::Item>,
+        F: FnMut(St::Item) -> T,
     {
-        type Item = F::Output;
+        type Item = T;
     }
-
 
     pub struct Zip<St1: Stream, St2: Stream>;
     impl<St1, St2> Stream for Zip<St1, St2>

@@ -15,6 +15,19 @@ pub mod ops {
         type Target = T;
     }
     impl<T: ?Sized> DerefMut for &mut T {}
+    // What `?` works on; users of stable Rust cannot name it.
+    pub trait Try {
+        type Output;
+    }
+    impl<T> Try for Option<T> {
+        type Output = T;
+    }
+    impl<T, E> Try for Result<T, E> {
+        type Output = T;
+    }
+    impl<B, C> Try for ControlFlow<B, C> {
+        type Output = C;
+    }
     pub trait Drop {
         fn drop(&mut self);
     }

@@ -47,7 +47,7 @@ pub mod option {
         where
             D: FnOnce() -> U,
             F: FnOnce(T) -> U;
-        pub fn ok_or(self, err: E) -> Result<T, E>;
+        pub fn ok_or<E>(self, err: E) -> Result<T, E>;
         #[runs_inline]
         pub fn ok_or_else<E, F>(self, err: F) -> Result<T, E>
         where
