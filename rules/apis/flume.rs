@@ -47,6 +47,7 @@ pub enum RecvTimeoutError {
 pub struct Sender<T>;
 impl<T> Sender<T> {
     pub fn try_send(&self, msg: T) -> Result<(), TrySendError<T>>;
+    // Waits only where the channel is bounded, which its type does not say.
     pub fn send(&self, msg: T) -> Result<(), SendError<T>>;
     #[blocks(channel, instead(tokio = "tokio::time::timeout", async_std = "async_std::future::timeout"))]
     pub fn send_deadline(&self, msg: T, deadline: Instant) -> Result<(), SendTimeoutError<T>>;
