@@ -49,11 +49,13 @@ impl Condvar {
     #[blocks(wait, instead(tokio = "tokio::time::timeout"))]
     pub fn wait_for<T: ?Sized>(&self, mutex_guard: &mut MutexGuard<'_, T>, timeout: Duration) -> WaitTimeoutResult;
     #[blocks(wait, instead(tokio = "tokio::sync::Notify::notified"))]
+    #[runs_inline]
     pub fn wait_while<T, F>(&self, mutex_guard: &mut MutexGuard<'_, T>, condition: F)
     where
         T: ?Sized,
         F: FnMut(&mut T) -> bool;
     #[blocks(wait, instead(tokio = "tokio::time::timeout"))]
+    #[runs_inline]
     pub fn wait_while_until<T, F>(
         &self,
         mutex_guard: &mut MutexGuard<'_, T>,
@@ -64,6 +66,7 @@ impl Condvar {
         T: ?Sized,
         F: FnMut(&mut T) -> bool;
     #[blocks(wait, instead(tokio = "tokio::time::timeout"))]
+    #[runs_inline]
     pub fn wait_while_for<T: ?Sized, F>(
         &self,
         mutex_guard: &mut MutexGuard<'_, T>,

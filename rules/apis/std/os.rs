@@ -296,11 +296,9 @@ pub mod os {
             pub trait CommandExt {
                 fn uid(&mut self, id: u32) -> &mut process::Command;
                 fn gid(&mut self, id: u32) -> &mut process::Command;
-                #[runs_inline]
                 unsafe fn pre_exec<F>(&mut self, f: F) -> &mut process::Command
                 where
                     F: FnMut() -> io::Result<()> + Send + Sync + 'static;
-                #[runs_inline]
                 unsafe fn before_exec<F>(&mut self, f: F) -> &mut process::Command
                 where
                     F: FnMut() -> io::Result<()> + Send + Sync + 'static;

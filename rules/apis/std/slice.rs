@@ -227,6 +227,7 @@ pub mod array {
         pub fn each_mut(&mut self) -> [&mut T; N];
     }
 
+    #[runs_inline]
     pub fn from_fn<T, const N: usize, F>(f: F) -> [T; N]
     where
         F: FnMut(usize) -> T;

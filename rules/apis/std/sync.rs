@@ -106,6 +106,7 @@ pub mod sync {
         #[blocks(wait, instead(tokio = "tokio::sync::Notify::notified"))]
         pub fn wait<'a, T>(&self, guard: MutexGuard<'a, T>) -> LockResult<MutexGuard<'a, T>>;
         #[blocks(wait, instead(tokio = "tokio::sync::Notify::notified"))]
+        #[runs_inline]
         pub fn wait_while<'a, T, F>(&self, guard: MutexGuard<'a, T>, condition: F) -> LockResult<MutexGuard<'a, T>>
         where
             F: FnMut(&mut T) -> bool;
@@ -122,6 +123,7 @@ pub mod sync {
             dur: Duration,
         ) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)>;
         #[blocks(wait, instead(tokio = "tokio::time::timeout", async_std = "async_std::future::timeout"))]
+        #[runs_inline]
         pub fn wait_timeout_while<'a, T, F>(
             &self,
             guard: MutexGuard<'a, T>,
