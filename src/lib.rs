@@ -4,5 +4,5 @@
 
 pub mod base;
 pub mod hir;
-pub mod syntax;
 pub mod resolve;
+pub mod syntax;
