@@ -29,6 +29,28 @@ impl Names {
         self.follow(found.def, &names, owner, from)
     }
 
+    /// What the path of a struct expression or struct pattern means, through aliases and `Self`: a struct, union or
+    /// variant.
+    pub fn resolve_struct(&self, unit: UnitId, owner: Option<ItemId>, path: &Path) -> Option<Def> {
+        let found = self.resolve(unit, owner, path, Namespace::Types)?;
+        let mut def = found.def;
+        for segment in &path.segments[path.segments.len() - found.rest..] {
+            let variant = match self.head(def) {
+                Some(Def::Item(item)) => self.variant(item, segment.name),
+                _ => None,
+            };
+            let assoc = || {
+                let owner = owner.map(|item| ItemRef { unit, item });
+                self.head(self.assoc_type(def, segment.name, owner)?.into())
+            };
+            def = variant.or_else(assoc)?;
+        }
+        match def {
+            Def::Variant(..) => Some(def),
+            _ => self.head(def),
+        }
+    }
+
     /// Goes on from a definition through associated items.
     fn follow(&self, def: Def, names: &[Name], owner: Option<ItemRef>, from: Option<ModuleId>) -> Option<Def> {
         let Some((&last, types)) = names.split_last() else {

@@ -89,5 +89,5 @@ fn states_of_items() {
             }
         }
     }
-    assert_eq!(seen, 15);
+    assert_eq!(seen, 13);
 }

@@ -182,7 +182,10 @@ fn answers(names: &Names, unit: UnitId, hir: &hir::File) -> Vec<(u32, String)> {
         for (path, ns) in body_paths(body) {
             let def = match ns {
                 Namespace::Values => names.resolve_value(unit, owner, path),
-                _ => names.resolve(unit, owner, path, ns).filter(|found| found.rest == 0).map(|found| found.def),
+                Namespace::Types => names.resolve_struct(unit, owner, path),
+                Namespace::Macros => {
+                    names.resolve(unit, owner, path, ns).filter(|found| found.rest == 0).map(|found| found.def)
+                }
             };
             found.push((path.range.start, show(def)));
         }

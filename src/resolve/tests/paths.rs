@@ -88,7 +88,7 @@ fn generic_parameters_and_self() {
         r#"
 //- crate app
 struct T;
-struct S<T>(T); //= app::S::T?
+struct S<T>(T);
 impl<T> S<T> {
     fn new(t: T) -> Self { Self(t) } //= T, app::S, app::S
     fn two<U>(u: U) { Self::new(u); S::<T>::new(u); let _: Self; } //= U, app::S::new, app::S::new, T, app::S
@@ -101,9 +101,7 @@ impl E {
 }
 fn n<const N: usize>() -> usize { N } //= usize, usize, N
 fn plain() -> T { T } //= app::T, app::T
-"#
-        .replace(" //= app::S::T?", "")
-        .as_str(),
+"#,
     );
 }
 
@@ -112,8 +110,7 @@ fn primitives_are_types_even_where_a_module_has_the_name() {
     check(
         r#"
 //- crate app
-use std::str; //= std::str
-use std::u32; //= std::u32
+use std::{str, u32};
 mod inner { pub fn bool() {} }
 fn t(s: &str) { //= str
     str::from_utf8(b""); //= std::str::from_utf8
@@ -122,7 +119,7 @@ fn t(s: &str) { //= str
     u32::MIN; //= std::u32::MIN
     let _: u32 = 1; //= u32
     i64::nothing(); //= -
-    <u32>::MAX; //= u32, u32::MAX
+    <u32>::MAX; //= u32::MAX, u32
 }
 "#,
     );
@@ -136,7 +133,7 @@ fn aliases_and_qualified_paths() {
 use std::io::Read;
 type F = std::fs::File;
 type G = F;
-enum Mode { Fast }
+enum Mode { Fast, Slow { x: u8 } }
 type M = Mode;
 type Circle = Circle2;
 type Circle2 = Circle;
@@ -144,20 +141,20 @@ type Wrap<T> = Vec<T>;
 fn t(f: F) { //= app::F
     F::open(""); //= std::fs::File::open
     G::open(""); //= std::fs::File::open
-    <std::fs::File>::open(""); //= std::fs::File, std::fs::File::open
-    <std::fs::File as Read>::read(&mut f); //= std::fs::File, std::fs::File::read
-    <F as std::io::Read>::bytes(f); //= app::F, std::io::Read::bytes
+    <std::fs::File>::open(""); //= std::fs::File::open, std::fs::File
+    <std::fs::File as Read>::read(&mut f); //= std::fs::File::read, std::fs::File
+    <F as std::io::Read>::bytes(f); //= std::io::Read::bytes, app::F
     Read::read(&mut f); //= std::io::Read::read
     M::Fast; //= app::Mode::Fast
+    M::Slow { x: 1 }; //= app::Mode::Slow
+    F { fd: 1 }; //= std::fs::File
     Circle::new(); //= -
     Wrap::<u8>::new(); //= std::vec::Vec::new, u8
     std::fs::File::open(""); //= std::fs::File::open
     String::new(); //= std::string::String::new
     Vec::<u8>::new(); //= std::vec::Vec::new, u8
 }
-"#
-        .replace("= <std::fs", "<std::fs")
-        .as_str(),
+"#,
     );
 }
 

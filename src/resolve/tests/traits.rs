@@ -14,7 +14,7 @@ impl app::Thing { }
 pub struct Thing;
 pub trait Make { fn make() -> Self; fn help() {} const N: u8 = 1; }
 pub trait Above: Make { fn above(); }
-impl Make for Thing { fn make() -> Self { Self::help(); Self::own(); Self } } //= app::Thing, app::Make::help, app::Thing::own, app::Thing
+impl Make for Thing { fn make() -> Self { Self::help(); Self::own(); Self } } //= app::Thing, app::Thing, app::Make::help, app::Thing::own, app::Thing
 mod far { impl super::Thing { pub fn own() {} } }
 impl From<u8> for Thing { fn from(x: u8) -> Self { Thing } }
 impl From<u16> for Thing { fn from(x: u16) -> Self { Thing } }
@@ -32,7 +32,7 @@ fn t<A: Above, B>(a: A) where B: Make { //= A, B
     A::above(); //= app::Above::above
     B::make(); //= app::Make::make
     Above::above(); //= app::Above::above
-    <Thing as Make>::make(); //= app::Thing, app::Thing::make
+    <Thing as Make>::make(); //= app::Thing::make, app::Thing
     Default::default(); //= std::default::Default::default
     Thing::gone(); //= -
 }
@@ -49,11 +49,15 @@ trait Has { type Out; fn f(); }
 struct S;
 struct O;
 impl O { fn make() {} }
-impl Has for S { type Out = O; fn f() { Self::Out::make(); <Self as Has>::Out::make(); } } //= app::O, app::O::make, app::S, app::O::make
-"#
-        .replace("fn f() { Self", "fn f() {\nSelf")
-        .replace("} } //= app::O, app::O::make,", "} } //= app::O::make,")
-        .as_str(),
+impl Has for S {
+    type Out = O; //= app::O
+    fn f() {
+        Self::Out::make(); //= app::O::make
+        <Self as Has>::Out::make(); //= app::O::make, app::S
+        let _: Self::Out; //= app::S(1)
+    }
+}
+"#,
     );
 }
 
