@@ -27,6 +27,9 @@ pub(super) fn collect(inputs: Vec<CrateInput>) -> (Names, Vec<Import>) {
         let (root, unit) = (krate.root, UnitId(krate.units.start));
         collector.names.modules[root.0 as usize].test_only = krate.is_test;
         collector.file(unit, root);
+        if collector.names.crates[index].known {
+            collector.join_files(root);
+        }
     }
     collector.find_preludes();
     (collector.names, collector.imports)
@@ -178,6 +181,25 @@ impl Collector {
             self.modules(unit, &hir, File::ROOT, module);
             self.blocks(unit, &hir);
         }
+    }
+
+    /// What is known of a crate may be spread over files that no `mod` leads to: they are all the root.
+    fn join_files(&mut self, root: ModuleId) {
+        let units = self.names.krate(CrateId(root.0)).units.clone();
+        let targets: rustc_hash::FxHashSet<UnitId> = self.links.values().copied().collect();
+        for unit in units.skip(1).map(UnitId).filter(|unit| !targets.contains(unit)) {
+            self.file(unit, root);
+        }
+    }
+
+    /// The module of that name that a known crate already has, as such files repeat their modules.
+    fn known_module(&self, place: Place<'_>, item: &Item) -> Option<ModuleId> {
+        if !self.names.krate(place.krate).known || item.attrs.cfg.is_some() {
+            return None;
+        }
+        let module = self.child(place.module, item.name?.as_str())?;
+        let decl = self.names.module(module).decl.filter(|_| self.names.module(module).krate == place.krate)?;
+        self.names.item(decl).attrs.cfg.is_none().then_some(module)
     }
 
     /// A module and the inline modules in it.
