@@ -3,6 +3,12 @@
 //! The modules stand in the order in which data flows; a module uses only those above it.
 
 pub mod base;
+pub mod config;
+pub mod source;
 pub mod hir;
-pub mod resolve;
 pub mod syntax;
+pub mod foreign;
+pub mod resolve;
+pub mod analysis;
+pub mod report;
+pub mod emit;

@@ -1,13 +1,20 @@
 //! Words that every other module uses: text ranges, names, diagnostics, edits.
 
 pub mod diagnostic;
+pub mod edition;
 pub mod files;
 pub mod line_index;
 pub mod name;
+pub mod pragma;
+pub mod rule_info;
+pub mod spelling;
 pub mod text;
 
 pub use diagnostic::{Applicability, Confidence, Edit, FileId, Finding, Fix, Hop, Label, Level, Span};
+pub use edition::Edition;
 pub use files::{Files, SourceFile};
 pub use line_index::{LineCol, LineIndex};
 pub use name::Name;
+pub use pragma::{Pragma, PragmaKind, PragmaOrigin};
+pub use rule_info::{Catalog, RuleInfo};
 pub use text::TextRange;

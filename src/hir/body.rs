@@ -144,7 +144,7 @@ pub enum Expr {
     /// `[value; len]`
     Repeat { value: ExprId, len: ExprId, constant: ArrayLen },
     /// `Path { field: e, ..base }`
-    Struct { path: Box<Path>, fields: Box<[FieldInit]>, base: Option<ExprId> },
+    Struct(Box<StructLiteral>),
     /// `{ .. }`, with its label
     Block(Box<Block>),
     /// `async move { .. }`
@@ -158,7 +158,7 @@ pub enum Expr {
     /// `match`
     Match { scrutinee: ExprId, arms: Box<[Arm]> },
     /// `loop`, `while`, `for`
-    Loop { kind: LoopKind, body: ExprId, label: Option<Name>, keyword: TextRange },
+    Loop(Box<Loop>),
     /// `break 'label e`
     Break { label: Option<Name>, expr: Option<ExprId> },
     /// `continue 'label`
@@ -198,7 +198,7 @@ pub struct MethodCall {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Literal {
     /// An integer; `None` where it does not fit.
-    Int(Option<u128>, Option<Name>),
+    Int(Option<u64>, Option<Name>),
     /// A floating-point number, with its suffix.
     Float(Option<Name>),
     /// A string.
@@ -256,6 +256,30 @@ pub enum ArithOp {
     Div,
     /// `%`
     Rem,
+}
+
+/// `Path { field: e, ..base }`
+#[derive(Clone, Debug)]
+pub struct StructLiteral {
+    /// The struct or variant.
+    pub path: Path,
+    /// Its fields.
+    pub fields: Box<[FieldInit]>,
+    /// What the others are taken from.
+    pub base: Option<ExprId>,
+}
+
+/// `'label: loop { .. }`
+#[derive(Clone, Debug)]
+pub struct Loop {
+    /// Which loop.
+    pub kind: LoopKind,
+    /// Its body.
+    pub body: ExprId,
+    /// Its label, without the quote.
+    pub label: Option<Name>,
+    /// `loop`, `while` or `for`.
+    pub keyword: TextRange,
 }
 
 /// `field: expr`

@@ -12,12 +12,13 @@ pub mod item;
 pub mod path;
 pub mod pragma;
 pub mod ty;
+mod walk;
 
 pub use attr::{Attrs, Meta};
 pub use body::{
     ArithOp, Arm, BinaryOp, BindMode, Binding, BindingId, Block, BlockKind, Body, BodyId, BodyOwner, Closure, Expr,
-    ExprId, FieldInit, Literal, LoopKind, MacroCall, MacroForm, MethodCall, Pat, PatId, Select, SelectArm, Stmt,
-    StmtKind, UnaryOp,
+    ExprId, FieldInit, Literal, Loop, LoopKind, MacroCall, MacroForm, MethodCall, Pat, PatId, Select, SelectArm, Stmt,
+    StmtKind, StructLiteral, UnaryOp,
 };
 pub use cfg::{CfgExpr, CfgId};
 pub use item::{

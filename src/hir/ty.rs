@@ -51,7 +51,7 @@ pub struct FnType {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ArrayLen {
     /// An integer literal.
-    Literal(u128),
+    Literal(u64),
     /// An expression.
     Body(BodyId),
     /// `_`, or a literal of another kind.

@@ -1,23 +1,9 @@
 //! What the loader hands in.
 
-use crate::base::{FileId, Name};
+use crate::base::{Edition, FileId, Name};
 use crate::hir::{self, ItemId};
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
-
-/// An edition of Rust.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Edition {
-    /// 2015
-    #[default]
-    E2015,
-    /// 2018
-    E2018,
-    /// 2021
-    E2021,
-    /// 2024
-    E2024,
-}
 
 /// A target of the workspace or a foreign crate.
 #[derive(Clone, Debug)]

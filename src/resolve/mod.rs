@@ -20,9 +20,10 @@ mod value;
 #[cfg(test)]
 mod tests;
 
+pub use crate::base::Edition;
 pub use imports::UnresolvedImport;
 pub use index::ImplData;
-pub use input::{CrateInput, Edition, FileInput};
+pub use input::{CrateInput, FileInput};
 
 use crate::base::{FileId, Name};
 use crate::hir::{self, CfgId, ItemId, ScopeId};

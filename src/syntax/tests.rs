@@ -153,3 +153,9 @@ fn ten_thousand_levels_are_read_or_refused() {
     let generics = format!("type T = {}u8{};", "V<".repeat(1_000), ">".repeat(1_000));
     assert_eq!(read(&generics).types.len(), 1_001);
 }
+
+/// Millions of expressions are kept.
+#[test]
+fn expressions_are_small() {
+    assert!(size_of::<Expr>() <= 32);
+}

@@ -216,7 +216,7 @@ fn answers(names: &Names, unit: UnitId, hir: &hir::File) -> Vec<(u32, String)> {
 fn body_paths(body: &Body) -> impl Iterator<Item = (&Path, Namespace)> {
     let exprs = body.exprs.iter().filter_map(|expr| match expr {
         Expr::Path(path) => Some((&**path, Namespace::Values)),
-        Expr::Struct { path, .. } => Some((&**path, Namespace::Types)),
+        Expr::Struct(init) => Some((&init.path, Namespace::Types)),
         Expr::Macro(call) => Some((&call.path, Namespace::Macros)),
         _ => None,
     });

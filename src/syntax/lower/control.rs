@@ -2,7 +2,7 @@
 
 use super::Lower;
 use crate::base::TextRange;
-use crate::hir::{Arm, BlockKind, Closure, Expr, ExprId, LoopKind};
+use crate::hir::{Arm, BlockKind, Closure, Expr, ExprId, Loop, LoopKind};
 use proc_macro2::Span;
 
 impl Lower<'_> {
@@ -15,11 +15,11 @@ impl Lower<'_> {
             }
             syn::Expr::Unsafe(block) => {
                 let id = self.block_expr(&block.block, BlockKind::Unsafe, None);
-                self.from_keyword(id, block.unsafe_token.span)
+                self.with_keyword(id, block.unsafe_token.span)
             }
             syn::Expr::Const(block) => {
                 let id = self.block_expr(&block.block, BlockKind::Const, None);
-                self.from_keyword(id, block.const_token.span)
+                self.with_keyword(id, block.const_token.span)
             }
             syn::Expr::TryBlock(block) => {
                 let body = self.block_expr(&block.block, BlockKind::Plain, None);
@@ -55,7 +55,7 @@ impl Lower<'_> {
         TextRange::new(self.at.start(keyword), end)
     }
 
-    fn from_keyword(&mut self, id: ExprId, keyword: Span) -> ExprId {
+    fn with_keyword(&mut self, id: ExprId, keyword: Span) -> ExprId {
         let range = self.since(keyword, self.range(id).end);
         self.widen(id, range);
         id
@@ -132,7 +132,7 @@ impl Lower<'_> {
         let label = label.as_ref().map(|label| self.lifetime(&label.name));
         let keyword = self.at.range(keyword);
         let range = keyword.cover(self.range(body));
-        self.push(Expr::Loop { kind, body, label, keyword }, range)
+        self.push(Expr::Loop(Box::new(Loop { kind, body, label, keyword })), range)
     }
 
     fn jump(&mut self, expr: &syn::Expr) -> ExprId {

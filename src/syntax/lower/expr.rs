@@ -2,7 +2,7 @@
 
 use super::Lower;
 use crate::base::{Name, TextRange};
-use crate::hir::{ArithOp, ArrayLen, BinaryOp, Expr, ExprId, FieldInit, Literal, MethodCall, UnaryOp};
+use crate::hir::{ArithOp, ArrayLen, BinaryOp, Expr, ExprId, FieldInit, Literal, MethodCall, StructLiteral, UnaryOp};
 
 impl Lower<'_> {
     /// An expression. Chains that grow to the left (`a.b().c()`, `a + b + c`) are lowered in a loop: there are files
@@ -179,7 +179,7 @@ impl Lower<'_> {
         }
         let base = literal.rest.as_ref().map(|rest| self.expr(rest));
         let range = TextRange::new(path.range.start, self.at.close(&literal.brace_token.span));
-        self.push(Expr::Struct { path: Box::new(path), fields: fields.into(), base }, range)
+        self.push(Expr::Struct(Box::new(StructLiteral { path, fields: fields.into(), base })), range)
     }
 
     /// Several expressions.

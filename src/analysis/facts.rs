@@ -1,0 +1,251 @@
+//! What is known of one body: its regions, the parents of its expressions, what its calls call.
+
+use super::context::{self, Context, Region, RegionId, RegionKind, Why};
+use super::usage;
+use super::world::World;
+use crate::base::{FileId, Span, TextRange};
+use crate::hir::{Body, BodyOwner, Expr, ExprId, LoopKind, MacroForm, StmtKind};
+use crate::resolve::{Def, ItemRef, UnitId};
+use rustc_hash::FxHashMap;
+
+/// What a call calls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Callee {
+    /// A function, or a tuple struct's constructor.
+    Item(ItemRef),
+    /// A tuple variant's constructor.
+    Variant,
+}
+
+/// A call whose callee is known.
+#[derive(Clone, Copy, Debug)]
+pub struct Call {
+    /// The call.
+    pub expr: ExprId,
+    /// What it calls.
+    pub callee: ItemRef,
+    /// The path, or the method's name, that says so.
+    pub range: TextRange,
+    /// The region that it stands in.
+    pub region: RegionId,
+}
+
+/// What is known of one body.
+pub struct BodyFacts<'w> {
+    /// Everything else.
+    pub world: &'w World,
+    /// The file in its crate.
+    pub unit: UnitId,
+    /// The file.
+    pub file: FileId,
+    /// The item that owns the body; `None` for anonymous constants.
+    pub owner: Option<ItemRef>,
+    /// The body.
+    pub body: &'w Body,
+    /// Its regions; the first is the body itself.
+    pub regions: Vec<Region>,
+    /// Inside `#[cfg(test)]`, a test function or a test target.
+    pub test: bool,
+    /// The calls whose callee is known, in the order of the text.
+    pub calls: Vec<Call>,
+    parents: Vec<ExprId>,
+    region_of: Vec<RegionId>,
+    loop_of: Vec<Option<ExprId>>,
+    callees: FxHashMap<ExprId, Callee>,
+}
+
+impl<'w> BodyFacts<'w> {
+    /// Looks at a body of a file of the run.
+    pub fn new(world: &'w World, unit: UnitId, file: FileId, body: &'w Body) -> Self {
+        let owner = match body.owner {
+            BodyOwner::Item(item) => Some(ItemRef { unit, item }),
+            BodyOwner::AnonConst => None,
+        };
+        let mut facts = Self {
+            world,
+            unit,
+            file,
+            owner,
+            body,
+            regions: vec![context::root(world, owner, body.owner)],
+            test: owner.is_some_and(|owner| is_test(world, owner)),
+            calls: Vec::new(),
+            parents: body.parents(),
+            region_of: vec![RegionId::DEAD; body.exprs.len()],
+            loop_of: vec![None; body.exprs.len()],
+            callees: FxHashMap::default(),
+        };
+        facts.resolve_calls();
+        facts.divide();
+        facts.list_calls();
+        facts
+    }
+
+    /// The parent of an expression; the root is its own.
+    pub fn parent(&self, expr: ExprId) -> ExprId {
+        self.parents[expr.0 as usize]
+    }
+
+    /// The expressions around one, from the nearest outwards.
+    pub fn ancestors(&self, expr: ExprId) -> impl Iterator<Item = ExprId> {
+        std::iter::successors(Some(expr), |at| Some(self.parent(*at)).filter(|parent| parent != at)).skip(1)
+    }
+
+    /// The region of an expression; [`RegionId::DEAD`] for code that its `cfg` takes away.
+    pub fn region_of(&self, expr: ExprId) -> RegionId {
+        self.region_of[expr.0 as usize]
+    }
+
+    /// A region.
+    pub fn region(&self, id: RegionId) -> &Region {
+        &self.regions[id.0 as usize]
+    }
+
+    /// The innermost loop around an expression in its own region.
+    pub fn loop_of(&self, expr: ExprId) -> Option<ExprId> {
+        self.loop_of[expr.0 as usize]
+    }
+
+    /// What a call calls.
+    pub fn callee(&self, call: ExprId) -> Option<Callee> {
+        self.callees.get(&call).copied()
+    }
+
+    /// A range of this file.
+    pub fn span(&self, range: TextRange) -> Span {
+        Span { file: self.file, range }
+    }
+
+    /// The text of a range of this file.
+    pub fn text(&self, range: TextRange) -> &'w str {
+        self.world.files.text(self.span(range))
+    }
+
+    /// Whether `inner` is `outer` or stands in it.
+    pub fn is_within(&self, inner: ExprId, outer: ExprId) -> bool {
+        inner == outer || self.ancestors(inner).any(|at| at == outer)
+    }
+
+    fn resolve_calls(&mut self) {
+        let owner = self.owner.map(|owner| owner.item);
+        for (id, expr) in self.body.exprs() {
+            let Expr::Call { callee, .. } = expr else { continue };
+            let Expr::Path(path) = self.body.expr(*callee) else { continue };
+            let found = match self.world.names.resolve_value(self.unit, owner, path) {
+                Some(Def::Item(item)) => Callee::Item(item),
+                Some(Def::Variant(..)) => Callee::Variant,
+                _ => continue,
+            };
+            self.callees.insert(id, found);
+        }
+    }
+
+    /// Gives every expression its region and its loop, from the outside in: parents have greater ids than children.
+    fn divide(&mut self) {
+        self.region_of[self.body.root.0 as usize] = RegionId::ROOT;
+        for index in (0..self.body.exprs.len()).rev() {
+            let id = ExprId(index as u32);
+            let region = self.region_of[index];
+            if region != RegionId::DEAD {
+                self.divide_children(id, region);
+            }
+        }
+    }
+
+    fn divide_children(&mut self, id: ExprId, region: RegionId) {
+        let body = self.body;
+        let inside = self.open_region(id, region);
+        let (region, around) = match inside {
+            Some(inside) => (inside, None),
+            None => (region, self.loop_of(id)),
+        };
+        body.for_each_child(id, |child| {
+            self.region_of[child.0 as usize] = region;
+            self.loop_of[child.0 as usize] = around;
+        });
+        match body.expr(id) {
+            Expr::Loop(looping) => {
+                self.loop_of[looping.body.0 as usize] = Some(id);
+                if let LoopKind::While(condition) = looping.kind {
+                    self.loop_of[condition.0 as usize] = Some(id);
+                }
+            }
+            Expr::Block(block) => {
+                let off = block
+                    .stmts
+                    .iter()
+                    .filter(|stmt| !self.is_active(stmt.attrs.as_deref().and_then(|attrs| attrs.cfg)));
+                let off: Vec<_> = off.map(|stmt| &stmt.kind).collect();
+                off.into_iter().for_each(|stmt| self.switch_off(stmt));
+            }
+            Expr::Match { arms, .. } => {
+                for arm in arms.iter().filter(|arm| arm.cfg.is_some()) {
+                    if !self.is_active(arm.cfg) {
+                        self.region_of[arm.body.0 as usize] = RegionId::DEAD;
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn is_active(&self, cfg: Option<crate::hir::CfgId>) -> bool {
+        cfg.is_none() || self.world.names.unit(self.unit).cfg_active(cfg)
+    }
+
+    fn switch_off(&mut self, stmt: &StmtKind) {
+        let parts = match stmt {
+            StmtKind::Let { init, otherwise, .. } => [*init, *otherwise],
+            StmtKind::Expr { expr, .. } => [Some(*expr), None],
+            StmtKind::Item(_) => [None, None],
+        };
+        for part in parts.into_iter().flatten() {
+            self.region_of[part.0 as usize] = RegionId::DEAD;
+        }
+    }
+
+    /// The region that an expression opens for its children.
+    fn open_region(&mut self, id: ExprId, parent: RegionId) -> Option<RegionId> {
+        let (kind, keyword) = match self.body.expr(id) {
+            Expr::Async { keyword, .. } => (RegionKind::AsyncBlock, *keyword),
+            Expr::Closure(closure) if closure.is_async => (RegionKind::AsyncClosure, closure.head),
+            Expr::Closure(closure) => (RegionKind::Closure, closure.head),
+            Expr::Macro(call) if matches!(call.form, MacroForm::Stream { .. }) => (RegionKind::Stream, call.path.range),
+            _ => return None,
+        };
+        let in_loop = self.loop_of(id).is_some();
+        let around = &self.regions[parent.0 as usize];
+        let (context, once) = match kind {
+            RegionKind::AsyncBlock => context::of_async_block(&usage::of(self.world, self, id), around, in_loop),
+            RegionKind::Closure => context::of_closure(&usage::of(self.world, self, id), around, in_loop),
+            RegionKind::AsyncClosure => (Context::Async(Why::AsyncClosure), false),
+            RegionKind::Stream | RegionKind::Root => (Context::Async(Why::Stream), false),
+        };
+        self.regions.push(Region { parent: Some(parent), kind, expr: Some(id), context, keyword, once });
+        Some(RegionId(self.regions.len() as u32 - 1))
+    }
+
+    fn list_calls(&mut self) {
+        let mut calls = Vec::with_capacity(self.callees.len());
+        for (&expr, callee) in &self.callees {
+            let region = self.region_of(expr);
+            let (Callee::Item(callee), true) = (*callee, region != RegionId::DEAD) else { continue };
+            let range = match self.body.expr(expr) {
+                Expr::Call { callee, .. } => self.body.range(*callee),
+                Expr::MethodCall(call) => call.name_range,
+                _ => continue,
+            };
+            calls.push(Call { expr, callee, range, region });
+        }
+        calls.sort_unstable_by_key(|call| (call.range, call.expr));
+        self.calls = calls;
+    }
+}
+
+/// Whether an item is test code.
+fn is_test(world: &World, item: ItemRef) -> bool {
+    let krate = world.names.unit(item.unit).krate;
+    world.names.is_test_only(item)
+        || world.is_test_fn(world.names.item(item))
+        || world.crate_info(krate).is_some_and(|info| info.is_test)
+}

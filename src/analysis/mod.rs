@@ -1,0 +1,13 @@
+//! What the code means: where it runs, what it calls.
+//!
+//! The analyses answer questions of the rules about one body at a time ([`BodyFacts`]); what they need of other files they
+//! look up in the [`World`].
+
+mod context;
+mod facts;
+mod usage;
+mod world;
+
+pub use context::{Context, Region, RegionId, RegionKind, Why};
+pub use facts::{BodyFacts, Call, Callee};
+pub use world::{CrateInfo, World};

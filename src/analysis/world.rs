@@ -1,0 +1,116 @@
+//! Everything that was read, and the tables that all bodies share.
+
+use crate::base::{Files, Name};
+use crate::foreign::{Api, KnownCrate, Runtime};
+use crate::hir::{Item, ItemKind, Meta};
+use crate::resolve::{CrateId, Def, ItemRef, Names, Namespace, UnitId};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::Arc;
+
+/// What the analyses need to know of a crate beyond its names.
+#[derive(Clone, Debug, Default)]
+pub struct CrateInfo {
+    /// The runtime that its dependencies name.
+    pub runtime: Option<Runtime>,
+    /// Whether the target's code is test code: tests, benchmarks, and examples too.
+    pub is_test: bool,
+}
+
+/// Everything that was read.
+#[derive(Debug)]
+pub struct World {
+    /// The files with their text.
+    pub files: Files,
+    /// The names.
+    pub names: Names,
+    /// By [`CrateId`].
+    crates: Vec<CrateInfo>,
+    /// What is known of foreign items, by [`UnitId`].
+    apis: Vec<Option<Arc<FxHashMap<crate::hir::ItemId, Api>>>>,
+    /// Names of methods that call their closure in place, of whatever known type.
+    inline_methods: FxHashSet<Name>,
+}
+
+impl World {
+    /// Puts together what was read; `crates` lie in the order of the crates of `names`, known crates behind them.
+    pub fn new(files: Files, names: Names, crates: Vec<CrateInfo>, known: &[KnownCrate]) -> Self {
+        let mut apis = Vec::new();
+        let first_known = crates.len();
+        for (_, unit) in names.units() {
+            let known = (unit.krate.0 as usize).checked_sub(first_known).and_then(|at| known.get(at));
+            apis.push(known.map(|known| known.apis.clone()));
+        }
+        let mut world = Self { files, names, crates, apis, inline_methods: FxHashSet::default() };
+        world.inline_methods = world.find_inline_methods();
+        world
+    }
+
+    fn find_inline_methods(&self) -> FxHashSet<Name> {
+        let mut found = FxHashSet::default();
+        for (unit, apis) in
+            self.names.units().zip(&self.apis).filter_map(|((_, unit), apis)| Some((unit, apis.as_ref()?)))
+        {
+            for (id, _) in apis.iter().filter(|(_, api)| api.runs_inline) {
+                let item = unit.hir.item(*id);
+                found.extend(item.name.filter(|_| item.container.is_some()));
+            }
+        }
+        found
+    }
+
+    /// What is known of a crate of the workspace.
+    pub fn crate_info(&self, id: CrateId) -> Option<&CrateInfo> {
+        self.crates.get(id.0 as usize)
+    }
+
+    /// The files of the crates that are judged.
+    pub fn judged_units(&self) -> impl Iterator<Item = UnitId> {
+        let known = |unit: &UnitId| self.apis[unit.0 as usize].is_none();
+        self.names.units().map(|(id, _)| id).filter(known)
+    }
+
+    /// What is known of a foreign item.
+    pub fn api(&self, item: ItemRef) -> Option<&Api> {
+        self.apis[item.unit.0 as usize].as_ref()?.get(&item.item)
+    }
+
+    /// Whether the item is described in `rules/apis`.
+    pub fn is_known(&self, item: ItemRef) -> bool {
+        self.apis[item.unit.0 as usize].is_some()
+    }
+
+    /// Whether a method of this name of some known type calls its closure in place.
+    pub fn is_inline_method(&self, name: Name) -> bool {
+        self.inline_methods.contains(&name)
+    }
+
+    /// What an attribute of an item is known to do.
+    pub fn attribute_api(&self, unit: UnitId, item: &Item, meta: &Meta) -> Option<&Api> {
+        let anchor = crate::hir::Anchor::Plain;
+        let found = self.names.resolve_names(unit, item.scope, anchor, &meta.path, Namespace::Macros)?;
+        match found.def {
+            Def::Item(at) if found.rest == 0 => self.api(at),
+            _ => None,
+        }
+    }
+
+    /// Whether an item's attributes run it on a new runtime: `#[tokio::main]` and its kin. The attributes of runtimes
+    /// that are not known are told by their name: an `async fn` under `#[..::main]` can't be anything else.
+    pub fn is_entry(&self, unit: UnitId, item: &Item) -> bool {
+        let ItemKind::Function(function) = &item.kind else { return false };
+        function.is_async
+            && item.attrs.metas.iter().any(|meta| {
+                let known = self.attribute_api(unit, item, meta);
+                known.map_or_else(|| meta.last().is_some_and(|name| name == "main"), |api| api.entry)
+            })
+    }
+
+    /// Whether an item is a test function: `#[test]`, `#[tokio::test]`, `#[rstest]` and whatever else ends in `test`.
+    pub fn is_test_fn(&self, item: &Item) -> bool {
+        let ends_in_test = |meta: &Meta| {
+            meta.last()
+                .is_some_and(|name| matches!(name.as_str(), "test" | "rstest" | "test_case" | "bench" | "quickcheck"))
+        };
+        matches!(item.kind, ItemKind::Function(_)) && item.attrs.metas.iter().any(ends_in_test)
+    }
+}

@@ -1,0 +1,277 @@
+//! The attributes of `rules/apis`: what a body can't show.
+
+use crate::hir::{self, ItemId, Meta};
+use rustc_hash::FxHashMap;
+
+/// What is known of one item.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Api {
+    /// `blocks(..)`: the thread waits.
+    pub blocks: Option<Blocks>,
+    /// `panics_in_async`: tokio's `blocking_*`.
+    pub panics_in_async: Option<Instead>,
+    /// `enters_runtime`: drives a future to its end on this thread.
+    pub enters_runtime: bool,
+    /// `makes_runtime`
+    pub makes_runtime: bool,
+    /// `guard(..)`, on types: what lives as long as a value of it.
+    pub guard: Option<GuardKind>,
+    /// `spawns(..)`: runs its argument on its own.
+    pub spawns: Option<Spawn>,
+    /// `offloads`: runs its closure where blocking is right.
+    pub offloads: bool,
+    /// `runs_inline`: calls its closure before it returns.
+    pub runs_inline: bool,
+    /// `lazy_future`: returns a future that does nothing until it is polled.
+    pub lazy_future: bool,
+    /// `polled`, on members of traits: executors call it.
+    pub polled: bool,
+    /// `entry`, on attribute macros: runs the function on a new runtime.
+    pub entry: bool,
+    /// `test_entry`, on attribute macros: the same for a test.
+    pub test_entry: bool,
+    /// `never_blocks`: does not count, whatever its body does.
+    pub never_blocks: bool,
+    /// `cancel_unsafe`: its future loses data when it is dropped.
+    pub cancel_unsafe: bool,
+    /// `unbounded`: makes a channel that grows without bound.
+    pub unbounded: bool,
+    /// `spins`: a step of a busy wait.
+    pub spins: bool,
+    /// `polls`: asks without waiting.
+    pub polls: bool,
+}
+
+/// `blocks(class, cheap, instead(..))`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Blocks {
+    /// On what.
+    pub class: BlockClass,
+    /// A single system call that rarely takes long.
+    pub cheap: bool,
+    /// What to call instead.
+    pub instead: Instead,
+}
+
+/// What to call instead, by runtime.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Instead(Vec<(Runtime, Box<str>)>);
+
+impl Instead {
+    /// The path that replaces it on a runtime.
+    pub fn on(&self, runtime: Runtime) -> Option<&str> {
+        self.0.iter().find(|(of, _)| *of == runtime).map(|(_, path)| &**path)
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = (Runtime, &str)> {
+        self.0.iter().map(|(runtime, path)| (*runtime, &**path))
+    }
+}
+
+/// Gives an enum its names in attributes.
+macro_rules! words {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[$doc])* $variant,)* }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &[$name] = &[$($name::$variant),*];
+
+            /// The word for it in attributes.
+            pub fn as_str(self) -> &'static str {
+                match self { $($name::$variant => $word,)* }
+            }
+
+            /// What a word names.
+            pub fn parse(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.as_str() == word)
+            }
+        }
+    };
+}
+
+words! {
+    /// What a blocking call waits for.
+    BlockClass {
+        /// Time.
+        Sleep = "sleep",
+        /// The file system.
+        Fs = "fs",
+        /// The network, name resolution too.
+        Net = "net",
+        /// A child process.
+        Process = "process",
+        /// A person at the terminal, or whoever feeds standard input.
+        Io = "io",
+        /// A message.
+        Channel = "channel",
+        /// A thread, a condition, a barrier.
+        Wait = "wait",
+        /// A web server.
+        Http = "http",
+        /// A database.
+        Database = "database",
+        /// A lock: a short critical section, never reported by itself.
+        Lock = "lock",
+        /// What somebody declares.
+        Call = "call",
+    }
+}
+
+words! {
+    /// An async runtime.
+    Runtime {
+        /// tokio
+        Tokio = "tokio",
+        /// async-std
+        AsyncStd = "async_std",
+        /// smol
+        Smol = "smol",
+        /// actix, which is tokio with one thread a worker
+        Actix = "actix",
+        /// The `futures` crate, where no runtime is known.
+        Futures = "futures",
+    }
+}
+
+words! {
+    /// What a guard holds.
+    GuardKind {
+        /// A lock of threads.
+        Lock = "lock",
+        /// A `RefCell`.
+        RefCell = "refcell",
+        /// A shard of a concurrent map.
+        Map = "map",
+        /// A tracing span.
+        Span = "span",
+        /// Standard output or standard error.
+        Console = "console",
+        /// A `watch` channel.
+        Watch = "watch",
+        /// A lock of tasks.
+        AsyncLock = "async_lock",
+    }
+}
+
+words! {
+    /// What is spawned.
+    SpawnUnit {
+        /// A task.
+        Task = "task",
+        /// A thread.
+        Thread = "thread",
+    }
+}
+
+words! {
+    /// What is asked of it.
+    SpawnKind {
+        /// `Send + 'static`
+        Send = "send",
+        /// `'static`
+        Local = "local",
+        /// It ends before its scope does.
+        Scoped = "scoped",
+    }
+}
+
+/// `spawns(unit, kind)`
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spawn {
+    /// What is spawned.
+    pub unit: SpawnUnit,
+    /// What is asked of it.
+    pub kind: SpawnKind,
+}
+
+/// An attribute that can't be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ApiError {
+    /// Where.
+    pub range: crate::base::TextRange,
+    /// Why.
+    pub message: String,
+}
+
+/// Reads the attributes of all items of a file of signatures.
+pub fn read_apis(file: &hir::File) -> (FxHashMap<ItemId, Api>, Vec<ApiError>) {
+    let (mut apis, mut errors) = (FxHashMap::default(), Vec::new());
+    for (id, item) in file.items() {
+        let mut api = Api::default();
+        for meta in &item.attrs.metas {
+            if let Err(message) = read(meta, &mut api) {
+                errors.push(ApiError { range: meta.range, message });
+            }
+        }
+        if api != Api::default() {
+            apis.insert(id, api);
+        }
+    }
+    (apis, errors)
+}
+
+/// Attributes of Rust itself that signatures may carry.
+const PLAIN: [&str; 9] = [
+    "derive",
+    "non_exhaustive",
+    "must_use",
+    "proc_macro_attribute",
+    "proc_macro_derive",
+    "macro_export",
+    "deprecated",
+    "keeps_fn",
+    "allow",
+];
+
+fn read(meta: &Meta, api: &mut Api) -> Result<(), String> {
+    let name = meta.last().map_or("", |name| name.as_str());
+    match name {
+        "blocks" => api.blocks = Some(blocks(meta)?),
+        "panics_in_async" => api.panics_in_async = Some(instead(meta)?),
+        "guard" => api.guard = Some(word(meta, 0, GuardKind::parse)?),
+        "spawns" => {
+            api.spawns = Some(Spawn { unit: word(meta, 0, SpawnUnit::parse)?, kind: word(meta, 1, SpawnKind::parse)? });
+        }
+        "enters_runtime" => api.enters_runtime = true,
+        "makes_runtime" => api.makes_runtime = true,
+        "offloads" => api.offloads = true,
+        "runs_inline" => api.runs_inline = true,
+        "lazy_future" => api.lazy_future = true,
+        "polled" => api.polled = true,
+        "entry" => api.entry = true,
+        "test_entry" => api.test_entry = true,
+        "never_blocks" => api.never_blocks = true,
+        "cancel_unsafe" => api.cancel_unsafe = true,
+        "unbounded" => api.unbounded = true,
+        "spins" => api.spins = true,
+        "polls" => api.polls = true,
+        _ if PLAIN.contains(&name) => {}
+        _ => return Err(format!("`{name}` says nothing about a function or type")),
+    }
+    Ok(())
+}
+
+fn word<T>(meta: &Meta, index: usize, parse: fn(&str) -> Option<T>) -> Result<T, String> {
+    let given = meta.args.get(index).and_then(Meta::last).map_or("", |name| name.as_str());
+    parse(given).ok_or_else(|| format!("`{given}` is not known here"))
+}
+
+fn blocks(meta: &Meta) -> Result<Blocks, String> {
+    let class = word(meta, 0, BlockClass::parse)?;
+    Ok(Blocks { class, cheap: meta.args.iter().any(|arg| arg.is("cheap")), instead: instead(meta)? })
+}
+
+fn instead(meta: &Meta) -> Result<Instead, String> {
+    let mut list = Vec::new();
+    for entry in meta.args.iter().filter(|arg| arg.is("instead")).flat_map(|arg| &arg.args) {
+        let name = entry.last().map_or("", |name| name.as_str());
+        let runtime = Runtime::parse(name).ok_or_else(|| format!("`{name}` is not a runtime"))?;
+        let path = entry.value.clone().ok_or("a replacement is a path in quotes")?;
+        list.push((runtime, path));
+    }
+    Ok(Instead(list))
+}

@@ -1,0 +1,8 @@
+//! What is known of foreign code: the signatures in `rules/apis`, embedded in the binary and read by the same reader as
+//! the user's own sources, and what their attributes say.
+
+mod api;
+mod embedded;
+
+pub use api::{Api, ApiError, BlockClass, Blocks, GuardKind, Instead, Runtime, Spawn, SpawnKind, SpawnUnit, read_apis};
+pub use embedded::{KnownCrate, load, names};
