@@ -56,7 +56,9 @@ impl Config {
     fn option(&self, name: Name, value: Option<&str>, test: Truth, host: bool) -> Truth {
         let yes = |holds: bool| if holds { Truth::Yes } else { Truth::No };
         match (name.as_str(), value) {
-            ("feature", Some(feature)) => yes(self.known && self.features.is_empty() || self.features.contains(feature)),
+            ("feature", Some(feature)) => {
+                yes(self.known && self.features.is_empty() || self.features.contains(feature))
+            }
             ("test", None) => test,
             ("debug_assertions", None) => Truth::Yes,
             ("loom" | "miri" | "docsrs" | "doc" | "doctest" | "fuzzing" | "kani", None) => Truth::No,

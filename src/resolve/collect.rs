@@ -331,6 +331,9 @@ impl Collector {
             self.define(place, item, Namespace::Types, Def::Module(known));
             return None;
         }
+        if let (Some(scope), Some(known)) = (module.inline, self.known_module(place, item)) {
+            return Some((scope, known));
+        }
         let data = ModuleData { krate: place.krate, parent: Some(place.module), name: item.name, decl: Some(at), unit };
         let child = self.add_module(data);
         self.names.modules[child.0 as usize].test_only |= self.names.state(at).test_only;

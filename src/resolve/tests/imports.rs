@@ -240,3 +240,27 @@ mod m {
 "#,
     );
 }
+
+#[test]
+fn what_is_known_of_a_crate_may_be_spread_over_files() {
+    check(
+        r#"
+//- crate dep known
+pub mod fs { pub fn read() {} }
+#[cfg(unix)] pub mod sys { pub fn u() {} }
+#[cfg(windows)] pub mod sys { pub fn w() {} }
+//- file more.rs
+pub mod fs { pub fn write() { read(); } pub struct File; } //= dep::fs::read
+pub mod net { use crate::fs; pub fn f() { fs::write(); } } //= dep::fs, dep::fs::write
+//- crate app deps=dep
+mod twice { pub fn a() {} }
+fn t() {
+    dep::fs::read(); //= dep::fs::read
+    dep::fs::write(); //= dep::fs::write
+    dep::net::f(); //= dep::net::f
+    dep::sys::u(); //= dep::sys::u
+    dep::sys::w(); //= -
+}
+"#,
+    );
+}

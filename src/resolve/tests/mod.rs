@@ -75,8 +75,9 @@ pub(super) fn link(fixture: &str) -> (Names, Vec<String>) {
     let names: Vec<Name> = drafts.iter().map(|draft| draft.input.name).collect();
     let mut texts = Vec::new();
     let inputs = drafts.into_iter().map(|mut draft| {
-        let place =
-            |name: &String| names.iter().position(|known| known.as_str() == name.as_str()).expect("a crate of the fixture");
+        let place = |name: &String| {
+            names.iter().position(|known| known.as_str() == name.as_str()).expect("a crate of the fixture")
+        };
         draft.input.extern_prelude = draft.deps.iter().map(|(alias, name)| (Name::new(alias), place(name))).collect();
         for (path, text) in &draft.files {
             let (hir, error) = crate::syntax::parse_file(text);
