@@ -211,3 +211,9 @@ fn attributes_and_settings() {
     assert_eq!(shown("std::fs::gone", Namespace::Values), None);
     assert_eq!(shown("gone::fs", Namespace::Types), None);
 }
+
+#[test]
+fn any_thread_may_ask() {
+    fn shared<T: Send + Sync>() {}
+    shared::<crate::resolve::Names>();
+}

@@ -62,6 +62,32 @@ impl Has for S {
 }
 
 #[test]
+fn circles_have_no_answer() {
+    check(
+        r#"
+//- crate app
+type A = <A>::B;
+type C = D;
+type D = C;
+struct S;
+trait Tr { type Out; type Far; }
+impl Tr for S { type Out = <S as Tr>::Far; type Far = Self::Out::Out; }
+impl Tr for Self::Foo { type Out = Self::Foo; type Far = S; }
+trait Up: Down { fn up(); }
+trait Down: Up { fn down(); }
+impl <S as Tr>::Out { fn f() { struct Inner; impl Tr for Inner { type Out = Inner; type Far = A; } Self::f(); } }
+fn t() {
+    A::f(); //= -
+    C::f(); //= -
+    <S as Tr>::Out::f(); //= -, app::S
+    Up::down(); //= app::Down::down
+    Up::gone(); //= -
+}
+"#,
+    );
+}
+
+#[test]
 fn traits_in_scope() {
     let (names, _) = link(&format!(
         "{STD}\n//- crate app\n\
