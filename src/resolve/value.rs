@@ -67,7 +67,7 @@ impl Names {
     }
 
     /// The associated function or constant, or variant, of a type: variants, inherent implementations, implementations
-    /// of traits (those that are in scope in `from` first), what derives and defaults give. For a trait its members, for
+    /// of traits (those that are in scope in `from` first), what derives, defaults and blanket implementations give. For a trait its members, for
     /// a generic parameter those of its bounds.
     pub fn assoc_value(&self, def: Def, name: Name, owner: Option<ItemRef>, from: Option<ModuleId>) -> Option<Def> {
         let is_value = |at: &ItemRef| !matches!(self.item(*at).kind, ItemKind::TypeAlias { .. });
@@ -133,6 +133,9 @@ impl Names {
                 found.extend(self.declared_member(trait_, name).map(|at| (at, Some(trait_))));
             }
         }
+        if found.is_empty() {
+            return self.blanket(name, from?);
+        }
         let in_scope = |trait_: &Option<ItemRef>| {
             let (Some(trait_), Some(from)) = (trait_, from) else { return false };
             self.traits_seen_from(from).any(|seen| seen == *trait_)
@@ -149,6 +152,15 @@ impl Names {
             Some(trait_) if production > 1 => self.declared_member(trait_, name).or(Some(first)),
             _ => self.best(found.iter().map(|(at, _)| *at)),
         }
+    }
+
+    /// The member of a trait in scope that is implemented for type parameters: bounds are a question of types.
+    fn blanket(&self, name: Name, from: ModuleId) -> Option<ItemRef> {
+        self.traits_seen_from(from).find_map(|trait_| {
+            let member = self.declared_member(trait_, name)?;
+            let is_blanket = |data: &super::ImplData| matches!(data.self_def, Some(Def::GenericParam(..)));
+            self.impls_of_trait(trait_).any(is_blanket).then_some(member)
+        })
     }
 
     /// The trait of the `impl` that an item is a member of.

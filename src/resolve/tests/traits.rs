@@ -35,7 +35,12 @@ fn t<A: Above, B>(a: A) where B: Make { //= A, B
     <Thing as Make>::make(); //= app::Thing::make, app::Thing
     Default::default(); //= std::default::Default::default
     Thing::gone(); //= -
+    Thing::blank(); //= app::Blank::blank
+    u32::blank(); //= app::Blank::blank
+    far::blind::no(); //= -
 }
+trait Blank { fn blank(); }
+impl<T: Make> Blank for T { fn blank() {} }
 "#,
     );
 }
