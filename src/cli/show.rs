@@ -76,9 +76,9 @@ fn describe(path: &str, api: Option<&Api>, source: &str) -> String {
     let mut text = format!("{path}\n  known from: {source}\n");
     let Some(api) = api else { return text + "  nothing is said of it: it does not block, spawn or guard anything\n" };
     if let Some(blocks) = &api.blocks {
-        drop(writeln!(text, "  blocks the thread: {}", blocks.class.as_str()));
+        let _ = writeln!(text, "  blocks the thread: {}", blocks.class.as_str());
         for (runtime, instead) in blocks.instead.iter() {
-            drop(writeln!(text, "  instead, on {}: {instead}", runtime.as_str()));
+            let _ = writeln!(text, "  instead, on {}: {instead}", runtime.as_str());
         }
     }
     let facts = [
@@ -98,10 +98,10 @@ fn describe(path: &str, api: Option<&Api>, source: &str) -> String {
         (api.polls, "asks without waiting"),
     ];
     for (_, fact) in facts.iter().filter(|(holds, _)| *holds) {
-        drop(writeln!(text, "  {fact}"));
+        let _ = writeln!(text, "  {fact}");
     }
     if let Some(guard) = api.guard {
-        drop(writeln!(text, "  a guard: {}", guard.as_str()));
+        let _ = writeln!(text, "  a guard: {}", guard.as_str());
     }
     text
 }
@@ -124,11 +124,11 @@ fn as_text(rules: &Catalog) -> String {
     for group in rules.groups() {
         let members: Vec<_> = rules.iter().filter(|rule| rule.group == group).collect();
         if !members.is_empty() {
-            drop(writeln!(text, "{group}"));
+            let _ = writeln!(text, "{group}");
         }
         for rule in members {
             let level = if rule.pedantic { "pedantic" } else { rule.level.as_str() };
-            drop(writeln!(text, "  {:width$}  {level:8}  {}", rule.id, rule.title));
+            let _ = writeln!(text, "  {:width$}  {level:8}  {}", rule.id, rule.title);
         }
     }
     text
@@ -138,7 +138,7 @@ fn as_markdown(rules: &Catalog) -> String {
     let mut text = "| group | rule | level | reports |\n|---|---|---|---|\n".to_owned();
     for rule in rules.iter() {
         let level = if rule.pedantic { "pedantic" } else { rule.level.as_str() };
-        drop(writeln!(text, "| {} | `{}` | {level} | {} |", rule.group, rule.id, rule.title));
+        let _ = writeln!(text, "| {} | `{}` | {level} | {} |", rule.group, rule.id, rule.title);
     }
     text
 }

@@ -2,6 +2,7 @@
 
 use super::Sink;
 use crate::analysis::BodyFacts;
+use crate::base::Confidence;
 use crate::foreign::SpawnUnit;
 use crate::hir::{Block, Expr, ExprId, Pat, StmtKind};
 
@@ -12,6 +13,7 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         if api.offloads || !api.spawns.is_some_and(|spawn| spawn.unit == SpawnUnit::Task) {
             continue;
         }
+        let in_loop = facts.loop_of(call.expr).is_some();
         let label = if is_awaited(facts, call.expr) {
             "the task is awaited where it is spawned"
         } else if is_awaited_in_iteration(facts, call.expr) {
@@ -21,6 +23,8 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         };
         let finding = sink.report(call.range, "this task is awaited before anything else runs beside it".to_owned());
         finding.primary_label = label.to_owned();
+        // one task alone may be there to outlive its caller, or to catch a panic
+        finding.confidence = if in_loop { Confidence::Certain } else { Confidence::Possible };
         finding.help.push("await the future itself, or spawn all tasks first (into a `JoinSet`) and await them then".to_owned());
     }
 }
