@@ -5,6 +5,7 @@ use super::{Job, Progress, notice, runtime_of};
 use crate::analysis::{CrateInfo, World};
 use crate::base::{Edition, FileId, Files, Name, SourceFile, Span};
 use crate::foreign::{self, KnownCrate, Runtime};
+use crate::hir::ItemId;
 use crate::report::{Notice, NoticeKind};
 use crate::resolve::{CrateInput, FileInput, Names};
 use crate::source::{DependencyKind, Package, Project, Target, TargetKind};
@@ -93,21 +94,27 @@ fn file_table(project: &Project, tree: &mut Tree) -> (Files, FxHashMap<PathBuf, 
     (files, ids, problems)
 }
 
-/// `mod x;` without a file: with a `cfg` it may be meant so, else rustc refuses it.
+/// `mod x;` without a file: with a `cfg` it may be meant so, else rustc refuses it, unless a build script makes the file
+/// first. One notice a file says so.
 fn missing_modules(project: &Project, tree: &Tree, ids: &FxHashMap<PathBuf, FileId>) -> Vec<Notice> {
-    let mut notices = Vec::new();
-    for (path, item, candidates) in &tree.missing {
+    let mut notices: Vec<Notice> = Vec::new();
+    let is_missing = |(path, item, _): &&(PathBuf, ItemId, Vec<PathBuf>)| {
+        let file = tree.files.get(path).and_then(|read| read.as_ref().ok());
+        file.is_some_and(|file| file.hir.item(*item).attrs.cfg.is_none()) && project.covers(path)
+    };
+    let missing: Vec<_> = tree.missing.iter().filter(is_missing).collect();
+    for of_file in missing.chunk_by(|(a, ..), (b, ..)| a == b) {
+        let [(path, item, candidates), others @ ..] = of_file else { continue };
         let (Some(Ok(file)), Some(&id)) = (tree.files.get(path), ids.get(path)) else { continue };
-        let item = file.hir.item(*item);
-        if item.attrs.cfg.is_some() || !project.covers(path) {
-            continue;
-        }
         let places: Vec<String> =
             candidates.iter().map(|candidate| format!("`{}`", project.shown(candidate))).collect();
-        let message = format!("the file of this module is missing: looked for {}", places.join(" and "));
+        let more =
+            if others.is_empty() { String::new() } else { format!(", as are those of {} others here", others.len()) };
+        let message = format!("the file of this module is missing{more}: looked for {}", places.join(" and "));
         notices.push(Notice {
-            span: Some(Span { file: id, range: item.name_range }),
+            span: Some(Span { file: id, range: file.hir.item(*item).name_range }),
             level: crate::base::Level::Warn,
+            help: vec!["where a build script makes it, build once to have it judged".to_owned()],
             ..Notice::new(NoticeKind::Other, project.shown(path), message)
         });
     }

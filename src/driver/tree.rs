@@ -132,7 +132,10 @@ fn locate(file: &hir::File, dir: &ModuleDir, id: ItemId, module: &Module) -> Res
     let item = file.item(id);
     let name = item.name.map_or("", |name| name.as_str());
     let inline = inline_modules(file, item.scope);
-    source::module_file(dir, &inline, name, module.path_attr.as_deref()).map_err(|missing| missing.candidates)
+    let found = source::module_file(dir, &inline, name, module.path_attr.as_deref());
+    // the path may hold under another `cfg_attr` than ours
+    let found = found.or_else(|missing| source::module_file(dir, &inline, name, None).map_err(|_| missing));
+    found.map_err(|missing| missing.candidates)
 }
 
 /// The inline modules around a scope, outermost first.

@@ -4,7 +4,7 @@ use super::Sink;
 use crate::analysis::BodyFacts;
 use crate::base::Confidence;
 use crate::foreign::SpawnUnit;
-use crate::hir::{Block, Expr, ExprId, Pat, StmtKind};
+use crate::hir::{Block, Expr, ExprId, LoopKind, Pat, StmtKind};
 
 /// Looks at one body.
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
@@ -13,7 +13,7 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         if api.offloads || !api.spawns.is_some_and(|spawn| spawn.unit == SpawnUnit::Task) {
             continue;
         }
-        let in_loop = facts.loop_of(call.expr).is_some();
+        let repeats = facts.loop_of(call.expr).is_some_and(|id| is_over_items(facts, id));
         let label = if is_awaited(facts, call.expr) {
             "the task is awaited where it is spawned"
         } else if is_awaited_in_iteration(facts, call.expr) {
@@ -24,9 +24,22 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         let finding = sink.report(call.range, "this task is awaited before anything else runs beside it".to_owned());
         finding.primary_label = label.to_owned();
         // one task alone may be there to outlive its caller, or to catch a panic
-        finding.confidence = if in_loop { Confidence::Certain } else { Confidence::Possible };
+        let is_meant = !repeats || is_inspected(facts, call.expr);
+        finding.confidence = if is_meant { Confidence::Possible } else { Confidence::Certain };
         finding.help.push("await the future itself, or spawn all tasks first (into a `JoinSet`) and await them then".to_owned());
     }
+}
+
+/// Whether a loop has an item in each iteration: others repeat one task on purpose.
+fn is_over_items(facts: &BodyFacts<'_>, looping: ExprId) -> bool {
+    matches!(facts.body.expr(looping), Expr::Loop(looping) if !matches!(looping.kind, LoopKind::Loop))
+}
+
+/// Whether the code looks at how the task ended: a `match` on what the await gives tells a panic from an error.
+fn is_inspected(facts: &BodyFacts<'_>, spawn: ExprId) -> bool {
+    let wait = facts.parent(spawn);
+    matches!(facts.body.expr(facts.parent(wait)), Expr::Match { scrutinee, .. } if *scrutinee == wait)
+        || matches!(facts.body.expr(facts.parent(wait)), Expr::Let { .. })
 }
 
 fn is_awaited(facts: &BodyFacts<'_>, expr: ExprId) -> bool {

@@ -1,6 +1,6 @@
 //! A thread for each connection, URL or element.
 
-use super::Sink;
+use super::{Sink, words};
 use crate::analysis::{BodyFacts, RegionId};
 use crate::base::{Label, TextRange};
 use crate::foreign::{SpawnKind, SpawnUnit};
@@ -11,6 +11,9 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
     for call in facts.calls.iter().filter(|call| call.region != RegionId::DEAD) {
         let spawns = facts.world.api(call.callee).and_then(|api| api.spawns);
         if !spawns.is_some_and(|spawn| spawn.unit == SpawnUnit::Thread && spawn.kind == SpawnKind::Send) {
+            continue;
+        }
+        if facts.loop_of(call.expr).is_some_and(|looping| words::is_held_back(facts, looping)) {
             continue;
         }
         let Some((keyword, each)) = facts.loop_of(call.expr).and_then(|looping| open_ended(facts, looping)) else { continue };

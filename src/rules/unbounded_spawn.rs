@@ -1,6 +1,6 @@
 //! A task for each connection or item, with nothing that bounds how many.
 
-use super::Sink;
+use super::{Sink, words};
 use crate::analysis::BodyFacts;
 use crate::base::{Label, TextRange};
 use crate::foreign::SpawnUnit;
@@ -33,8 +33,7 @@ fn unbounded(facts: &BodyFacts<'_>, id: ExprId) -> Option<TextRange> {
         return None;
     }
     let waits_for_items = !matches!(looping.kind, LoopKind::Loop) || calls_any(facts, id, &["accept", "recv", "next"]);
-    let held_back = calls_any(facts, id, &["acquire", "acquire_owned", "acquire_many", "reserve", "join_next", "join_all"]);
-    (waits_for_items && !held_back).then_some(looping.keyword)
+    (waits_for_items && !words::is_held_back(facts, id)).then_some(looping.keyword)
 }
 
 /// Whether a method of one of these names is called anywhere in the loop.

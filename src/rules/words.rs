@@ -3,6 +3,7 @@
 use crate::analysis::{BodyFacts, Region, RegionId, Why};
 use crate::base::{Finding, Label};
 use crate::foreign::Runtime;
+use crate::hir::{Expr, ExprId};
 use crate::resolve::ItemRef;
 
 /// The nearest async region around a region, itself included.
@@ -59,4 +60,21 @@ pub fn offload(runtime: Option<Runtime>) -> &'static str {
 /// The path of an item for people, in backticks.
 pub fn path(facts: &BodyFacts<'_>, item: ItemRef) -> String {
     format!("`{}`", facts.world.names.def_path(item))
+}
+
+/// Names of functions that make a loop wait for a free place.
+const HOLDS_BACK: [&str; 5] = ["acquire", "permit", "reserve", "join_next", "join_all"];
+
+/// Whether something in a loop bounds how much it starts: a permit is acquired, what ran before is joined. Told by names,
+/// which is enough to keep silent.
+pub fn is_held_back(facts: &BodyFacts<'_>, looping: ExprId) -> bool {
+    let holds = |name: &str| HOLDS_BACK.iter().any(|word| name.contains(word));
+    facts.body.exprs().any(|(id, expr)| {
+        let found = match expr {
+            Expr::MethodCall(call) => holds(call.name.as_str()),
+            Expr::Path(path) => path.last().is_some_and(|last| holds(last.name.as_str())),
+            _ => false,
+        };
+        found && facts.is_within(id, looping)
+    })
 }

@@ -8,6 +8,7 @@ mod macro_input;
 pub mod mbe;
 mod offsets;
 mod pragma;
+mod repair;
 mod scan;
 
 use crate::base::TextRange;
@@ -40,7 +41,7 @@ pub fn parse_file(text: &str) -> (hir::File, Option<SyntaxError>) {
     }
     let start = scan::prologue(text);
     let offsets = Offsets::new(text, start);
-    let parsed = syn::parse_str::<syn::File>(&text[start..]);
+    let parsed = parse(&text[start..]);
     let error = match parsed {
         Ok(tree) => {
             lower::lower_file(&mut file, &offsets, tree);
@@ -51,6 +52,17 @@ pub fn parse_file(text: &str) -> (hir::File, Option<SyntaxError>) {
     proc_macro2::extra::invalidate_current_thread_spans();
     // The tree is gone: a copy lies densely in its place, where the original lies scattered between what was freed.
     (file.clone(), error)
+}
+
+/// Parses, a second time without what only rustc's parser takes.
+fn parse(text: &str) -> syn::Result<syn::File> {
+    syn::parse_str(text).or_else(|error| match repair::without_pub_impl(text) {
+        Some(repaired) => {
+            proc_macro2::extra::invalidate_current_thread_spans();
+            syn::parse_str(&repaired)
+        }
+        None => Err(error),
+    })
 }
 
 fn error_text(error: &syn::Error) -> String {
