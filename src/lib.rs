@@ -10,5 +10,8 @@ pub mod syntax;
 pub mod foreign;
 pub mod resolve;
 pub mod analysis;
+pub mod rules;
 pub mod report;
 pub mod emit;
+pub mod driver;
+pub mod cli;

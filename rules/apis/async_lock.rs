@@ -275,24 +275,24 @@ pub mod futures {
     impl<'a, T: ?Sized> Future for Read<'a, T> {
         type Output = RwLockReadGuard<'a, T>;
     }
-    pub struct ReadArc<T: ?Sized>;
-    impl<T: ?Sized> Future for ReadArc<T> {
+    pub struct ReadArc<'a, T>;
+    impl<'a, T> Future for ReadArc<'a, T> {
         type Output = RwLockReadGuardArc<T>;
     }
     pub struct Write<'a, T: ?Sized>;
     impl<'a, T: ?Sized> Future for Write<'a, T> {
         type Output = RwLockWriteGuard<'a, T>;
     }
-    pub struct WriteArc<T: ?Sized>;
-    impl<T: ?Sized> Future for WriteArc<T> {
+    pub struct WriteArc<'a, T>;
+    impl<'a, T> Future for WriteArc<'a, T> {
         type Output = RwLockWriteGuardArc<T>;
     }
     pub struct UpgradableRead<'a, T: ?Sized>;
     impl<'a, T: ?Sized> Future for UpgradableRead<'a, T> {
         type Output = RwLockUpgradableReadGuard<'a, T>;
     }
-    pub struct UpgradableReadArc<T: ?Sized>;
-    impl<T: ?Sized> Future for UpgradableReadArc<T> {
+    pub struct UpgradableReadArc<'a, T>;
+    impl<'a, T> Future for UpgradableReadArc<'a, T> {
         type Output = RwLockUpgradableReadGuardArc<T>;
     }
     pub struct Upgrade<'a, T: ?Sized>;

@@ -59,16 +59,16 @@ pub struct ChildStdin;
 impl ChildStdin {
     pub async fn into_stdio(self) -> io::Result<std::process::Stdio>;
 }
-impl io::AsyncWrite for ChildStdin {}
+impl futures_io::AsyncWrite for ChildStdin {}
 
 pub struct ChildStdout;
 impl ChildStdout {
     pub async fn into_stdio(self) -> io::Result<std::process::Stdio>;
 }
-impl io::AsyncRead for ChildStdout {}
+impl futures_io::AsyncRead for ChildStdout {}
 
 pub struct ChildStderr;
 impl ChildStderr {
     pub async fn into_stdio(self) -> io::Result<std::process::Stdio>;
 }
-impl io::AsyncRead for ChildStderr {}
+impl futures_io::AsyncRead for ChildStderr {}

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 pub struct Sender<T>;
 impl<T> Sender<T> {
     pub fn try_send(&self, msg: T) -> Result<(), TrySendError<T>>;
+    // Waits only where the channel is bounded, which its type does not say.
     pub fn send(&self, msg: T) -> Result<(), SendError<T>>;
     #[blocks(channel, instead(tokio = "tokio::time::timeout", async_std = "async_std::future::timeout"))]
     pub fn send_timeout(&self, msg: T, timeout: Duration) -> Result<(), SendTimeoutError<T>>;
@@ -28,14 +29,8 @@ impl<T> Receiver<T> {
         async_std = "async_std::channel::Receiver::recv", smol = "smol::channel::Receiver::recv",
         futures = "futures::stream::StreamExt::next"))]
     pub fn recv(&self) -> Result<T, RecvError>;
-    #[blocks(channel, instead(tokio = "tokio::sync::mpsc::Receiver::recv",
-        async_std = "async_std::channel::Receiver::recv", smol = "smol::channel::Receiver::recv",
-        futures = "futures::stream::StreamExt::next"))]
     #[blocks(channel, instead(tokio = "tokio::time::timeout", async_std = "async_std::future::timeout"))]
     pub fn recv_timeout(&self, timeout: Duration) -> Result<T, RecvTimeoutError>;
-    #[blocks(channel, instead(tokio = "tokio::sync::mpsc::Receiver::recv",
-        async_std = "async_std::channel::Receiver::recv", smol = "smol::channel::Receiver::recv",
-        futures = "futures::stream::StreamExt::next"))]
     #[blocks(channel, instead(tokio = "tokio::time::timeout", async_std = "async_std::future::timeout"))]
     pub fn recv_deadline(&self, deadline: Instant) -> Result<T, RecvTimeoutError>;
     pub fn is_empty(&self) -> bool;

@@ -120,15 +120,15 @@ pub mod thread {
     pub struct ScopedJoinHandle<'scope, T>;
     impl<T> ScopedJoinHandle<'_, T> {
         #[blocks(wait)]
-        pub fn join(self) -> thread::Result<T>;
-        pub fn thread(&self) -> &thread::Thread;
+        pub fn join(self) -> std::thread::Result<T>;
+        pub fn thread(&self) -> &std::thread::Thread;
     }
     unsafe impl<T> Send for ScopedJoinHandle<'_, T> {}
     unsafe impl<T> Sync for ScopedJoinHandle<'_, T> {}
 
     #[blocks(wait)]
     #[runs_inline]
-    pub fn scope<'env, F, R>(f: F) -> thread::Result<R>
+    pub fn scope<'env, F, R>(f: F) -> std::thread::Result<R>
     where
         F: FnOnce(&Scope<'env>) -> R;
 }

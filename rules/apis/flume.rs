@@ -1,8 +1,6 @@
 //! flume 0.11
 
-use futures_core::Stream;
-use futures_sink::Sink;
-use std::future::Future;
+use self::r#async::{RecvFut, RecvStream, SendFut, SendSink};
 use std::time::{Duration, Instant};
 
 #[derive(Copy, Clone)]
@@ -49,6 +47,7 @@ pub enum RecvTimeoutError {
 pub struct Sender<T>;
 impl<T> Sender<T> {
     pub fn try_send(&self, msg: T) -> Result<(), TrySendError<T>>;
+    // Waits only where the channel is bounded, which its type does not say.
     pub fn send(&self, msg: T) -> Result<(), SendError<T>>;
     #[blocks(channel, instead(tokio = "tokio::time::timeout", async_std = "async_std::future::timeout"))]
     pub fn send_deadline(&self, msg: T, deadline: Instant) -> Result<(), SendTimeoutError<T>>;
@@ -85,12 +84,8 @@ impl<T> Receiver<T> {
     #[blocks(channel, instead(tokio = "flume::Receiver::recv_async", async_std = "flume::Receiver::recv_async",
         smol = "flume::Receiver::recv_async", futures = "flume::Receiver::recv_async"))]
     pub fn recv(&self) -> Result<T, RecvError>;
-    #[blocks(channel, instead(tokio = "flume::Receiver::recv_async", async_std = "flume::Receiver::recv_async",
-        smol = "flume::Receiver::recv_async", futures = "flume::Receiver::recv_async"))]
     #[blocks(channel, instead(tokio = "tokio::time::timeout", async_std = "async_std::future::timeout"))]
     pub fn recv_deadline(&self, deadline: Instant) -> Result<T, RecvTimeoutError>;
-    #[blocks(channel, instead(tokio = "flume::Receiver::recv_async", async_std = "flume::Receiver::recv_async",
-        smol = "flume::Receiver::recv_async", futures = "flume::Receiver::recv_async"))]
     #[blocks(channel, instead(tokio = "tokio::time::timeout", async_std = "async_std::future::timeout"))]
     pub fn recv_timeout(&self, dur: Duration) -> Result<T, RecvTimeoutError>;
     pub fn iter(&self) -> Iter<T>;
@@ -104,8 +99,6 @@ impl<T> Receiver<T> {
     pub fn sender_count(&self) -> usize;
     pub fn receiver_count(&self) -> usize;
     pub fn same_channel(&self, other: &Receiver<T>) -> bool;
-    #[blocks(channel, instead(tokio = "flume::Receiver::recv_async", async_std = "flume::Receiver::recv_async",
-        smol = "flume::Receiver::recv_async", futures = "flume::Receiver::recv_async"))]
     #[lazy_future]
     pub fn recv_async(&self) -> RecvFut<'_, T>;
     #[lazy_future]
@@ -151,59 +144,34 @@ impl<T> Iterator for IntoIter<T> {
     fn next(&mut self) -> Option<Self::Item>;
 }
 
-pub struct SendFut<'a, T>;
-impl<'a, T> SendFut<'a, T> {
-    pub fn is_disconnected(&self) -> bool;
-    pub fn is_empty(&self) -> bool;
-    pub fn is_full(&self) -> bool;
-    pub fn len(&self) -> usize;
-    pub fn capacity(&self) -> Option<usize>;
-}
-impl<'a, T> Future for SendFut<'a, T> {
-    type Output = Result<(), SendError<T>>;
-}
-
-pub struct SendSink<'a, T>;
-impl<'a, T> SendSink<'a, T> {
-    pub fn sender(&self) -> &Sender<T>;
-    pub fn is_disconnected(&self) -> bool;
-    pub fn is_empty(&self) -> bool;
-    pub fn is_full(&self) -> bool;
-    pub fn len(&self) -> usize;
-    pub fn capacity(&self) -> Option<usize>;
-    pub fn same_channel(&self, other: &Self) -> bool;
-}
-impl<'a, T> Sink<T> for SendSink<'a, T> {
-    type Error = SendError<T>;
-}
-impl<'a, T> Clone for SendSink<'a, T> {}
-
-pub struct RecvFut<'a, T>;
-impl<'a, T> RecvFut<'a, T> {
-    pub fn is_disconnected(&self) -> bool;
-    pub fn is_empty(&self) -> bool;
-    pub fn is_full(&self) -> bool;
-    pub fn len(&self) -> usize;
-    pub fn capacity(&self) -> Option<usize>;
-}
-impl<'a, T> Future for RecvFut<'a, T> {
-    type Output = Result<T, RecvError>;
-}
-
-pub struct RecvStream<'a, T>;
-impl<'a, T> RecvStream<'a, T> {
-    pub fn is_disconnected(&self) -> bool;
-    pub fn is_empty(&self) -> bool;
-    pub fn is_full(&self) -> bool;
-    pub fn len(&self) -> usize;
-    pub fn capacity(&self) -> Option<usize>;
-    pub fn same_channel(&self, other: &Self) -> bool;
-}
-impl<'a, T> Clone for RecvStream<'a, T> {}
-impl<'a, T> Stream for RecvStream<'a, T> {
-    type Item = T;
-}
-
 #[unbounded]
 pub fn unbounded<T>() -> (Sender<T>, Receiver<T>);
 pub fn bounded<T>(cap: usize) -> (Sender<T>, Receiver<T>);
+pub mod r#async {
+    use crate::{RecvError, SendError};
+    use futures_core::Stream;
+    use futures_sink::Sink;
+    use std::future::Future;
+
+    pub struct SendFut<'a, T>;
+    impl<'a, T> Future for SendFut<'a, T> {
+        type Output = Result<(), SendError<T>>;
+    }
+
+    pub struct SendSink<'a, T>;
+    impl<'a, T> Sink<T> for SendSink<'a, T> {
+        type Error = SendError<T>;
+    }
+    impl<'a, T> Clone for SendSink<'a, T> {}
+
+    pub struct RecvFut<'a, T>;
+    impl<'a, T> Future for RecvFut<'a, T> {
+        type Output = Result<T, RecvError>;
+    }
+
+    pub struct RecvStream<'a, T>;
+    impl<'a, T> Clone for RecvStream<'a, T> {}
+    impl<'a, T> Stream for RecvStream<'a, T> {
+        type Item = T;
+    }
+}

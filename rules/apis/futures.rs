@@ -23,8 +23,8 @@ pub mod prelude {
     pub use futures_io::{AsyncBufRead, AsyncRead, AsyncSeek, AsyncWrite};
     pub use futures_sink::Sink;
     pub use futures_util::{
-        AsyncBufReadExt, AsyncReadExt, AsyncSeekExt, AsyncWriteExt, FutureExt, SinkExt, StreamExt, TryFutureExt,
-        TryStreamExt,
+        AsyncBufReadExt as _, AsyncReadExt as _, AsyncSeekExt as _, AsyncWriteExt as _, FutureExt as _, SinkExt as _,
+        StreamExt as _, TryFutureExt as _, TryStreamExt as _,
     };
     pub use futures_util::{future, sink, stream};
 }

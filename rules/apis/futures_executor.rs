@@ -40,7 +40,7 @@ pub struct ThreadPool;
 impl ThreadPool {
     pub fn new() -> Result<Self, io::Error>;
     pub fn builder() -> ThreadPoolBuilder;
-    pub fn spawn_obj_ok(&self, future: FutureObj<'static, ()>);
+    pub fn spawn_obj_ok(&self, future: futures_task::FutureObj<'static, ()>);
     #[spawns(task, send)]
     pub fn spawn_ok<Fut>(&self, future: Fut)
     where
@@ -54,11 +54,9 @@ impl ThreadPoolBuilder {
     pub fn pool_size(&mut self, size: usize) -> &mut Self;
     pub fn stack_size(&mut self, stack_size: usize) -> &mut Self;
     pub fn name_prefix<S: Into<String>>(&mut self, name_prefix: S) -> &mut Self;
-    #[runs_inline]
     pub fn after_start<F>(&mut self, f: F) -> &mut Self
     where
         F: Fn(usize) + Send + Sync + 'static;
-    #[runs_inline]
     pub fn before_stop<F>(&mut self, f: F) -> &mut Self
     where
         F: Fn(usize) + Send + Sync + 'static;

@@ -16,10 +16,15 @@ pub mod service {
         #[polled]
         fn call(&self, req: Request) -> Self::Future;
     }
-    #[runs_inline]
     pub fn service_fn<F, R, S>(f: F) -> ServiceFn<F, R>
     where
         F: Fn(http::Request<R>) -> S,
         S: Future;
-    pub struct ServiceFn<F, R>;
+    struct ServiceFn<F, R>;
+    impl<F, R, S> Service<http::Request<R>> for ServiceFn<F, R>
+    where
+        F: Fn(http::Request<R>) -> S,
+        S: Future,
+    {
+    }
 }

@@ -21,8 +21,6 @@ pub type MappedRwLockWriteGuard<'a, T> = lock_api::MappedRwLockWriteGuard<'a, Ra
 
 pub type RwLockUpgradableReadGuard<'a, T> = lock_api::RwLockUpgradableReadGuard<'a, RawRwLock, T>;
 
-pub struct RawThreadId;
-
 pub type ReentrantMutex<T> = lock_api::ReentrantMutex<RawMutex, RawThreadId, T>;
 
 pub type ReentrantMutexGuard<'a, T> = lock_api::ReentrantMutexGuard<'a, RawMutex, RawThreadId, T>;
@@ -51,11 +49,13 @@ impl Condvar {
     #[blocks(wait, instead(tokio = "tokio::time::timeout"))]
     pub fn wait_for<T: ?Sized>(&self, mutex_guard: &mut MutexGuard<'_, T>, timeout: Duration) -> WaitTimeoutResult;
     #[blocks(wait, instead(tokio = "tokio::sync::Notify::notified"))]
+    #[runs_inline]
     pub fn wait_while<T, F>(&self, mutex_guard: &mut MutexGuard<'_, T>, condition: F)
     where
         T: ?Sized,
         F: FnMut(&mut T) -> bool;
     #[blocks(wait, instead(tokio = "tokio::time::timeout"))]
+    #[runs_inline]
     pub fn wait_while_until<T, F>(
         &self,
         mutex_guard: &mut MutexGuard<'_, T>,
@@ -66,6 +66,7 @@ impl Condvar {
         T: ?Sized,
         F: FnMut(&mut T) -> bool;
     #[blocks(wait, instead(tokio = "tokio::time::timeout"))]
+    #[runs_inline]
     pub fn wait_while_for<T: ?Sized, F>(
         &self,
         mutex_guard: &mut MutexGuard<'_, T>,
@@ -115,3 +116,14 @@ pub struct RawMutex;
 pub struct RawRwLock;
 pub struct RawThreadId;
 pub struct RawFairMutex;
+unsafe impl lock_api::RawMutex for RawMutex {}
+unsafe impl lock_api::RawMutexFair for RawMutex {}
+unsafe impl lock_api::RawMutexTimed for RawMutex {}
+unsafe impl lock_api::RawMutex for RawFairMutex {}
+unsafe impl lock_api::RawRwLock for RawRwLock {}
+unsafe impl lock_api::RawRwLockFair for RawRwLock {}
+unsafe impl lock_api::RawRwLockDowngrade for RawRwLock {}
+unsafe impl lock_api::RawRwLockUpgrade for RawRwLock {}
+unsafe impl lock_api::RawRwLockUpgradeDowngrade for RawRwLock {}
+unsafe impl lock_api::RawRwLockUpgradeFair for RawRwLock {}
+unsafe impl lock_api::GetThreadId for RawThreadId {}

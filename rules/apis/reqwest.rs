@@ -5,8 +5,12 @@ use std::fmt::Display;
 use std::future::Future;
 use std::time::Duration;
 
-pub use http::{HeaderMap, Method, StatusCode, Version};
+pub use http::{Method, StatusCode, Version};
 pub use url::Url;
+pub mod header {
+    pub use http::{HeaderMap, HeaderName, HeaderValue};
+}
+use self::header::HeaderMap;
 pub type Result<T> = std::result::Result<T, Error>;
 pub struct Error;
 pub trait IntoUrl {}
@@ -68,7 +72,8 @@ impl Response {
 }
 
 pub mod blocking {
-    use crate::{HeaderMap, IntoUrl, Method, Result, StatusCode, Url};
+    use crate::header::HeaderMap;
+    use crate::{IntoUrl, Method, Result, StatusCode, Url};
     use std::fmt::Display;
     use std::io;
     use std::time::Duration;

@@ -79,9 +79,11 @@ pub struct Barrier;
 impl Barrier {
     pub fn new(n: usize) -> Self;
     #[blocks(wait, instead(tokio = "tokio::sync::Barrier::wait", smol = "smol::lock::Barrier::wait"))]
-    pub fn wait(&self) -> BarrierWaitResult;
+    pub fn wait(&self) -> barrier::BarrierWaitResult;
 }
-pub struct BarrierWaitResult;
-impl BarrierWaitResult {
-    pub fn is_leader(&self) -> bool;
+pub mod barrier {
+    pub struct BarrierWaitResult;
+    impl BarrierWaitResult {
+        pub fn is_leader(&self) -> bool;
+    }
 }

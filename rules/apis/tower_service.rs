@@ -2,6 +2,8 @@
 
 use std::task::{Context, Poll};
 
+use std::future::Future;
+
 pub trait Service<Request> {
     type Response;
     type Error;

@@ -1,32 +1,36 @@
 //! tracing 0.1
 
 use proc_macro::TokenStream;
-use std::ops::Deref;
 
-#[derive(Clone)]
-pub struct Span;
-impl Span {
-    pub fn none() -> Span;
-    pub fn current() -> Span;
-    pub fn enter(&self) -> Entered<'_>;
-    pub fn entered(self) -> EnteredSpan;
-    #[runs_inline]
-    pub fn in_scope<F: FnOnce() -> T, T>(&self, f: F) -> T;
-    pub fn or_current(self) -> Self;
-    pub fn is_disabled(&self) -> bool;
+pub use self::span::Span;
+pub mod span {
+    use std::ops::Deref;
+
+    #[derive(Clone)]
+    pub struct Span;
+    impl Span {
+        pub fn none() -> Span;
+        pub fn current() -> Span;
+        pub fn enter(&self) -> Entered<'_>;
+        pub fn entered(self) -> EnteredSpan;
+        #[runs_inline]
+        pub fn in_scope<F: FnOnce() -> T, T>(&self, f: F) -> T;
+        pub fn or_current(self) -> Self;
+        pub fn is_disabled(&self) -> bool;
+    }
+    #[guard(span)]
+    pub struct Entered<'a>;
+    impl !Send for Entered<'_> {}
+    #[guard(span)]
+    pub struct EnteredSpan;
+    impl EnteredSpan {
+        pub fn exit(self) -> Span;
+    }
+    impl Deref for EnteredSpan {
+        type Target = Span;
+    }
+    impl !Send for EnteredSpan {}
 }
-#[guard(span)]
-pub struct Entered<'a>;
-impl !Send for Entered<'_> {}
-#[guard(span)]
-pub struct EnteredSpan;
-impl EnteredSpan {
-    pub fn exit(self) -> Span;
-}
-impl Deref for EnteredSpan {
-    type Target = Span;
-}
-impl !Send for EnteredSpan {}
 pub use self::instrument::Instrument;
 pub mod instrument {
     use crate::Span;
@@ -44,9 +48,6 @@ pub mod instrument {
     impl<T: Future> Future for Instrumented<T> {
         type Output = T::Output;
     }
-}
-pub mod span {
-    pub use crate::{Entered, EnteredSpan, Span};
 }
 #[proc_macro_attribute]
 #[keeps_fn]

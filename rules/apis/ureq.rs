@@ -31,7 +31,7 @@ where
     Uri: TryFrom<T>,
     <Uri as TryFrom<T>>::Error: Into<http::Error>;
 
-pub use self::typestate::{WithBody, WithoutBody};
+use self::typestate::{WithBody, WithoutBody};
 pub mod typestate {
     pub struct WithBody;
     pub struct WithoutBody;

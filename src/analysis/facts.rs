@@ -48,6 +48,10 @@ pub struct BodyFacts<'w> {
     pub test: bool,
     /// The calls whose callee is known, in the order of the text.
     pub calls: Vec<Call>,
+    /// How many calls name their function by a path.
+    pub path_calls: u64,
+    /// How many of these are known.
+    pub known_calls: u64,
     parents: Vec<ExprId>,
     region_of: Vec<RegionId>,
     loop_of: Vec<Option<ExprId>>,
@@ -70,6 +74,8 @@ impl<'w> BodyFacts<'w> {
             regions: vec![context::root(world, owner, body.owner)],
             test: owner.is_some_and(|owner| is_test(world, owner)),
             calls: Vec::new(),
+            path_calls: 0,
+            known_calls: 0,
             parents: body.parents(),
             region_of: vec![RegionId::DEAD; body.exprs.len()],
             loop_of: vec![None; body.exprs.len()],
@@ -131,11 +137,13 @@ impl<'w> BodyFacts<'w> {
         for (id, expr) in self.body.exprs() {
             let Expr::Call { callee, .. } = expr else { continue };
             let Expr::Path(path) = self.body.expr(*callee) else { continue };
+            self.path_calls += 1;
             let found = match self.world.names.resolve_value(self.unit, owner, path) {
                 Some(Def::Item(item)) => Callee::Item(item),
                 Some(Def::Variant(..)) => Callee::Variant,
                 _ => continue,
             };
+            self.known_calls += 1;
             self.callees.insert(id, found);
         }
     }

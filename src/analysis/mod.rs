@@ -5,9 +5,11 @@
 
 mod context;
 mod facts;
+mod fate;
 mod usage;
 mod world;
 
 pub use context::{Context, Region, RegionId, RegionKind, Why};
 pub use facts::{BodyFacts, Call, Callee};
+pub use fate::Fate;
 pub use world::{CrateInfo, World};

@@ -80,6 +80,12 @@ impl File {
     /// The scope of the file's own module.
     pub const ROOT: ScopeId = ScopeId(0);
 
+    /// A file without items.
+    pub fn empty() -> Self {
+        let root = Scope { parent: None, module: None, items: Vec::new() };
+        Self { scopes: vec![root], ..Self::default() }
+    }
+
     /// The item of an id.
     pub fn item(&self, id: ItemId) -> &Item {
         &self.items[id.0 as usize]

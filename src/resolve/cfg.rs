@@ -30,7 +30,7 @@ impl State {
 /// What a crate says about its configuration.
 pub(super) struct Config {
     pub features: FxHashSet<Box<str>>,
-    /// All features are on.
+    /// A foreign crate: all features are on where none is named.
     pub known: bool,
     /// `test` holds.
     pub is_test: bool,
@@ -56,7 +56,9 @@ impl Config {
     fn option(&self, name: Name, value: Option<&str>, test: Truth, host: bool) -> Truth {
         let yes = |holds: bool| if holds { Truth::Yes } else { Truth::No };
         match (name.as_str(), value) {
-            ("feature", Some(feature)) => yes(self.known || self.features.contains(feature)),
+            ("feature", Some(feature)) => {
+                yes(self.known && self.features.is_empty() || self.features.contains(feature))
+            }
             ("test", None) => test,
             ("debug_assertions", None) => Truth::Yes,
             ("loom" | "miri" | "docsrs" | "doc" | "doctest" | "fuzzing" | "kani", None) => Truth::No,

@@ -27,6 +27,9 @@ pub(super) fn collect(inputs: Vec<CrateInput>) -> (Names, Vec<Import>) {
         let (root, unit) = (krate.root, UnitId(krate.units.start));
         collector.names.modules[root.0 as usize].test_only = krate.is_test;
         collector.file(unit, root);
+        if collector.names.crates[index].known {
+            collector.join_files(root);
+        }
     }
     collector.find_preludes();
     (collector.names, collector.imports)
@@ -180,6 +183,25 @@ impl Collector {
         }
     }
 
+    /// What is known of a crate may be spread over files that no `mod` leads to: they are all the root.
+    fn join_files(&mut self, root: ModuleId) {
+        let units = self.names.krate(CrateId(root.0)).units.clone();
+        let targets: rustc_hash::FxHashSet<UnitId> = self.links.values().copied().collect();
+        for unit in units.skip(1).map(UnitId).filter(|unit| !targets.contains(unit)) {
+            self.file(unit, root);
+        }
+    }
+
+    /// The module of that name that a known crate already has, as such files repeat their modules.
+    fn known_module(&self, place: Place<'_>, item: &Item) -> Option<ModuleId> {
+        if !self.names.krate(place.krate).known || item.attrs.cfg.is_some() {
+            return None;
+        }
+        let module = self.child(place.module, item.name?.as_str())?;
+        let decl = self.names.module(module).decl.filter(|_| self.names.module(module).krate == place.krate)?;
+        self.names.item(decl).attrs.cfg.is_none().then_some(module)
+    }
+
     /// A module and the inline modules in it.
     fn modules(&mut self, unit: UnitId, hir: &File, scope: ScopeId, module: ModuleId) {
         let mut todo = vec![(scope, module)];
@@ -308,6 +330,9 @@ impl Collector {
             // Two `mod`s lead to one file.
             self.define(place, item, Namespace::Types, Def::Module(known));
             return None;
+        }
+        if let (Some(scope), Some(known)) = (module.inline, self.known_module(place, item)) {
+            return Some((scope, known));
         }
         let data = ModuleData { krate: place.krate, parent: Some(place.module), name: item.name, decl: Some(at), unit };
         let child = self.add_module(data);

@@ -12,7 +12,8 @@ pub struct CrateInput {
     pub name: Name,
     /// Its edition.
     pub edition: Edition,
-    /// Whether it is foreign: known in part perhaps, without bodies; all its features count as on.
+    /// Whether it is foreign: known in part perhaps, without bodies. Files that no `mod` leads to are then its root, too,
+    /// and modules of one name are one.
     pub known: bool,
     /// Whether the target is a test, a benchmark or an example.
     pub is_test: bool,
@@ -21,7 +22,7 @@ pub struct CrateInput {
     /// The crates that its code can name, each with its place in the list of inputs. `std`, `core` and `alloc` need no
     /// mention.
     pub extern_prelude: Vec<(Name, usize)>,
-    /// The features that are on.
+    /// The features that are on. Of a foreign crate all are on where none is named.
     pub features: FxHashSet<Box<str>>,
 }
 

@@ -76,6 +76,7 @@ impl Names {
     /// The type of an `impl`, or the trait.
     fn container_names(&self, at: ItemRef) -> Vec<Name> {
         let ItemKind::Impl(of) = &self.item(at).kind else { return self.item_names(at) };
+        let Some(_step) = super::types::Step::enter() else { return Vec::new() };
         match self.type_head(at.unit, Some(at.item), of.self_ty) {
             // A blanket implementation is known by its trait.
             Some(Def::GenericParam(..)) | None => {}

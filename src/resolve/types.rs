@@ -3,9 +3,34 @@
 use super::{Def, ItemRef, Names, UnitId};
 use crate::base::Name;
 use crate::hir::{Bound, GenericParamKind, ItemId, ItemKind, TypeId, TypeRef};
+use std::cell::Cell;
 
-/// How many aliases are followed; more is a circle.
-const MAX_DEPTH: u32 = 32;
+/// How many aliases and associated types are followed; more is a circle.
+const MAX_DEPTH: u32 = 16;
+
+thread_local! {
+    static DEPTH: Cell<u32> = const { Cell::new(0) };
+}
+
+/// One step on a way that broken code may bend into a circle.
+pub(super) struct Step(());
+
+impl Step {
+    /// `None` where the way is too long.
+    pub(super) fn enter() -> Option<Self> {
+        let depth = DEPTH.get();
+        (depth < MAX_DEPTH).then(|| {
+            DEPTH.set(depth + 1);
+            Self(())
+        })
+    }
+}
+
+impl Drop for Step {
+    fn drop(&mut self) {
+        DEPTH.set(DEPTH.get() - 1);
+    }
+}
 
 impl From<ItemRef> for Def {
     fn from(item: ItemRef) -> Self {
@@ -17,35 +42,23 @@ impl Names {
     /// The head of a type: its struct, enum or union, behind aliases and `Self`; the trait of `dyn Trait`; a primitive; a
     /// generic parameter; `Self` of a trait. See [`Def::Builtin`] for references, tuples and their like.
     pub fn type_head(&self, unit: UnitId, owner: Option<ItemId>, ty: TypeId) -> Option<Def> {
-        self.type_head_at(unit, owner, ty, 0)
-    }
-
-    /// What a definition means as a type: an alias is its type's head, `Self` of an `impl` the head of its type. `None`
-    /// for what is no type.
-    pub fn head(&self, def: Def) -> Option<Def> {
-        self.head_at(def, 0)
-    }
-
-    fn type_head_at(&self, unit: UnitId, owner: Option<ItemId>, ty: TypeId, depth: u32) -> Option<Def> {
-        if depth > MAX_DEPTH {
-            return None;
-        }
+        let _step = Step::enter()?;
         let structural = |name: &str| Some(Def::Builtin(Name::new(name)));
         match self.unit(unit).hir.ty(ty) {
             TypeRef::Path(path) => {
                 let owner_ref = owner.map(|item| ItemRef { unit, item });
                 if let Some(qself) = path.qself.as_ref().filter(|qself| qself.trait_segments > 0) {
-                    let head = self.type_head_at(unit, owner, qself.ty, depth + 1)?;
+                    let head = self.type_head(unit, owner, qself.ty)?;
                     let trait_ = self.resolve(unit, owner, path, super::Namespace::Types)?;
                     let (Def::Item(trait_), 1) = (trait_.def, trait_.rest) else { return None };
                     let found = self.trait_assoc_of(head, trait_, path.last()?.name)?;
-                    return self.head_at(Def::Item(found), depth + 1);
+                    return self.head(Def::Item(found));
                 }
                 let found = self.resolve(unit, owner, path, super::Namespace::Types)?;
-                let mut def = self.head_at_or_self(found.def, found.rest, depth)?;
+                let mut def = self.head_or_self(found.def, found.rest)?;
                 for segment in &path.segments[path.segments.len() - found.rest..] {
                     let alias = self.assoc_type(def, segment.name, owner_ref)?;
-                    def = self.head_at(Def::Item(alias), depth + 1)?;
+                    def = self.head(Def::Item(alias))?;
                 }
                 Some(def)
             }
@@ -65,22 +78,24 @@ impl Names {
     }
 
     /// `Self` before `::` keeps its `impl`, whose own members come first.
-    fn head_at_or_self(&self, def: Def, rest: usize, depth: u32) -> Option<Def> {
+    fn head_or_self(&self, def: Def, rest: usize) -> Option<Def> {
         match def {
             Def::SelfType(_) if rest > 0 => Some(def),
-            _ => self.head_at(def, depth + 1),
+            _ => self.head(def),
         }
     }
 
-    fn head_at(&self, def: Def, depth: u32) -> Option<Def> {
+    /// What a definition means as a type: an alias is its type's head, `Self` of an `impl` the head of its type. `None`
+    /// for what is no type.
+    pub fn head(&self, def: Def) -> Option<Def> {
         match def {
             Def::Item(at) => match &self.item(at).kind {
-                ItemKind::TypeAlias { ty, .. } => self.type_head_at(at.unit, Some(at.item), (*ty)?, depth + 1),
+                ItemKind::TypeAlias { ty, .. } => self.type_head(at.unit, Some(at.item), (*ty)?),
                 ItemKind::Adt(_) | ItemKind::Trait(_) => Some(def),
                 _ => None,
             },
             Def::SelfType(at) => match &self.item(at).kind {
-                ItemKind::Impl(of) => self.type_head_at(at.unit, Some(at.item), of.self_ty, depth + 1),
+                ItemKind::Impl(of) => self.type_head(at.unit, Some(at.item), of.self_ty),
                 _ => Some(def),
             },
             Def::Builtin(_) | Def::GenericParam(..) => Some(def),

@@ -29,6 +29,28 @@ impl Names {
         self.follow(found.def, &names, owner, from)
     }
 
+    /// What the path of a struct expression or struct pattern means, through aliases and `Self`: a struct, union or
+    /// variant.
+    pub fn resolve_struct(&self, unit: UnitId, owner: Option<ItemId>, path: &Path) -> Option<Def> {
+        let found = self.resolve(unit, owner, path, Namespace::Types)?;
+        let mut def = found.def;
+        for segment in &path.segments[path.segments.len() - found.rest..] {
+            let variant = match self.head(def) {
+                Some(Def::Item(item)) => self.variant(item, segment.name),
+                _ => None,
+            };
+            let assoc = || {
+                let owner = owner.map(|item| ItemRef { unit, item });
+                self.head(self.assoc_type(def, segment.name, owner)?.into())
+            };
+            def = variant.or_else(assoc)?;
+        }
+        match def {
+            Def::Variant(..) => Some(def),
+            _ => self.head(def),
+        }
+    }
+
     /// Goes on from a definition through associated items.
     fn follow(&self, def: Def, names: &[Name], owner: Option<ItemRef>, from: Option<ModuleId>) -> Option<Def> {
         let Some((&last, types)) = names.split_last() else {
@@ -45,7 +67,7 @@ impl Names {
     }
 
     /// The associated function or constant, or variant, of a type: variants, inherent implementations, implementations
-    /// of traits (those that are in scope in `from` first), what derives and defaults give. For a trait its members, for
+    /// of traits (those that are in scope in `from` first), what derives, defaults and blanket implementations give. For a trait its members, for
     /// a generic parameter those of its bounds.
     pub fn assoc_value(&self, def: Def, name: Name, owner: Option<ItemRef>, from: Option<ModuleId>) -> Option<Def> {
         let is_value = |at: &ItemRef| !matches!(self.item(*at).kind, ItemKind::TypeAlias { .. });
@@ -111,6 +133,9 @@ impl Names {
                 found.extend(self.declared_member(trait_, name).map(|at| (at, Some(trait_))));
             }
         }
+        if found.is_empty() {
+            return self.blanket(name, from?);
+        }
         let in_scope = |trait_: &Option<ItemRef>| {
             let (Some(trait_), Some(from)) = (trait_, from) else { return false };
             self.traits_seen_from(from).any(|seen| seen == *trait_)
@@ -127,6 +152,15 @@ impl Names {
             Some(trait_) if production > 1 => self.declared_member(trait_, name).or(Some(first)),
             _ => self.best(found.iter().map(|(at, _)| *at)),
         }
+    }
+
+    /// The member of a trait in scope that is implemented for type parameters: bounds are a question of types.
+    fn blanket(&self, name: Name, from: ModuleId) -> Option<ItemRef> {
+        self.traits_seen_from(from).find_map(|trait_| {
+            let member = self.declared_member(trait_, name)?;
+            let is_blanket = |data: &super::ImplData| matches!(data.self_def, Some(Def::GenericParam(..)));
+            self.impls_of_trait(trait_).any(is_blanket).then_some(member)
+        })
     }
 
     /// The trait of the `impl` that an item is a member of.

@@ -4,7 +4,7 @@ use super::{Sink, words};
 use crate::analysis::{BodyFacts, RegionId};
 use crate::base::{Label, Name};
 use crate::hir::ItemKind;
-use crate::resolve::{Def, ItemRef, Namespace};
+use crate::resolve::{ItemRef, Namespace};
 
 /// Looks at one body.
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {

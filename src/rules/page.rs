@@ -12,7 +12,9 @@ pub fn info(id: &'static str, page: &'static str) -> RuleInfo {
     let rest = page.strip_prefix("---\n").unwrap_or_default();
     let (front, body) = rest.split_once("\n---\n").unwrap_or_default();
     let value = |key: &str| front.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(':')).map(str::trim);
-    let list = |key: &str| value(key).map_or_else(Vec::new, |list| list.split(',').map(|word| word.trim().to_owned()).collect());
+    let list = |key: &str| {
+        value(key).map_or_else(Vec::new, |list| list.split(',').map(|word| word.trim().to_owned()).collect())
+    };
     let required = |key: &str| value(key).unwrap_or_else(|| panic!("rules/{id}.md: no `{key}` in the front matter"));
     let level = required("level");
     let pedantic = level == "pedantic";

@@ -32,7 +32,7 @@ pub struct SyntaxError {
 /// Call it on a thread with [`STACK_SIZE`] bytes of stack.
 pub fn parse_file(text: &str) -> (hir::File, Option<SyntaxError>) {
     let scan = scan::scan(text);
-    let mut file = empty_file();
+    let mut file = hir::File::empty();
     file.pragmas = scan.comments.iter().filter_map(|comment| pragma::read(text, *comment)).collect();
     if let Some(range) = scan.too_deep {
         let message = "nested too deeply to be read; split the expression or exclude the file".to_owned();
@@ -51,12 +51,6 @@ pub fn parse_file(text: &str) -> (hir::File, Option<SyntaxError>) {
     proc_macro2::extra::invalidate_current_thread_spans();
     // The tree is gone: a copy lies densely in its place, where the original lies scattered between what was freed.
     (file.clone(), error)
-}
-
-/// A file without items.
-fn empty_file() -> hir::File {
-    let root = hir::Scope { parent: None, module: None, items: Vec::new() };
-    hir::File { scopes: vec![root], ..hir::File::default() }
 }
 
 fn error_text(error: &syn::Error) -> String {

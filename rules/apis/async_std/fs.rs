@@ -1,5 +1,5 @@
 //! async-std 1
-//! features: attributes
+//! features: attributes, unstable
 
 pub mod fs {
     use crate::io;
@@ -23,7 +23,6 @@ pub mod fs {
     }
     impl From<std::fs::File> for File {}
     impl From<OwnedFd> for File {}
-    impl From<OwnedHandle> for File {}
 
     pub struct DirEntry;
     impl DirEntry {
@@ -115,7 +114,7 @@ pub mod os {
                 pub fn peer_addr(&self) -> io::Result<SocketAddr>;
                 pub fn shutdown(&self, how: Shutdown) -> io::Result<()>;
             }
-            impl From<StdUnixStream> for UnixStream {}
+            impl From<std::os::unix::net::UnixStream> for UnixStream {}
             impl From<OwnedFd> for UnixStream {}
 
             pub struct UnixListener;
@@ -125,7 +124,7 @@ pub mod os {
                 pub fn incoming(&self) -> Incoming<'_>;
                 pub fn local_addr(&self) -> io::Result<SocketAddr>;
             }
-            impl From<StdUnixListener> for UnixListener {}
+            impl From<std::os::unix::net::UnixListener> for UnixListener {}
             impl From<OwnedFd> for UnixListener {}
 
             pub struct Incoming<'a>;
@@ -147,7 +146,7 @@ pub mod os {
                 pub async fn send(&self, buf: &[u8]) -> io::Result<usize>;
                 pub fn shutdown(&self, how: Shutdown) -> io::Result<()>;
             }
-            impl From<StdUnixDatagram> for UnixDatagram {}
+            impl From<std::os::unix::net::UnixDatagram> for UnixDatagram {}
             impl From<OwnedFd> for UnixDatagram {}
         }
         pub mod fs {

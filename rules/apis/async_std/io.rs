@@ -1,5 +1,5 @@
 //! async-std 1
-//! features: attributes
+//! features: attributes, unstable
 
 pub mod io {
     use futures_core::Stream;
@@ -92,7 +92,7 @@ pub mod io {
     }
     impl<T: AsyncSeek + ?Sized> SeekExt for T {}
     pub struct BufReader<R>;
-    impl<R: io::Read> BufReader<R> {
+    impl<R: AsyncRead> BufReader<R> {
         pub fn new(inner: R) -> BufReader<R>;
         pub fn with_capacity(capacity: usize, inner: R) -> BufReader<R>;
     }
@@ -105,7 +105,7 @@ pub mod io {
     impl<W: Write> BufWriter<W> {
         pub fn new(inner: W) -> BufWriter<W>;
         pub fn with_capacity(capacity: usize, inner: W) -> BufWriter<W>;
-        pub async fn into_inner(self) -> Result<W, IntoInnerError<BufWriter<W>>>
+        pub async fn into_inner(self) -> std::result::Result<W, std::io::IntoInnerError<BufWriter<W>>>
         where
             Self: Unpin;
         pub fn buffer(&self) -> &[u8];

@@ -1,5 +1,5 @@
 //! async-std 1
-//! features: attributes
+//! features: attributes, unstable
 
 use proc_macro::TokenStream;
 #[proc_macro_attribute]

@@ -1,5 +1,5 @@
 //! async-std 1
-//! features: attributes
+//! features: attributes, unstable
 
 pub mod net {
     use crate::io;
@@ -43,7 +43,6 @@ pub mod net {
     }
     impl From<std::net::TcpStream> for TcpStream {}
     impl From<OwnedFd> for TcpStream {}
-    impl From<OwnedSocket> for TcpStream {}
 
     pub struct TcpListener;
     impl TcpListener {
@@ -55,7 +54,6 @@ pub mod net {
     }
     impl From<std::net::TcpListener> for TcpListener {}
     impl From<OwnedFd> for TcpListener {}
-    impl From<OwnedSocket> for TcpListener {}
 
     pub struct Incoming<'a>;
     impl Stream for Incoming<'_> {
@@ -91,9 +89,9 @@ pub mod net {
     }
     impl From<std::net::UdpSocket> for UdpSocket {}
     impl From<OwnedFd> for UdpSocket {}
-    impl From<OwnedSocket> for UdpSocket {}
 }
 pub mod path {
+    use std::borrow::Cow;
     use crate::{fs, io};
     use std::ffi::{OsStr, OsString};
     use std::ops::Deref;

@@ -1,5 +1,5 @@
 //! async-std 1
-//! features: attributes
+//! features: attributes, unstable
 
 pub mod stream {
     use std::cmp::Ordering;
@@ -251,7 +251,7 @@ pub mod stream {
             <Self as Stream>::Item: PartialOrd<S::Item>;
     }
 
-    pub struct Cycle<S>;
+    struct Cycle<S>;
     impl<S> Stream for Cycle<S>
     where
         S: Stream + Clone,
@@ -259,7 +259,7 @@ pub mod stream {
         type Item = S::Item;
     }
 
-    pub struct FilterMap<S, F>;
+    struct FilterMap<S, F>;
     impl<S, F, B> Stream for FilterMap<S, F>
     where
         S: Stream,
@@ -377,7 +377,7 @@ pub mod stream {
         type Item = S::Item;
     }
 
-    pub struct Enumerate<S>;
+    struct Enumerate<S>;
     impl<S> Stream for Enumerate<S>
     where
         S: Stream,

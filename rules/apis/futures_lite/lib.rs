@@ -6,10 +6,12 @@ pub use self::io::{
 };
 pub use self::stream::{Stream, StreamExt};
 pub mod prelude {
-    pub use crate::{
-        AsyncBufRead, AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncSeek, AsyncSeekExt, AsyncWrite, AsyncWriteExt,
-        Future, FutureExt, Stream, StreamExt,
+    pub use crate::future::{Future, FutureExt as _};
+    pub use crate::io::{
+        AsyncBufRead, AsyncBufReadExt as _, AsyncRead, AsyncReadExt as _, AsyncSeek, AsyncSeekExt as _, AsyncWrite,
+        AsyncWriteExt as _,
     };
+    pub use crate::stream::{Stream, StreamExt as _};
 }
 pub mod future {
     use std::any::Any;

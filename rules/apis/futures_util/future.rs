@@ -96,11 +96,7 @@ pub mod future {
     }
 
     pub trait TryFutureExt: TryFuture {
-        fn flatten_sink<Item>(self) -> FlattenSink<Self, Self::Ok>
-        where
-            Self::Ok: Sink<Item, Error = Self::Error>,
-            Self: Sized;
-        #[runs_inline]
+            #[runs_inline]
         #[lazy_future]
         fn map_ok<T, F>(self, f: F) -> MapOk<Self, F>
         where
@@ -160,7 +156,7 @@ pub mod future {
         where
             Self::Ok: TryFuture<Error = Self::Error>,
             Self: Sized;
-        fn try_flatten_stream(self) -> TryFlattenStream<Self>
+        fn try_flatten_stream(self) -> crate::future_adaptors::TryFlattenStream<Self>
         where
             Self::Ok: TryStream<Error = Self::Error>,
             Self: Sized;

@@ -3,6 +3,7 @@
 
 // `future` re-exports these.
 mod future_adaptors {
+    use futures_core::stream::TryStream;
     use futures_core::Stream;
     use futures_core::future::TryFuture;
     use std::any::Any;
@@ -73,7 +74,10 @@ mod future_adaptors {
         type Output = Result<Fut2::Ok, Fut2::Error>;
     }
     pub struct OrElse<Fut1, Fut2, F>;
-    impl<Fut1: TryFuture, Fut2: TryFuture<Ok = Fut1::Ok>, F: FnOnce(Fut1::Error) -> Fut2> Future for OrElse<Fut1, Fut2, F> {
+    impl<Fut1: TryFuture, Fut2: TryFuture<Ok = Fut1::Ok>, F> Future for OrElse<Fut1, Fut2, F>
+    where
+        F: FnOnce(Fut1::Error) -> Fut2,
+    {
         type Output = Result<Fut2::Ok, Fut2::Error>;
     }
     pub struct ErrInto<Fut, E>;
@@ -123,7 +127,7 @@ mod future_adaptors {
         pub fn downgrade(&self) -> Option<WeakShared<Fut>>;
         pub fn strong_count(&self) -> Option<usize>;
         pub fn weak_count(&self) -> Option<usize>;
-        pub fn ptr_hash<H: Hasher>(&self, state: &mut H);
+        pub fn ptr_hash<H: std::hash::Hasher>(&self, state: &mut H);
         pub fn ptr_eq(&self, rhs: &Self) -> bool;
     }
     impl<Fut> Future for Shared<Fut>
@@ -160,5 +164,12 @@ mod future_adaptors {
     }
     impl<Fut: Future> Future for Fuse<Fut> {
         type Output = Fut::Output;
+    }
+    pub struct TryFlattenStream<Fut>;
+    impl<Fut: TryFuture> Stream for TryFlattenStream<Fut>
+    where
+        Fut::Ok: TryStream<Error = Fut::Error>,
+    {
+        type Item = Result<<Fut::Ok as TryStream>::Ok, Fut::Error>;
     }
 }

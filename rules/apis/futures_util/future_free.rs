@@ -79,7 +79,7 @@ mod future_free {
         A: TryFuture,
         B: TryFuture,
     {
-        type Output = Result<EitherOk<A, B>, EitherErr<A, B>>;
+        type Output = Result<Either<(A::Ok, B), (B::Ok, A)>, Either<(A::Error, B), (B::Error, A)>>;
     }
 
     #[lazy_future]

@@ -66,13 +66,6 @@ pub mod io {
         fn write_all<'a>(&'a mut self, buf: &'a [u8]) -> WriteAll<'a, Self>
         where
             Self: Unpin;
-        #[lazy_future]
-        fn write_all_vectored<'a>(&'a mut self, bufs: &'a mut [IoSlice<'a>]) -> WriteAllVectored<'a, Self>
-        where
-            Self: Unpin;
-        fn compat_write(self) -> Compat<Self>
-        where
-            Self: Sized + Unpin;
         fn into_sink<Item: AsRef<[u8]>>(self) -> IntoSink<Self, Item>
         where
             Self: Sized;
@@ -145,11 +138,6 @@ pub mod io {
     pub struct ReadUntil<'a, R: ?Sized>;
     impl<R: AsyncBufRead + ?Sized + Unpin> Future for ReadUntil<'_, R> {
         type Output = Result<usize>;
-    }
-
-    pub struct WriteAllVectored<'a, W: ?Sized + Unpin>;
-    impl<W: AsyncWrite + ?Sized + Unpin> Future for WriteAllVectored<'_, W> {
-        type Output = Result<()>;
     }
 
     pub struct Write<'a, W: ?Sized>;
@@ -294,13 +282,17 @@ pub mod io {
         pub fn get_ref(&self) -> &T;
         pub fn into_inner(self) -> T;
     }
-    impl<T> AsyncWrite for AllowStdIo<T> where T: io::Write {}
-    impl<T> AsyncRead for AllowStdIo<T> where T: io::Read {}
-    impl<T> AsyncSeek for AllowStdIo<T> where T: io::Seek {}
-    impl<T> AsyncBufRead for AllowStdIo<T> where T: io::BufRead {}
+    impl<T> AsyncWrite for AllowStdIo<T> where T: std::io::Write {}
+    impl<T> AsyncRead for AllowStdIo<T> where T: std::io::Read {}
+    impl<T> AsyncSeek for AllowStdIo<T> where T: std::io::Seek {}
+    impl<T> AsyncBufRead for AllowStdIo<T> where T: std::io::BufRead {}
 
     impl<R: AsyncRead + ?Sized> AsyncReadExt for R {}
     impl<W: AsyncWrite + ?Sized> AsyncWriteExt for W {}
     impl<S: AsyncSeek + ?Sized> AsyncSeekExt for S {}
     impl<R: AsyncBufRead + ?Sized> AsyncBufReadExt for R {}
+    pub struct ReadHalf<T>;
+    impl<R: AsyncRead> AsyncRead for ReadHalf<R> {}
+    pub struct WriteHalf<T>;
+    impl<W: AsyncWrite> AsyncWrite for WriteHalf<W> {}
 }

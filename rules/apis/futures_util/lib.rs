@@ -8,7 +8,7 @@ pub use self::io::{
 pub use self::sink::{Sink, SinkExt};
 pub use self::stream::{Stream, StreamExt, TryStream, TryStreamExt};
 pub mod sink {
-    use crate::future::Either;
+    use crate::future_free::Either;
     use futures_core::Stream;
     use futures_core::stream::TryStream;
     use std::future::Future;
@@ -33,7 +33,7 @@ pub mod sink {
         where
             F: FnOnce(Self::Error) -> E,
             Self: Sized;
-        fn sink_err_into<E>(self) -> err_into::SinkErrInto<Self, Item, E>
+        fn sink_err_into<E>(self) -> SinkErrInto<Self, Item, E>
         where
             Self: Sized,
             Self::Error: Into<E>;
@@ -257,9 +257,6 @@ pub mod task {
         where
             Fut: Future + Send + 'static,
             Fut::Output: Send;
-        fn compat(self) -> Compat<Self>
-        where
-            Self: Sized;
     }
 
     pub trait LocalSpawnExt: LocalSpawn {

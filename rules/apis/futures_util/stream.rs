@@ -4,7 +4,6 @@
 pub mod stream {
     use futures_core::future::TryFuture;
     use futures_sink::Sink;
-    use std::any::Any;
     use std::future::Future;
 
     pub use crate::stream_adaptors::*;
@@ -77,7 +76,7 @@ pub mod stream {
             Self: Sized;
         #[runs_inline]
         #[lazy_future]
-        fn any<Fut, F>(self, f: F) -> Any<Self, Fut, F>
+        fn any<Fut, F>(self, f: F) -> crate::stream_adaptors::Any<Self, Fut, F>
         where
             F: FnMut(Self::Item) -> Fut,
             Fut: Future<Output = bool>,
@@ -202,11 +201,11 @@ pub mod stream {
         where
             F: FnMut(&Self::Item),
             Self: Sized;
-        fn left_stream<B>(self) -> Either<Self, B>
+        fn left_stream<B>(self) -> crate::future_free::Either<Self, B>
         where
             B: Stream<Item = Self::Item>,
             Self: Sized;
-        fn right_stream<B>(self) -> Either<B, Self>
+        fn right_stream<B>(self) -> crate::future_free::Either<B, Self>
         where
             B: Stream<Item = Self::Item>,
             Self: Sized;

@@ -38,7 +38,7 @@ mod stream_adaptors {
     impl<St, Fut, F, T> Stream for FilterMap<St, Fut, F>
     where
         St: Stream,
-        F: FnMut1<St::Item, Output = Fut>,
+        F: FnMut(St::Item) -> Fut,
         Fut: Future<Output = Option<T>>,
     {
         type Item = T;
@@ -59,7 +59,7 @@ mod stream_adaptors {
     impl<St, Fut, F> Stream for Filter<St, Fut, F>
     where
         St: Stream,
-        F: for<'a> FnMut1<&'a St::Item, Output = Fut>,
+        F: for<'a> FnMut(&'a St::Item) -> Fut,
         Fut: Future<Output = bool>,
     {
         type Item = St::Item;
@@ -92,7 +92,7 @@ mod stream_adaptors {
 
     pub struct CatchUnwind<St>;
     impl<St: Stream + UnwindSafe> Stream for CatchUnwind<St> {
-        type Item = Result<St::Item, Box<dyn Any + Send>>;
+        type Item = Result<St::Item, Box<dyn std::any::Any + Send>>;
     }
 
     pub struct Unzip<St, FromA, FromB>;
@@ -149,8 +149,8 @@ mod stream_adaptors {
         type Output = ();
     }
 
-    pub struct Forward<St, Si, Item>;
-    impl<St, Si, Item, E> Future for Forward<St, Si, Item>
+    pub struct Forward<St, Si>;
+    impl<St, Si, Item, E> Future for Forward<St, Si>
     where
         Si: Sink<Item, Error = E>,
         St: Stream<Item = Result<Item, E>>,
@@ -158,8 +158,8 @@ mod stream_adaptors {
         type Output = Result<(), E>;
     }
 
-    pub struct Flatten<St, U>;
-    impl<St> Stream for Flatten<St, St::Item>
+    pub struct Flatten<St>;
+    impl<St> Stream for Flatten<St>
     where
         St: Stream,
         St::Item: Stream,
@@ -200,15 +200,13 @@ mod stream_adaptors {
     }
 
     pub struct Map<St, F>;
-    impl<St, F> Stream for Map<St, F>
+    impl<St, F, T> Stream for Map<St, F>
     where
         St: Stream,
-        F: FnMut1<St::Item>,
+        F: FnMut(St::Item) -> T,
     {
-        type Item = F::Output;
+        type Item = T;
     }
-
-    pub type FlattenUnordered<St> = FlattenUnorderedWithFlowController<St, ()>;
 
     pub struct Zip<St1: Stream, St2: Stream>;
     impl<St1, St2> Stream for Zip<St1, St2>
@@ -327,5 +325,49 @@ mod stream_adaptors {
         C: Default + Extend<St::Item>,
     {
         type Output = C;
+    }
+    // Made of other adaptors, so only what they yield is written here.
+    pub struct FlatMap<St, U, F>;
+    impl<St: Stream, U: Stream, F: FnMut(St::Item) -> U> Stream for FlatMap<St, U, F> {
+        type Item = U::Item;
+    }
+    pub struct FlatMapUnordered<St, U, F>;
+    impl<St: Stream, U: Stream + Unpin, F: FnMut(St::Item) -> U> Stream for FlatMapUnordered<St, U, F> {
+        type Item = U::Item;
+    }
+    pub struct FlattenUnordered<St>;
+    impl<St: Stream> Stream for FlattenUnordered<St>
+    where
+        St::Item: Stream,
+    {
+        type Item = <St::Item as Stream>::Item;
+    }
+    pub struct Inspect<St, F>;
+    impl<St: Stream, F: FnMut(&St::Item)> Stream for Inspect<St, F> {
+        type Item = St::Item;
+    }
+    pub struct SplitSink<S, Item>;
+    impl<S: Sink<Item>, Item> Sink<Item> for SplitSink<S, Item> {
+        type Error = S::Error;
+    }
+    pub struct SplitStream<S>;
+    impl<S: Stream> Stream for SplitStream<S> {
+        type Item = S::Item;
+    }
+    pub struct Peek<'a, St: Stream>;
+    impl<'a, St: Stream> Future for Peek<'a, St> {
+        type Output = Option<&'a St::Item>;
+    }
+    pub struct PeekMut<'a, St: Stream>;
+    impl<'a, St: Stream> Future for PeekMut<'a, St> {
+        type Output = Option<&'a mut St::Item>;
+    }
+    pub struct NextIf<'a, St: Stream, F>;
+    impl<St: Stream, F> Future for NextIf<'_, St, F> {
+        type Output = Option<St::Item>;
+    }
+    pub struct NextIfEq<'a, St: Stream, T: ?Sized>;
+    impl<St: Stream, T: ?Sized> Future for NextIfEq<'_, St, T> {
+        type Output = Option<St::Item>;
     }
 }

@@ -14,10 +14,7 @@ mod stream_free {
         pub fn len(&self) -> usize;
         pub fn is_empty(&self) -> bool;
         pub fn push(&self, future: Fut);
-        pub fn iter(&self) -> Iter<'_, Fut>
-        where
-            Fut: Unpin;
-        pub fn iter_mut(&mut self) -> IterMut<'_, Fut>
+        pub fn iter(&self) -> IterRef<'_, Fut>
         where
             Fut: Unpin;
         pub fn clear(&mut self);
@@ -118,8 +115,7 @@ mod stream_free {
         pub fn len(&self) -> usize;
         pub fn is_empty(&self) -> bool;
         pub fn push(&mut self, stream: St);
-        pub fn iter(&self) -> Iter<'_, St>;
-        pub fn iter_mut(&mut self) -> IterMut<'_, St>;
+        pub fn iter(&self) -> IterRef<'_, St>;
         pub fn clear(&mut self);
     }
     impl<St: Stream + Unpin> Default for SelectAll<St> {}
@@ -128,11 +124,7 @@ mod stream_free {
     }
     impl<St: Stream + Unpin> FromIterator<St> for SelectAll<St> {}
 
-    pub struct Iter<'a, St: Unpin>;
-
-    pub struct IterMut<'a, St: Unpin>;
-
-    pub struct IntoIter<St: Unpin>;
+    struct IterRef<'a, St: Unpin>;
 
     pub fn select_all<I>(streams: I) -> SelectAll<I::Item>
     where

@@ -168,7 +168,7 @@ mod try_stream_adaptors {
 
     pub struct IntoAsyncRead<St>
     where
-        St: TryStream<Error = Error>,
+        St: TryStream<Error = std::io::Error>,
         St::Ok: AsRef<[u8]>;
 
     pub struct TryBufferUnordered<St>
@@ -201,4 +201,40 @@ mod try_stream_adaptors {
     impl<St: TryStream> Stream for TryChunks<St> {
         type Item = Result<Vec<St::Ok>, TryChunksStreamError<St>>;
     }
+    // Made of other adaptors, so only what they yield is written here.
+    pub struct MapOk<St, F>;
+    impl<St: TryStream, F: FnMut(St::Ok) -> T, T> Stream for MapOk<St, F> {
+        type Item = Result<T, St::Error>;
+    }
+    pub struct MapErr<St, F>;
+    impl<St: TryStream, F: FnMut(St::Error) -> E, E> Stream for MapErr<St, F> {
+        type Item = Result<St::Ok, E>;
+    }
+    pub struct ErrInto<St, E>;
+    impl<St: TryStream, E> Stream for ErrInto<St, E>
+    where
+        St::Error: Into<E>,
+    {
+        type Item = Result<St::Ok, E>;
+    }
+    pub struct InspectOk<St, F>;
+    impl<St: TryStream, F: FnMut(&St::Ok)> Stream for InspectOk<St, F> {
+        type Item = Result<St::Ok, St::Error>;
+    }
+    pub struct InspectErr<St, F>;
+    impl<St: TryStream, F: FnMut(&St::Error)> Stream for InspectErr<St, F> {
+        type Item = Result<St::Ok, St::Error>;
+    }
+    pub struct TryFlattenUnordered<St>;
+    impl<St: TryStream> Stream for TryFlattenUnordered<St>
+    where
+        St::Ok: TryStream,
+        <St::Ok as TryStream>::Error: From<St::Error>,
+    {
+        type Item = Result<<St::Ok as TryStream>::Ok, <St::Ok as TryStream>::Error>;
+    }
+    pub struct TryChunksError<T, E>(pub Vec<T>, pub E);
+    type TryChunksStreamError<St> = TryChunksError<<St as TryStream>::Ok, <St as TryStream>::Error>;
+    pub struct TryReadyChunksError<T, E>(pub Vec<T>, pub E);
+    type TryReadyChunksStreamError<St> = TryReadyChunksError<<St as TryStream>::Ok, <St as TryStream>::Error>;
 }

@@ -126,20 +126,18 @@ pub mod io {
     impl Error {
         pub fn new<E>(kind: ErrorKind, error: E) -> Error
         where
-            E: Into<Box<dyn error::Error + Send + Sync>>;
+            E: Into<Box<dyn crate::error::Error + Send + Sync>>;
         pub fn other<E>(error: E) -> Error
         where
-            E: Into<Box<dyn error::Error + Send + Sync>>;
+            E: Into<Box<dyn crate::error::Error + Send + Sync>>;
         pub fn last_os_error() -> Error;
-        pub fn from_raw_os_error(code: RawOsError) -> Error;
-        pub fn raw_os_error(&self) -> Option<RawOsError>;
-        pub fn get_ref(&self) -> Option<&(dyn error::Error + Send + Sync + 'static)>;
-        pub fn get_mut(&mut self) -> Option<&mut (dyn error::Error + Send + Sync + 'static)>;
-        pub fn into_inner(self) -> Option<Box<dyn error::Error + Send + Sync>>;
+        pub fn from_raw_os_error(code: i32) -> Error;
+        pub fn raw_os_error(&self) -> Option<i32>;
+        pub fn get_ref(&self) -> Option<&(dyn crate::error::Error + Send + Sync + 'static)>;
+        pub fn get_mut(&mut self) -> Option<&mut (dyn crate::error::Error + Send + Sync + 'static)>;
+        pub fn into_inner(self) -> Option<Box<dyn crate::error::Error + Send + Sync>>;
         pub fn kind(&self) -> ErrorKind;
     }
-    impl From<crate::ffi::NulError> for Error {}
-    impl From<crate::collections::TryReserveError> for Error {}
     impl From<ErrorKind> for Error {}
 
     #[derive(Clone, Copy)]
@@ -215,7 +213,7 @@ pub mod io {
     #[guard(console)]
     pub struct StderrLock<'a>;
 
-    pub trait IsTerminal: crate::sealed::Sealed {
+    pub trait IsTerminal {
         fn is_terminal(&self) -> bool;
     }
 
@@ -313,8 +311,8 @@ pub mod io {
     impl<W: Write> BufWriter<W> {
         pub fn new(inner: W) -> BufWriter<W>;
         pub fn with_capacity(capacity: usize, inner: W) -> BufWriter<W>;
-        pub fn into_inner(self) -> Result<W, IntoInnerError<BufWriter<W>>>;
-        pub fn into_parts(self) -> (W, Result<Vec<u8>, WriterPanicked>);
+        pub fn into_inner(self) -> crate::result::Result<W, IntoInnerError<BufWriter<W>>>;
+        pub fn into_parts(self) -> (W, crate::result::Result<Vec<u8>, WriterPanicked>);
     }
     impl<W: ?Sized + Write> BufWriter<W> {
         pub fn get_ref(&self) -> &W;
@@ -328,11 +326,13 @@ pub mod io {
         pub fn new(inner: W) -> LineWriter<W>;
         pub fn with_capacity(capacity: usize, inner: W) -> LineWriter<W>;
         pub fn get_mut(&mut self) -> &mut W;
-        pub fn into_inner(self) -> Result<W, IntoInnerError<LineWriter<W>>>;
+        pub fn into_inner(self) -> crate::result::Result<W, IntoInnerError<LineWriter<W>>>;
     }
     impl<W: ?Sized + Write> LineWriter<W> {
         pub fn get_ref(&self) -> &W;
     }
+
+    pub struct WriterPanicked;
 
     pub struct IntoInnerError<W>;
     impl<W> IntoInnerError<W> {

@@ -15,6 +15,19 @@ pub mod ops {
         type Target = T;
     }
     impl<T: ?Sized> DerefMut for &mut T {}
+    // What `?` works on; users of stable Rust cannot name it.
+    pub trait Try {
+        type Output;
+    }
+    impl<T> Try for Option<T> {
+        type Output = T;
+    }
+    impl<T, E> Try for Result<T, E> {
+        type Output = T;
+    }
+    impl<B, C> Try for ControlFlow<B, C> {
+        type Output = C;
+    }
     pub trait Drop {
         fn drop(&mut self);
     }
@@ -285,4 +298,12 @@ pub mod ffi {
     }
     impl AsRef<OsStr> for OsString {}
     impl From<String> for OsString {}
+}
+
+pub mod num {
+    #[derive(Clone, Copy)]
+    pub struct NonZero<T>;
+    pub type NonZeroUsize = NonZero<usize>;
+    pub type NonZeroU32 = NonZero<u32>;
+    pub type NonZeroU64 = NonZero<u64>;
 }

@@ -47,7 +47,7 @@ pub mod option {
         where
             D: FnOnce() -> U,
             F: FnOnce(T) -> U;
-        pub fn ok_or(self, err: E) -> Result<T, E>;
+        pub fn ok_or<E>(self, err: E) -> Result<T, E>;
         #[runs_inline]
         pub fn ok_or_else<E, F>(self, err: F) -> Result<T, E>
         where
@@ -137,13 +137,13 @@ pub mod option {
     impl<A, V: FromIterator<A>> FromIterator<Option<A>> for Option<V> {}
 
     pub struct Iter<'a, A: 'a>;
-    impl<'a> Iterator for Iter<'a> {
+    impl<'a, A> Iterator for Iter<'a, A> {
         type Item = &'a A;
     }
-    impl<A> Clone for Iter<'_> {}
+    impl<A> Clone for Iter<'_, A> {}
 
     pub struct IterMut<'a, A: 'a>;
-    impl<'a> Iterator for IterMut<'a> {
+    impl<'a, A> Iterator for IterMut<'a, A> {
         type Item = &'a mut A;
     }
 

@@ -57,7 +57,7 @@ pub mod os {
                 pub fn write_timeout(&self) -> io::Result<Option<Duration>>;
                 pub fn set_nonblocking(&self, nonblocking: bool) -> io::Result<()>;
                 pub fn take_error(&self) -> io::Result<Option<io::Error>>;
-                pub fn shutdown(&self, how: Shutdown) -> io::Result<()>;
+                pub fn shutdown(&self, how: crate::net::Shutdown) -> io::Result<()>;
             }
             impl From<OwnedFd> for UnixStream {}
 
@@ -130,7 +130,7 @@ pub mod os {
                 pub fn write_timeout(&self) -> io::Result<Option<Duration>>;
                 pub fn set_nonblocking(&self, nonblocking: bool) -> io::Result<()>;
                 pub fn take_error(&self) -> io::Result<Option<io::Error>>;
-                pub fn shutdown(&self, how: Shutdown) -> io::Result<()>;
+                pub fn shutdown(&self, how: crate::net::Shutdown) -> io::Result<()>;
             }
             impl From<OwnedFd> for UnixDatagram {}
 
@@ -253,7 +253,6 @@ pub mod os {
                 fn ctime_nsec(&self) -> i64;
                 fn blksize(&self) -> u64;
                 fn blocks(&self) -> u64;
-                fn attrib(&self) -> u8;
             }
 
             pub trait DirEntryExt {
@@ -294,14 +293,12 @@ pub mod os {
             use crate::ffi::OsStr;
             use crate::{io, process};
 
-            pub trait CommandExt: Sealed {
-                fn uid(&mut self, id: UserId) -> &mut process::Command;
-                fn gid(&mut self, id: GroupId) -> &mut process::Command;
-                #[runs_inline]
+            pub trait CommandExt {
+                fn uid(&mut self, id: u32) -> &mut process::Command;
+                fn gid(&mut self, id: u32) -> &mut process::Command;
                 unsafe fn pre_exec<F>(&mut self, f: F) -> &mut process::Command
                 where
                     F: FnMut() -> io::Result<()> + Send + Sync + 'static;
-                #[runs_inline]
                 unsafe fn before_exec<F>(&mut self, f: F) -> &mut process::Command
                 where
                     F: FnMut() -> io::Result<()> + Send + Sync + 'static;
@@ -312,7 +309,7 @@ pub mod os {
                 fn process_group(&mut self, pgroup: i32) -> &mut process::Command;
             }
 
-            pub trait ExitStatusExt: Sealed {
+            pub trait ExitStatusExt {
                 fn from_raw(raw: i32) -> Self;
                 fn signal(&self) -> Option<i32>;
             }

@@ -2,7 +2,6 @@
 
 pub mod path {
     use crate::borrow::Cow;
-    use crate::collections::TryReserveError;
     use crate::ffi::{OsStr, OsString};
     use crate::str::FromStr;
     use crate::{fs, io, ops};
@@ -65,9 +64,7 @@ pub mod path {
         pub fn capacity(&self) -> usize;
         pub fn clear(&mut self);
         pub fn reserve(&mut self, additional: usize);
-        pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError>;
         pub fn reserve_exact(&mut self, additional: usize);
-        pub fn try_reserve_exact(&mut self, additional: usize) -> Result<(), TryReserveError>;
         pub fn shrink_to_fit(&mut self);
         pub fn shrink_to(&mut self, min_capacity: usize);
     }

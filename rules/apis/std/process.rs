@@ -14,13 +14,12 @@ pub mod process {
     impl Child {
         pub fn kill(&mut self) -> io::Result<()>;
         pub fn id(&self) -> u32;
-        #[blocks(process, instead(tokio = "tokio::process::Child::wait",
-            async_std = "async_std::process::Child::status", smol = "smol::process::Child::status"))]
+        #[blocks(process, instead(tokio = "tokio::process::Child::wait", smol = "smol::process::Child::status"))]
         pub fn wait(&mut self) -> io::Result<ExitStatus>;
         #[polls]
         pub fn try_wait(&mut self) -> io::Result<Option<ExitStatus>>;
         #[blocks(process, instead(tokio = "tokio::process::Child::wait_with_output",
-            async_std = "async_std::process::Child::output", smol = "smol::process::Child::output"))]
+            smol = "smol::process::Child::output"))]
         pub fn wait_with_output(self) -> io::Result<Output>;
     }
 
@@ -54,13 +53,11 @@ pub mod process {
         pub fn stdout<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command;
         pub fn stderr<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command;
         #[blocks(process, cheap, instead(tokio = "tokio::process::Command::spawn",
-            async_std = "async_std::process::Command::spawn", smol = "smol::process::Command::spawn"))]
+            smol = "smol::process::Command::spawn"))]
         pub fn spawn(&mut self) -> io::Result<Child>;
-        #[blocks(process, instead(tokio = "tokio::process::Command::output",
-            async_std = "async_std::process::Command::output", smol = "smol::process::Command::output"))]
+        #[blocks(process, instead(tokio = "tokio::process::Command::output", smol = "smol::process::Command::output"))]
         pub fn output(&mut self) -> io::Result<Output>;
-        #[blocks(process, instead(tokio = "tokio::process::Command::status",
-            async_std = "async_std::process::Command::status", smol = "smol::process::Command::status"))]
+        #[blocks(process, instead(tokio = "tokio::process::Command::status", smol = "smol::process::Command::status"))]
         pub fn status(&mut self) -> io::Result<ExitStatus>;
         pub fn get_program(&self) -> &OsStr;
         pub fn get_args(&self) -> CommandArgs<'_>;
@@ -97,8 +94,6 @@ pub mod process {
     impl From<fs::File> for Stdio {}
     impl From<io::Stdout> for Stdio {}
     impl From<io::Stderr> for Stdio {}
-    impl From<io::PipeWriter> for Stdio {}
-    impl From<io::PipeReader> for Stdio {}
 
     #[derive(Clone, Copy)]
     pub struct ExitStatus;

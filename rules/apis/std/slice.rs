@@ -211,7 +211,9 @@ pub mod slice {
     pub trait Join<Separator> {
         type Output;
     }
-    pub unsafe trait SliceIndex<T: ?Sized> {}
+    pub unsafe trait SliceIndex<T: ?Sized> {
+        type Output: ?Sized;
+    }
 }
 pub mod array {
     impl<T, const N: usize> [T; N] {
@@ -225,7 +227,8 @@ pub mod array {
         pub fn each_mut(&mut self) -> [&mut T; N];
     }
 
-    pub fn from_fn<const N: usize, F>(f: F) -> [T; N]
+    #[runs_inline]
+    pub fn from_fn<T, const N: usize, F>(f: F) -> [T; N]
     where
         F: FnMut(usize) -> T;
     pub struct IntoIter<T, const N: usize>;

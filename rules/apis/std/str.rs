@@ -1,7 +1,8 @@
 //! std
 
 pub mod str {
-    use self::pattern::ReverseSearcher;
+    use self::pattern::{DoubleEndedSearcher, Pattern, ReverseSearcher};
+    use crate::slice::SliceIndex;
 
     impl str {
         pub fn len(&self) -> usize;
@@ -155,6 +156,8 @@ pub mod str {
         type Item = (usize, &'a str);
     }
     pub mod pattern {
+        pub trait ReverseSearcher<'a> {}
+        pub trait DoubleEndedSearcher<'a>: ReverseSearcher<'a> {}
         pub trait Pattern: Sized {
             type Searcher<'a>;
         }

@@ -4,6 +4,7 @@ pub mod sync {
     use crate::any::Any;
     use crate::ops::{Deref, DerefMut};
     use crate::pin::Pin;
+    use crate::time::Duration;
 
     pub struct PoisonError<T>;
     impl<T> PoisonError<T> {
@@ -105,6 +106,7 @@ pub mod sync {
         #[blocks(wait, instead(tokio = "tokio::sync::Notify::notified"))]
         pub fn wait<'a, T>(&self, guard: MutexGuard<'a, T>) -> LockResult<MutexGuard<'a, T>>;
         #[blocks(wait, instead(tokio = "tokio::sync::Notify::notified"))]
+        #[runs_inline]
         pub fn wait_while<'a, T, F>(&self, guard: MutexGuard<'a, T>, condition: F) -> LockResult<MutexGuard<'a, T>>
         where
             F: FnMut(&mut T) -> bool;
@@ -121,6 +123,7 @@ pub mod sync {
             dur: Duration,
         ) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)>;
         #[blocks(wait, instead(tokio = "tokio::time::timeout", async_std = "async_std::future::timeout"))]
+        #[runs_inline]
         pub fn wait_timeout_while<'a, T, F>(
             &self,
             guard: MutexGuard<'a, T>,
@@ -251,7 +254,6 @@ pub mod sync {
     }
     impl<T: Default> Default for Arc<T> {}
     impl Default for Arc<str> {}
-    impl Default for Arc<crate::ffi::CStr> {}
     impl<T> Default for Arc<[T]> {}
     impl<T: ?Sized> AsRef<T> for Arc<T> {}
 

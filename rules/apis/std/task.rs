@@ -194,7 +194,6 @@ pub mod pin {
     impl<Ptr: Deref> Deref for Pin<Ptr> {
         type Target = Ptr::Target;
     }
-    impl<Ptr> DerefMut for Pin<Ptr> where Ptr: DerefMut {}
     impl<Ptr> DerefMut for Pin<Ptr>
     where
         Ptr: DerefMut,
@@ -205,6 +204,7 @@ pub mod pin {
 pub mod time {
     #[derive(Clone, Copy, Default)]
     pub struct Duration;
+    pub struct TryFromFloatSecsError;
     impl Duration {
         pub fn new(secs: u64, nanos: u32) -> Duration;
         pub fn from_secs(secs: u64) -> Duration;

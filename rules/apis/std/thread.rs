@@ -88,7 +88,7 @@ pub mod thread {
         where
             F: FnOnce(&T) -> R;
         #[runs_inline]
-        pub fn try_with<F, R>(&'static self, f: F) -> Result<R, AccessError>
+        pub fn try_with<F, R>(&'static self, f: F) -> crate::result::Result<R, AccessError>
         where
             F: FnOnce(&T) -> R;
     }

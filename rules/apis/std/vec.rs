@@ -53,9 +53,7 @@ pub mod vec {
         pub fn resize_with<F>(&mut self, new_len: usize, f: F)
         where
             F: FnMut() -> T;
-        pub fn leak<'a>(self) -> &'a mut [T]
-        where
-            A: 'a;
+        pub fn leak<'a>(self) -> &'a mut [T];
         pub fn splice<R, I>(&mut self, range: R, replace_with: I) -> Splice<'_, I::IntoIter>
         where
             R: RangeBounds<usize>,

@@ -29,7 +29,6 @@ pub mod fs {
     impl AsyncWrite for File {}
     impl From<std::fs::File> for File {}
     impl From<std::os::fd::OwnedFd> for File {}
-    impl From<OwnedHandle> for File {}
 
     #[derive(Clone)]
     pub struct OpenOptions;
@@ -71,8 +70,6 @@ pub mod fs {
         pub async fn file_type(&self) -> io::Result<FileType>;
     }
 
-    #[never_blocks]
-    pub async fn read_dir(path: impl AsRef<Path>) -> io::Result<ReadDir>;
     #[never_blocks]
     pub async fn canonicalize(path: impl AsRef<Path>) -> io::Result<PathBuf>;
     #[never_blocks]

@@ -2,7 +2,7 @@
 //! features: full
 
 pub mod io {
-    use std::io::IoSlice;
+    use std::io::{self, IoSlice};
     use std::ops::DerefMut;
     use std::pin::Pin;
     use std::task::{Context, Poll};

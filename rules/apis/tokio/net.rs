@@ -146,12 +146,12 @@ pub mod net {
         pub fn try_write(&self, buf: &[u8]) -> io::Result<usize>;
         pub fn try_io<R>(&self, interest: Interest, f: impl FnOnce() -> io::Result<R>) -> io::Result<R>;
         pub async fn async_io<R>(&self, interest: Interest, f: impl FnMut() -> io::Result<R>) -> io::Result<R>;
-        pub fn from_std(stream: net::UnixStream) -> io::Result<UnixStream>;
+        pub fn from_std(stream: std::os::unix::net::UnixStream) -> io::Result<UnixStream>;
         pub fn into_std(self) -> io::Result<std::os::unix::net::UnixStream>;
         pub fn pair() -> io::Result<(UnixStream, UnixStream)>;
         pub fn local_addr(&self) -> io::Result<SocketAddr>;
         pub fn peer_addr(&self) -> io::Result<SocketAddr>;
-        pub fn peer_cred(&self) -> io::Result<UCred>;
+        pub fn peer_cred(&self) -> io::Result<unix::UCred>;
         pub fn take_error(&self) -> io::Result<Option<io::Error>>;
         pub fn split<'a>(&'a mut self) -> (unix::ReadHalf<'a>, unix::WriteHalf<'a>);
         pub fn into_split(self) -> (unix::OwnedReadHalf, unix::OwnedWriteHalf);
@@ -166,7 +166,7 @@ pub mod net {
         where
             P: AsRef<Path>;
         pub fn bind_addr(socket_addr: &SocketAddr) -> io::Result<UnixListener>;
-        pub fn from_std(listener: net::UnixListener) -> io::Result<UnixListener>;
+        pub fn from_std(listener: std::os::unix::net::UnixListener) -> io::Result<UnixListener>;
         pub fn into_std(self) -> io::Result<std::os::unix::net::UnixListener>;
         pub fn local_addr(&self) -> io::Result<SocketAddr>;
         pub fn take_error(&self) -> io::Result<Option<io::Error>>;
@@ -185,7 +185,7 @@ pub mod net {
         where
             P: AsRef<Path>;
         pub fn pair() -> io::Result<(UnixDatagram, UnixDatagram)>;
-        pub fn from_std(datagram: net::UnixDatagram) -> io::Result<UnixDatagram>;
+        pub fn from_std(datagram: std::os::unix::net::UnixDatagram) -> io::Result<UnixDatagram>;
         pub fn into_std(self) -> io::Result<std::os::unix::net::UnixDatagram>;
         pub fn unbound() -> io::Result<UnixDatagram>;
         pub fn connect<P: AsRef<Path>>(&self, path: P) -> io::Result<()>;
@@ -335,9 +335,9 @@ pub mod net {
         #[derive(Copy, Clone)]
         pub struct UCred;
         impl UCred {
-            pub fn uid(&self) -> unix::uid_t;
-            pub fn gid(&self) -> unix::gid_t;
-            pub fn pid(&self) -> Option<unix::pid_t>;
+            pub fn uid(&self) -> u32;
+            pub fn gid(&self) -> u32;
+            pub fn pid(&self) -> Option<i32>;
         }
     }
 }

@@ -91,6 +91,7 @@ pub mod signal {
     use std::task::{Context, Poll};
     pub async fn ctrl_c() -> io::Result<()>;
     pub mod unix {
+        use std::io;
         use std::task::{Context, Poll};
 
         #[derive(Clone, Copy)]
@@ -101,7 +102,6 @@ pub mod signal {
             pub fn alarm() -> Self;
             pub fn child() -> Self;
             pub fn hangup() -> Self;
-            pub fn info() -> Self;
             pub fn interrupt() -> Self;
             pub fn io() -> Self;
             pub fn io() -> Self;

@@ -7,6 +7,9 @@ pub mod runtime {
     use std::io;
     use std::time::Duration;
 
+    #[derive(Clone, Copy)]
+    pub struct Id;
+
     pub struct Runtime;
     impl Runtime {
         #[makes_runtime]
@@ -40,7 +43,6 @@ pub mod runtime {
         pub fn new_current_thread() -> Builder;
         pub fn new_multi_thread() -> Builder;
         pub fn enable_all(&mut self) -> &mut Self;
-        pub fn enable_sharded_blocking_queue(&mut self) -> &mut Self;
         pub fn worker_threads(&mut self, val: usize) -> &mut Self;
         pub fn max_blocking_threads(&mut self, val: usize) -> &mut Self;
         pub fn thread_name(&mut self, val: impl Into<String>) -> &mut Self;
@@ -69,7 +71,6 @@ pub mod runtime {
         pub fn max_io_events_per_busy_tick(&mut self, capacity: usize) -> &mut Self;
         pub fn enable_time(&mut self) -> &mut Self;
         pub fn start_paused(&mut self, start_paused: bool) -> &mut Self;
-        pub fn track_task_schedule_latency(&mut self) -> &mut Self;
     }
 
     #[derive(Clone)]
@@ -91,7 +92,7 @@ pub mod runtime {
         #[enters_runtime]
         pub fn block_on<F: Future>(&self, future: F) -> F::Output;
         pub fn runtime_flavor(&self) -> RuntimeFlavor;
-        pub fn id(&self) -> runtime::Id;
+        pub fn id(&self) -> Id;
         pub fn name(&self) -> Option<&str>;
     }
 

@@ -4,9 +4,30 @@
 pub mod sync {
     use std::future::Future;
     use std::ops::{self, Deref, DerefMut};
-    use std::pin::Pin;
     use std::sync::Arc;
 
+    pub mod futures {
+        use std::future::Future;
+        use std::pin::Pin;
+        pub struct Notified<'a>;
+        impl Notified<'_> {
+            pub fn enable(self: Pin<&mut Self>) -> bool;
+        }
+        unsafe impl<'a> Send for Notified<'a> {}
+        unsafe impl<'a> Sync for Notified<'a> {}
+        impl Future for Notified<'_> {
+            type Output = ();
+        }
+
+        pub struct OwnedNotified;
+        impl OwnedNotified {
+            pub fn enable(self: Pin<&mut Self>) -> bool;
+        }
+        unsafe impl Sync for OwnedNotified {}
+        impl Future for OwnedNotified {
+            type Output = ();
+        }
+    }
     pub use crate::sync_channels::{broadcast, mpsc, oneshot, watch};
     pub struct Mutex<T: ?Sized>;
     impl<T: ?Sized> Mutex<T> {
@@ -331,33 +352,14 @@ pub mod sync {
     impl Notify {
         pub fn new() -> Notify;
         #[lazy_future]
-        pub fn notified(&self) -> Notified<'_>;
+        pub fn notified(&self) -> self::futures::Notified<'_>;
         #[lazy_future]
-        pub fn notified_owned(self: Arc<Self>) -> OwnedNotified;
+        pub fn notified_owned(self: Arc<Self>) -> self::futures::OwnedNotified;
         pub fn notify_one(&self);
         pub fn notify_last(&self);
         pub fn notify_waiters(&self);
     }
     impl Default for Notify {}
-
-    pub struct Notified<'a>;
-    impl Notified<'_> {
-        pub fn enable(self: Pin<&mut Self>) -> bool;
-    }
-    unsafe impl<'a> Send for Notified<'a> {}
-    unsafe impl<'a> Sync for Notified<'a> {}
-    impl Future for Notified<'_> {
-        type Output = ();
-    }
-
-    pub struct OwnedNotified;
-    impl OwnedNotified {
-        pub fn enable(self: Pin<&mut Self>) -> bool;
-    }
-    unsafe impl Sync for OwnedNotified {}
-    impl Future for OwnedNotified {
-        type Output = ();
-    }
 
     pub struct Barrier;
     impl Barrier {

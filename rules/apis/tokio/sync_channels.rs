@@ -5,7 +5,6 @@
 mod sync_channels {
     pub mod mpsc {
         use self::error::{SendError, SendTimeoutError, TryRecvError, TrySendError};
-
         use std::task::{Context, Poll};
         use std::time::Duration;
 
@@ -154,11 +153,20 @@ mod sync_channels {
         pub fn unbounded_channel<T>() -> (UnboundedSender<T>, UnboundedReceiver<T>);
     }
     pub mod oneshot {
+        use self::error::{RecvError, TryRecvError};
         use std::future::Future;
         use std::task::{Context, Poll};
 
-        
-        pub mod error {}
+        pub mod error {
+            #[derive(Clone, Copy)]
+            pub struct RecvError;
+            #[derive(Clone, Copy)]
+            pub enum TryRecvError {
+                Empty,
+                Closed,
+            }
+        }
+
         pub struct Sender<T>;
         impl<T> Sender<T> {
             pub fn send(self, t: T) -> Result<(), T>;
@@ -184,8 +192,23 @@ mod sync_channels {
         pub fn channel<T>() -> (Sender<T>, Receiver<T>);
     }
     pub mod broadcast {
-        
-        pub mod error {}
+        use self::error::{RecvError, SendError, TryRecvError};
+
+        pub mod error {
+            pub struct SendError<T>(pub T);
+            #[derive(Clone, Copy)]
+            pub enum RecvError {
+                Closed,
+                Lagged(u64),
+            }
+            #[derive(Clone, Copy)]
+            pub enum TryRecvError {
+                Empty,
+                Closed,
+                Lagged(u64),
+            }
+        }
+
         pub struct Sender<T>;
         impl<T> Sender<T> {
             pub fn new(capacity: usize) -> Self;
@@ -233,8 +256,13 @@ mod sync_channels {
     pub mod watch {
         use std::ops;
 
-        
-        pub mod error {}
+        pub mod error {
+            #[derive(Clone, Copy)]
+            pub struct SendError<T>(pub T);
+            #[derive(Clone, Copy)]
+            pub struct RecvError;
+        }
+
         pub struct Receiver<T>;
         impl<T> Receiver<T> {
             pub fn borrow(&self) -> Ref<'_, T>;

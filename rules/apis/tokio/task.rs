@@ -2,8 +2,10 @@
 //! features: full
 
 pub mod task {
+    use self::futures::TaskLocalFuture;
     use crate::runtime::Handle;
     use std::any::Any;
+    use std::future::Future;
     use std::task::{Context, Poll};
 
     pub struct JoinHandle<T>;
@@ -173,7 +175,7 @@ pub mod task {
     }
 
     #[derive(Clone, Copy)]
-    pub struct AccessError;
+    struct AccessError;
 
     pub use self::coop::{Unconstrained, consume_budget, unconstrained};
     pub mod futures {

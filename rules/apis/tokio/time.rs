@@ -21,7 +21,6 @@ pub mod time {
             pub fn invalid() -> Error;
             pub fn is_invalid(&self) -> bool;
         }
-        impl From<Kind> for Error {}
         impl From<Elapsed> for std::io::Error {}
     }
     pub struct Sleep;

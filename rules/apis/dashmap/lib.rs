@@ -133,7 +133,7 @@ impl<'a, K: 'a + Eq + Hash, S: BuildHasher + Clone> DashSet<K, S> {
     #[blocks(lock)]
     pub fn iter(&'a self) -> Iter<'a, K, S, DashMap<K, (), S>>;
     #[blocks(lock)]
-    pub fn get<Q>(&'a self, key: &Q) -> Option<Ref<'a, K>>
+    pub fn get<Q>(&'a self, key: &Q) -> Option<crate::setref::one::Ref<'a, K>>
     where
         K: Borrow<Q>,
         Q: Hash + Eq + ?Sized;
@@ -170,6 +170,7 @@ pub mod mapref {
         use std::hash::Hash;
         use std::ops::{Deref, DerefMut};
 
+        #[guard(map)]
         pub struct Ref<'a, K, V>;
         impl<'a, K: Eq + Hash, V> Ref<'a, K, V> {
             pub fn key(&self) -> &K;
@@ -190,6 +191,7 @@ pub mod mapref {
             type Target = V;
         }
 
+        #[guard(map)]
         pub struct RefMut<'a, K, V>;
         impl<'a, K: Eq + Hash, V> RefMut<'a, K, V> {
             pub fn key(&self) -> &K;
@@ -214,6 +216,7 @@ pub mod mapref {
         }
         impl<K: Eq + Hash, V> DerefMut for RefMut<'_, K, V> {}
 
+        #[guard(map)]
         pub struct MappedRef<'a, K, V, T>;
         impl<'a, K: Eq + Hash, V, T> MappedRef<'a, K, V, T> {
             pub fn key(&self) -> &K;
@@ -232,6 +235,7 @@ pub mod mapref {
             type Target = T;
         }
 
+        #[guard(map)]
         pub struct MappedRefMut<'a, K, V, T>;
         impl<'a, K: Eq + Hash, V, T> MappedRefMut<'a, K, V, T> {
             pub fn key(&self) -> &K;
@@ -257,6 +261,7 @@ pub mod mapref {
         use std::hash::Hash;
         use std::ops::{Deref, DerefMut};
 
+        #[guard(map)]
         pub struct RefMulti<'a, K, V>;
         impl<'a, K: Eq + Hash, V> RefMulti<'a, K, V> {
             pub fn key(&self) -> &K;
@@ -269,6 +274,7 @@ pub mod mapref {
             type Target = V;
         }
 
+        #[guard(map)]
         pub struct RefMutMulti<'a, K, V>;
         impl<'a, K: Eq + Hash, V> RefMutMulti<'a, K, V> {
             pub fn key(&self) -> &K;
@@ -288,6 +294,7 @@ pub mod mapref {
         use crate::mapref::one::RefMut;
         use std::hash::Hash;
 
+        #[guard(map)]
         pub enum Entry<'a, K, V> {
             Occupied(OccupiedEntry<'a, K, V>),
             Vacant(VacantEntry<'a, K, V>),
@@ -311,6 +318,7 @@ pub mod mapref {
                 K: Clone;
         }
 
+        #[guard(map)]
         pub struct VacantEntry<'a, K, V>;
         impl<'a, K: Eq + Hash, V> VacantEntry<'a, K, V> {
             pub fn insert(self, value: V) -> RefMut<'a, K, V>;
@@ -323,6 +331,7 @@ pub mod mapref {
         unsafe impl<K: Eq + Hash + Sync, V: Sync> Send for VacantEntry<'_, K, V> {}
         unsafe impl<K: Eq + Hash + Sync, V: Sync> Sync for VacantEntry<'_, K, V> {}
 
+        #[guard(map)]
         pub struct OccupiedEntry<'a, K, V>;
         impl<'a, K: Eq + Hash, V> OccupiedEntry<'a, K, V> {
             pub fn get(&self) -> &V;
@@ -339,33 +348,9 @@ pub mod mapref {
         unsafe impl<K: Eq + Hash + Sync, V: Sync> Sync for OccupiedEntry<'_, K, V> {}
     }
 }
-pub mod setref {
-    pub mod one {
-        use std::hash::Hash;
-        use std::ops::Deref;
 
-        pub struct Ref<'a, K>;
-        impl<'a, K: Eq + Hash> Ref<'a, K> {
-            pub fn key(&self) -> &K;
-        }
-        impl<K: Eq + Hash> Deref for Ref<'_, K> {
-            type Target = K;
-        }
-    }
-    pub mod multiple {
-        use std::hash::Hash;
-        use std::ops::Deref;
-
-        pub struct RefMulti<'a, K>;
-        impl<'a, K: Eq + Hash> RefMulti<'a, K> {
-            pub fn key(&self) -> &K;
-        }
-        impl<K: Eq + Hash> Deref for RefMulti<'_, K> {
-            type Target = K;
-        }
-    }
-}
 pub mod iter {
+    use crate::t::Map;
     use crate::DashMap;
     use crate::mapref::multiple::{RefMulti, RefMutMulti};
     use std::hash::{BuildHasher, Hash, RandomState};
@@ -432,60 +417,5 @@ pub mod iter {
     }
     impl<'a, K: Eq + Hash, V, S: 'a + BuildHasher + Clone, M: Map<'a, K, V, S>> Iterator for IterMut<'a, K, V, S, M> {
         type Item = RefMutMulti<'a, K, V>;
-    }
-}
-pub mod iter_set {
-    use crate::mapref::multiple::RefMulti;
-    use std::hash::{BuildHasher, Hash};
-
-    pub struct OwningIter<K, S>;
-    impl<K: Eq + Hash, S: BuildHasher + Clone> Iterator for OwningIter<K, S> {
-        type Item = K;
-    }
-    unsafe impl<K, S> Send for OwningIter<K, S>
-    where
-        K: Eq + Hash + Send,
-        S: BuildHasher + Clone + Send,
-    {
-    }
-    unsafe impl<K, S> Sync for OwningIter<K, S>
-    where
-        K: Eq + Hash + Sync,
-        S: BuildHasher + Clone + Sync,
-    {
-    }
-
-    #[guard(map)]
-    pub struct Iter<'a, K, S, M>;
-    unsafe impl<'a, K, S, M> Send for Iter<'_, K, S, M>
-    where
-        K: 'a + Eq + Hash + Send,
-        S: 'a + BuildHasher + Clone,
-        M: Map<'a, K, (), S>,
-    {
-    }
-    unsafe impl<'a, K, S, M> Sync for Iter<'_, K, S, M>
-    where
-        K: 'a + Eq + Hash + Sync,
-        S: 'a + BuildHasher + Clone,
-        M: Map<'a, K, (), S>,
-    {
-    }
-    impl<'a, K: Eq + Hash, S: 'a + BuildHasher + Clone, M: Map<'a, K, (), S>> Iterator for Iter<'a, K, S, M> {
-        type Item = RefMulti<'a, K>;
-    }
-}
-pub mod try_result {
-    pub enum TryResult<R> {
-        Present(R),
-        Absent,
-        Locked,
-    }
-    impl<R> TryResult<R> {
-        pub fn is_present(&self) -> bool;
-        pub fn is_absent(&self) -> bool;
-        pub fn is_locked(&self) -> bool;
-        pub fn unwrap(self) -> R;
-        pub fn try_unwrap(self) -> Option<R>;
     }
 }

@@ -1,0 +1,121 @@
+//! sled 0.34
+
+use std::ops::{Deref, RangeBounds};
+use std::path::Path;
+
+#[derive(Clone)]
+pub struct Db;
+impl Db {
+    #[blocks(database)]
+    pub fn open_tree<V: AsRef<[u8]>>(&self, name: V) -> Result<Tree>;
+    #[blocks(database)]
+    pub fn drop_tree<V: AsRef<[u8]>>(&self, name: V) -> Result<bool>;
+    pub fn tree_names(&self) -> Vec<IVec>;
+    pub fn was_recovered(&self) -> bool;
+    pub fn generate_id(&self) -> Result<u64>;
+    #[blocks(database)]
+    pub fn checksum(&self) -> Result<u32>;
+    #[blocks(database)]
+    pub fn size_on_disk(&self) -> Result<u64>;
+}
+unsafe impl Send for Db {}
+unsafe impl Sync for Db {}
+impl Deref for Db {
+    type Target = Tree;
+}
+
+#[derive(Clone)]
+pub struct Tree;
+impl Tree {
+    #[blocks(database)]
+    pub fn insert<K, V>(&self, key: K, value: V) -> Result<Option<IVec>>
+    where
+        K: AsRef<[u8]>,
+        V: Into<IVec>;
+    #[blocks(database)]
+    pub fn apply_batch(&self, batch: Batch) -> Result<()>;
+    #[blocks(database)]
+    pub fn get<K: AsRef<[u8]>>(&self, key: K) -> Result<Option<IVec>>;
+    #[blocks(database)]
+    pub fn remove<K: AsRef<[u8]>>(&self, key: K) -> Result<Option<IVec>>;
+    #[blocks(database)]
+    pub fn update_and_fetch<K, V, F>(&self, key: K, f: F) -> Result<Option<IVec>>
+    where
+        K: AsRef<[u8]>,
+        F: FnMut(Option<&[u8]>) -> Option<V>,
+        V: Into<IVec>;
+    #[blocks(database)]
+    pub fn fetch_and_update<K, V, F>(&self, key: K, f: F) -> Result<Option<IVec>>
+    where
+        K: AsRef<[u8]>,
+        F: FnMut(Option<&[u8]>) -> Option<V>,
+        V: Into<IVec>;
+    #[blocks(database)]
+    pub fn flush(&self) -> Result<usize>;
+    #[blocks(database)]
+    pub fn contains_key<K: AsRef<[u8]>>(&self, key: K) -> Result<bool>;
+    #[blocks(database)]
+    pub fn get_lt<K>(&self, key: K) -> Result<Option<(IVec, IVec)>>
+    where
+        K: AsRef<[u8]>;
+    #[blocks(database)]
+    pub fn get_gt<K>(&self, key: K) -> Result<Option<(IVec, IVec)>>
+    where
+        K: AsRef<[u8]>;
+    pub fn iter(&self) -> Iter;
+    pub fn range<K, R>(&self, range: R) -> Iter
+    where
+        K: AsRef<[u8]>,
+        R: RangeBounds<K>;
+    pub fn scan_prefix<P>(&self, prefix: P) -> Iter
+    where
+        P: AsRef<[u8]>;
+    #[blocks(database)]
+    pub fn first(&self) -> Result<Option<(IVec, IVec)>>;
+    #[blocks(database)]
+    pub fn last(&self) -> Result<Option<(IVec, IVec)>>;
+    #[blocks(database)]
+    pub fn pop_max(&self) -> Result<Option<(IVec, IVec)>>;
+    #[blocks(database)]
+    pub fn pop_min(&self) -> Result<Option<(IVec, IVec)>>;
+    #[blocks(database)]
+    pub fn len(&self) -> usize;
+    pub fn is_empty(&self) -> bool;
+    #[blocks(database)]
+    pub fn clear(&self) -> Result<()>;
+}
+unsafe impl Send for Tree {}
+unsafe impl Sync for Tree {}
+
+pub struct Iter;
+impl Iter {
+    pub fn keys(self) -> impl DoubleEndedIterator<Item = Result<IVec>> + Send + Sync;
+    pub fn values(self) -> impl DoubleEndedIterator<Item = Result<IVec>> + Send + Sync;
+}
+impl Iterator for Iter {
+    type Item = Result<(IVec, IVec)>;
+    #[blocks(database)]
+    fn next(&mut self) -> Option<Self::Item>;
+}
+
+pub type Result<T> = std::result::Result<T, Error>;
+#[derive(Clone)]
+pub enum Error {
+    CollectionNotFound(IVec),
+}
+#[derive(Clone)]
+pub struct IVec;
+impl Deref for IVec {
+    type Target = [u8];
+}
+#[derive(Clone, Default)]
+pub struct Config;
+impl Config {
+    pub fn new() -> Config;
+    #[blocks(database)]
+    pub fn open(&self) -> Result<Db>;
+}
+#[blocks(database)]
+pub fn open<P: AsRef<Path>>(path: P) -> Result<Db>;
+#[derive(Clone, Default)]
+pub struct Batch;

@@ -1,0 +1,147 @@
+//! `async-lint check`
+
+use super::args::{Check, When};
+use super::{Failure, configuration, print, status};
+use crate::base::Catalog;
+use crate::driver::{self, Job, Outcome};
+use crate::emit::{self, Format, Options};
+use clap::ArgMatches;
+use indicatif::{ProgressBar, ProgressStyle};
+use std::io::{IsTerminal as _, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
+use std::{env, fs};
+
+/// Shorter runs show no progress.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// Lints; returns the exit status.
+pub fn run(check: &Check, matches: &ArgMatches) -> Result<u8, Failure> {
+    let started = Instant::now();
+    let current_dir = env::current_dir().map_err(|error| Failure::new(format!("no current folder: {error}")))?;
+    for path in &check.paths {
+        if !current_dir.join(path).exists() {
+            return Err(Failure::new(format!("`{}` does not exist", path.display())));
+        }
+    }
+    let rules = driver::catalog();
+    let (settings, problems) = configuration::settings(check, matches, &current_dir, &rules)?;
+    let buffer = check.stdin_filename.as_ref().map(|path| standard_input(&current_dir.join(path))).transpose()?;
+    let job = Job { paths: check.paths.clone(), current_dir, buffer, settings, threads: check.jobs };
+    let mut outcome = with_progress(check, |progress| driver::run(&job, &rules, problems, progress));
+    let for_people = Format::is_for_people(check.format);
+    outcome.report.summary.facts.elapsed = for_people.then(|| started.elapsed());
+    write_files(check, &outcome, &rules)?;
+    let mut text = emit::render(check.format, &outcome.report, &outcome.files, &options(check, &rules, &outcome, true));
+    if check.statistics && for_people {
+        text += &emit::statistics(&outcome.report);
+    }
+    print(&text);
+    Ok(exit_status(check, &outcome))
+}
+
+fn exit_status(check: &Check, outcome: &Outcome) -> u8 {
+    if outcome.has_internal_error {
+        status::INTERNAL
+    } else if outcome.is_empty {
+        drop(writeln!(
+            std::io::stderr(),
+            "error: there is no Rust file here to look at; name a folder or a file that has one"
+        ));
+        status::NOTHING
+    } else if outcome.report.has_errors() && !check.exit_zero {
+        status::FINDINGS
+    } else if check.strict && outcome.report.has_broken_files() {
+        status::UNPARSABLE
+    } else {
+        status::CLEAN
+    }
+}
+
+fn standard_input(path: &Path) -> Result<(PathBuf, String), Failure> {
+    let mut text = String::new();
+    std::io::stdin()
+        .read_to_string(&mut text)
+        .map_err(|error| Failure::new(format!("standard input can't be read: {error}")))?;
+    Ok((path.to_path_buf(), text))
+}
+
+fn write_files(check: &Check, outcome: &Outcome, rules: &Catalog) -> Result<(), Failure> {
+    for (format, path) in &check.output {
+        let text = emit::render(*format, &outcome.report, &outcome.files, &options(check, rules, outcome, false));
+        fs::write(path, text)
+            .map_err(|error| Failure::new(format!("`{}` can't be written: {error}", path.display())))?;
+    }
+    Ok(())
+}
+
+fn options<'a>(check: &Check, rules: &'a Catalog, outcome: &Outcome, to_terminal: bool) -> Options<'a> {
+    let is_terminal = to_terminal && std::io::stdout().is_terminal();
+    let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0");
+    let color = match check.color {
+        When::Always => to_terminal,
+        When::Never => false,
+        When::Auto if is_set("NO_COLOR") => false,
+        When::Auto => {
+            to_terminal && is_set("CLICOLOR_FORCE")
+                || is_terminal && env::var_os("TERM").is_none_or(|term| term != "dumb")
+        }
+    };
+    let hyperlinks = match check.hyperlinks {
+        When::Always => to_terminal,
+        When::Never => false,
+        When::Auto => is_terminal && color,
+    };
+    Options {
+        color,
+        hyperlinks,
+        show_suppressed: check.show_suppressed,
+        quiet: check.quiet,
+        root_uri: root_uri(&outcome.root),
+        ..Options::new(rules)
+    }
+}
+
+/// The root as a URI, for code scanning to resolve relative paths by.
+fn root_uri(root: &Path) -> Option<String> {
+    let text = root.to_str()?.replace('\\', "/");
+    let encoded: String = text.bytes().map(encode).collect();
+    Some(format!("file://{}{}/", if encoded.starts_with('/') { "" } else { "/" }, encoded.trim_end_matches('/')))
+}
+
+fn encode(byte: u8) -> String {
+    match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' | b':' => {
+            char::from(byte).to_string()
+        }
+        _ => format!("%{byte:02X}"),
+    }
+}
+
+/// Shows on a terminal how far a long run is.
+fn with_progress<T>(check: &Check, work: impl FnOnce(driver::Progress<'_>) -> T) -> T {
+    let shows = !check.no_progress && !check.quiet && std::io::stderr().is_terminal();
+    let (started, bar) = (Instant::now(), OnceLock::new());
+    let done = work(&|stage, done, total| {
+        if !shows || started.elapsed() < PATIENCE {
+            return;
+        }
+        let bar: &ProgressBar = bar.get_or_init(new_bar);
+        bar.set_message(match total {
+            Some(total) => format!("{stage}: {done} of {total} files"),
+            None if done > 0 => format!("{stage}: {done} files"),
+            None => stage.to_owned(),
+        });
+        bar.tick();
+    });
+    if let Some(bar) = bar.get() {
+        bar.finish_and_clear();
+    }
+    done
+}
+
+fn new_bar() -> ProgressBar {
+    let style = ProgressStyle::with_template("{spinner} {msg}");
+    ProgressBar::new_spinner().with_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()))
+}

@@ -1,0 +1,82 @@
+//! The command line.
+
+mod args;
+mod check;
+mod configuration;
+mod show;
+
+use args::{Cli, Command};
+use clap::{CommandFactory as _, FromArgMatches as _};
+use std::ffi::OsString;
+use std::io::Write as _;
+use std::panic::catch_unwind;
+
+/// Exit statuses; the same for every format.
+pub mod status {
+    /// Nothing at deny level.
+    pub const CLEAN: u8 = 0;
+    /// Findings at deny level.
+    pub const FINDINGS: u8 = 1;
+    /// Wrong usage or configuration.
+    pub const USAGE: u8 = 2;
+    /// Nothing to analyse.
+    pub const NOTHING: u8 = 3;
+    /// Some files could not be parsed, and `--strict`.
+    pub const UNPARSABLE: u8 = 4;
+    /// A bug of ours.
+    pub const INTERNAL: u8 = 70;
+}
+
+/// Runs the program; returns its exit status.
+pub fn run(args: impl Iterator<Item = OsString>) -> u8 {
+    let args: Vec<OsString> = args.collect();
+    catch_unwind(|| run_args(&args)).unwrap_or(status::INTERNAL)
+}
+
+fn run_args(args: &[OsString]) -> u8 {
+    let matches = match Cli::command().try_get_matches_from(args) {
+        Ok(matches) => matches,
+        Err(error) => {
+            let failed = error.use_stderr();
+            drop(error.print());
+            return if failed { status::USAGE } else { status::CLEAN };
+        }
+    };
+    let cli = match Cli::from_arg_matches(&matches) {
+        Ok(cli) => cli,
+        Err(error) => {
+            drop(error.print());
+            return status::USAGE;
+        }
+    };
+    match (cli.command, matches.subcommand()) {
+        (Command::Check(check), Some((_, matches))) => {
+            check::run(&check, matches).unwrap_or_else(|failure| fail(&failure))
+        }
+        (Command::Explain(explain), _) => show::explain(&explain).unwrap_or_else(|failure| fail(&failure)),
+        (Command::Rules(rules), _) => show::rules(rules.format),
+        (Command::Completions { shell }, _) => show::completions(shell),
+        (Command::Check(_), None) => status::USAGE,
+    }
+}
+
+/// Why the run can't go on: always something the user can change.
+#[derive(Debug)]
+pub struct Failure(String);
+
+impl Failure {
+    fn new(message: impl Into<String>) -> Self {
+        Self(message.into())
+    }
+}
+
+fn fail(failure: &Failure) -> u8 {
+    drop(writeln!(std::io::stderr(), "error: {}", failure.0));
+    status::USAGE
+}
+
+/// Writes to standard output. A reader that has gone away is no error of ours.
+fn print(text: &str) {
+    let mut out = std::io::stdout().lock();
+    drop(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
+}

@@ -1,0 +1,79 @@
+//! Asks the rules about every body.
+
+use super::Progress;
+use crate::analysis::{BodyFacts, World};
+use crate::base::{FileId, Finding};
+use crate::hir::{Body, BodyOwner};
+use crate::report::{Notice, NoticeKind};
+use crate::resolve::{ItemRef, UnitId};
+use crate::rules;
+use rayon::prelude::*;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// How the message of a bug of ours starts.
+pub const INTERNAL_ERROR: &str = "internal error";
+
+/// What the rules said.
+#[derive(Debug, Default)]
+pub struct Judged {
+    /// What they found; of findings that stand in production code and in test code the former come first.
+    pub findings: Vec<Finding>,
+    /// Files on which a rule failed.
+    pub internal_errors: Vec<Notice>,
+    /// Calls of functions.
+    pub calls: u64,
+    /// Calls of functions of which nothing is known.
+    pub unresolved_calls: u64,
+}
+
+/// Judges every file that is covered, in all crates that it belongs to.
+pub fn judge(world: &World, covered: &[bool], progress: Progress<'_>) -> Judged {
+    let units: Vec<(UnitId, FileId)> = world
+        .judged_units()
+        .filter_map(|unit| Some((unit, world.names.unit(unit).file?)))
+        .filter(|(_, file)| covered[file.0 as usize])
+        .collect();
+    let done = AtomicUsize::new(0);
+    let parts: Vec<Judged> = units
+        .par_iter()
+        .map(|&(unit, file)| {
+            let judged = catch_unwind(AssertUnwindSafe(|| judge_unit(world, unit, file)));
+            progress("judging", done.fetch_add(1, Ordering::Relaxed) + 1, Some(units.len()));
+            judged.unwrap_or_else(|_| failed(world, file))
+        })
+        .collect();
+    let mut all = Judged::default();
+    for part in parts {
+        all.findings.extend(part.findings);
+        all.internal_errors.extend(part.internal_errors);
+        all.calls += part.calls;
+        all.unresolved_calls += part.unresolved_calls;
+    }
+    all.findings.sort_by_key(|finding| finding.test);
+    all
+}
+
+fn failed(world: &World, file: FileId) -> Judged {
+    let path = &world.files.get(file).path;
+    let message = format!("{INTERNAL_ERROR}: a rule failed on this file; please report it, with the file if you can");
+    Judged { internal_errors: vec![Notice::new(NoticeKind::Other, path, message)], ..Judged::default() }
+}
+
+fn judge_unit(world: &World, unit: UnitId, file: FileId) -> Judged {
+    let mut judged = Judged::default();
+    for body in world.names.unit(unit).hir.bodies.iter().filter(|body| is_active(world, unit, body)) {
+        let facts = BodyFacts::new(world, unit, file, body);
+        judged.calls += facts.path_calls;
+        judged.unresolved_calls += facts.path_calls - facts.known_calls;
+        judged.findings.extend(rules::check(&facts));
+    }
+    judged
+}
+
+fn is_active(world: &World, unit: UnitId, body: &Body) -> bool {
+    match body.owner {
+        BodyOwner::Item(item) => world.names.is_active(ItemRef { unit, item }),
+        BodyOwner::AnonConst => true,
+    }
+}

@@ -1,0 +1,256 @@
+//! From a project to the world: which targets to read, what they see, their names.
+
+use super::tree::{self, Node, Tree};
+use super::{Job, Progress, notice, runtime_of};
+use crate::analysis::{CrateInfo, World};
+use crate::base::{Edition, FileId, Files, Name, SourceFile, Span};
+use crate::foreign::{self, KnownCrate, Runtime};
+use crate::report::{Notice, NoticeKind};
+use crate::resolve::{CrateInput, FileInput, Names};
+use crate::source::{DependencyKind, Package, Project, Target, TargetKind};
+use rustc_hash::FxHashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// What was loaded.
+pub struct Loaded {
+    /// Everything that was read, with its names.
+    pub world: World,
+    /// By [`FileId`]: whether the user asked for the file.
+    pub covered: Vec<bool>,
+    /// What could not be read.
+    pub problems: Vec<Notice>,
+}
+
+/// Reads what is asked for and what that needs.
+pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
+    let mut targets: Vec<Target> = wanted_targets(project);
+    let roots: Vec<PathBuf> =
+        targets.iter().map(|target| target.root.clone()).chain(loose_roots(job, project)).collect();
+    let mut tree = tree::read(&roots, job.buffer.as_ref(), progress);
+    targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
+    let unreached: Vec<_> = loose_roots(job, project).filter(|file| !is_reached(&tree, &targets, file)).collect();
+    targets.extend(unreached.iter().map(|file| project.loose_target(file)));
+    let (files, ids, problems) = file_table(project, &mut tree);
+    let known = known_crates(project, &targets);
+    let (inputs, infos) = Linker { job, project, targets: &targets, tree: &tree, ids: &ids, known: &known }.inputs();
+    let covered = covered(project, &files, &ids);
+    progress("resolving names", 0, None);
+    let names = Names::build(inputs);
+    let world = World::new(files, names, infos, &known);
+    Loaded { world, covered, problems }
+}
+
+/// The selected targets, and the libraries that others name.
+fn wanted_targets(project: &Project) -> Vec<Target> {
+    let needed = |target: &&Target| target.selected || matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro);
+    project.targets.iter().filter(needed).cloned().collect()
+}
+
+/// Files that the user named one by one.
+fn loose_roots(job: &Job, project: &Project) -> impl Iterator<Item = PathBuf> {
+    let buffer = job.buffer.as_ref().map(|(path, _)| path.clone());
+    project.explicit_files.iter().cloned().chain(buffer)
+}
+
+/// Whether some file declares this one as its module.
+fn is_child(tree: &Tree, root: &Path) -> bool {
+    tree.children.values().flatten().any(|(_, (path, _))| path == root)
+}
+
+/// Whether a target leads to a file.
+fn is_reached(tree: &Tree, targets: &[Target], file: &Path) -> bool {
+    targets.iter().any(|target| target.root == file) || is_child(tree, file)
+}
+
+/// The table of files, ordered by path, and what was wrong with them.
+fn file_table(project: &Project, tree: &mut Tree) -> (Files, FxHashMap<PathBuf, FileId>, Vec<Notice>) {
+    let (mut files, mut ids, mut problems) = (Files::default(), FxHashMap::default(), Vec::new());
+    let mut paths: Vec<&PathBuf> = tree.files.keys().collect();
+    paths.sort();
+    let paths: Vec<PathBuf> = paths.into_iter().cloned().collect();
+    for path in paths {
+        let shown = project.shown(&path);
+        match tree.files.get_mut(&path) {
+            Some(Ok(file)) => {
+                let id = files.add(SourceFile::new(&shown, std::mem::take(&mut file.text)));
+                ids.insert(path.clone(), id);
+                if file.lossy {
+                    let message = "this file is not UTF-8; what is not is read as `\u{fffd}`: save it as UTF-8";
+                    problems.push(Notice::new(NoticeKind::Unparsable, &shown, message));
+                }
+                problems.extend(file.error.as_ref().map(|error| Notice {
+                    span: Some(Span { file: id, range: error.range }),
+                    ..Notice::new(NoticeKind::Unparsable, &shown, &error.message)
+                }));
+            }
+            Some(Err(problem)) => problems.push(notice(project, NoticeKind::Unreadable, problem)),
+            None => {}
+        }
+    }
+    problems.retain(|notice| project.covers(&project.root.join(&notice.path)));
+    problems.extend(missing_modules(project, tree, &ids));
+    (files, ids, problems)
+}
+
+/// `mod x;` without a file: with a `cfg` it may be meant so, else rustc refuses it.
+fn missing_modules(project: &Project, tree: &Tree, ids: &FxHashMap<PathBuf, FileId>) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    for (path, item, candidates) in &tree.missing {
+        let (Some(Ok(file)), Some(&id)) = (tree.files.get(path), ids.get(path)) else { continue };
+        let item = file.hir.item(*item);
+        if item.attrs.cfg.is_some() || !project.covers(path) {
+            continue;
+        }
+        let places: Vec<String> =
+            candidates.iter().map(|candidate| format!("`{}`", project.shown(candidate))).collect();
+        let message = format!("the file of this module is missing: looked for {}", places.join(" and "));
+        notices.push(Notice {
+            span: Some(Span { file: id, range: item.name_range }),
+            level: crate::base::Level::Warn,
+            ..Notice::new(NoticeKind::Other, project.shown(path), message)
+        });
+    }
+    notices
+}
+
+fn covered(project: &Project, files: &Files, ids: &FxHashMap<PathBuf, FileId>) -> Vec<bool> {
+    let mut covered = vec![false; files.len()];
+    for (path, id) in ids {
+        covered[id.0 as usize] = project.covers(path);
+    }
+    covered
+}
+
+/// The foreign crates that somebody depends on; all of them where there is a file without a manifest.
+fn known_crates(project: &Project, targets: &[Target]) -> Vec<KnownCrate> {
+    let all = targets.iter().any(|target| target.package.is_none());
+    let dependencies = || project.packages.iter().flat_map(|package| &package.dependencies);
+    foreign::load(|name| all || dependencies().any(|dependency| crate_name(&dependency.package) == name))
+}
+
+fn crate_name(package: &str) -> String {
+    package.replace('-', "_")
+}
+
+struct Linker<'a> {
+    job: &'a Job,
+    project: &'a Project,
+    targets: &'a [Target],
+    tree: &'a Tree,
+    ids: &'a FxHashMap<PathBuf, FileId>,
+    known: &'a [KnownCrate],
+}
+
+impl Linker<'_> {
+    /// The targets first, the known crates behind them.
+    fn inputs(&self) -> (Vec<CrateInput>, Vec<CrateInfo>) {
+        let mut inputs: Vec<CrateInput> = self.targets.iter().map(|target| self.target(target)).collect();
+        let infos = self.targets.iter().zip(&inputs).map(|(target, input)| self.info(target, input.is_test)).collect();
+        let extern_prelude: Vec<_> =
+            self.known.iter().enumerate().map(|(at, krate)| (Name::new(krate.name), self.known_index(at))).collect();
+        inputs.extend(self.known.iter().map(|krate| CrateInput {
+            name: Name::new(krate.name),
+            edition: Edition::NEWEST,
+            known: true,
+            is_test: false,
+            files: vec![FileInput { file: None, hir: krate.hir.clone(), modules: Vec::new() }],
+            extern_prelude: extern_prelude.clone(),
+            features: Default::default(),
+        }));
+        (inputs, infos)
+    }
+
+    fn known_index(&self, at: usize) -> usize {
+        self.targets.len() + at
+    }
+
+    fn target(&self, target: &Target) -> CrateInput {
+        let package = target.package.map(|index| &self.project.packages[index]);
+        let is_test = match target.kind {
+            TargetKind::Test | TargetKind::Bench => true,
+            TargetKind::Example => !self.job.settings.include_examples,
+            _ => false,
+        };
+        let mut files = Vec::new();
+        let root = (target.root.clone(), crate::source::ModuleDir::like_mod_rs(&target.root));
+        self.add_file(&root, &mut Vec::new(), &mut files);
+        if files.is_empty() {
+            // a crate has a root, even where its file can't be read
+            files.push(FileInput { file: None, hir: Arc::new(crate::hir::File::empty()), modules: Vec::new() });
+        }
+        let features = package.map(|package| package.features.iter().map(|feature| feature.as_str().into()).collect());
+        CrateInput {
+            name: Name::new(&target.name),
+            edition: target.edition,
+            known: false,
+            is_test,
+            files,
+            extern_prelude: package.map_or_else(|| self.all_known(), |package| self.prelude(target, package)),
+            features: features.unwrap_or_default(),
+        }
+    }
+
+    /// Adds a module's file and those below it; returns its place. A file that leads back to itself is not followed.
+    fn add_file(&self, node: &Node, around: &mut Vec<Node>, files: &mut Vec<FileInput>) -> Option<usize> {
+        let Some(Ok(read)) = self.tree.files.get(&node.0) else { return None };
+        if around.contains(node) {
+            return None;
+        }
+        let place = files.len();
+        files.push(FileInput { file: self.ids.get(&node.0).copied(), hir: read.hir.clone(), modules: Vec::new() });
+        around.push(node.clone());
+        for (item, child) in self.tree.children.get(node).into_iter().flatten() {
+            if let Some(at) = self.add_file(child, around, files) {
+                files[place].modules.push((*item, at));
+            }
+        }
+        around.pop();
+        Some(place)
+    }
+
+    fn all_known(&self) -> Vec<(Name, usize)> {
+        self.known.iter().enumerate().map(|(at, krate)| (Name::new(krate.name), self.known_index(at))).collect()
+    }
+
+    /// What a target's code can name: its package's dependencies and, from a program or test, its own library.
+    fn prelude(&self, target: &Target, package: &Package) -> Vec<(Name, usize)> {
+        let is_build_script = target.kind == TargetKind::BuildScript;
+        let mut prelude = Vec::new();
+        for dependency in &package.dependencies {
+            if is_build_script == (dependency.kind == DependencyKind::Build) {
+                let krate = match dependency.local {
+                    Some(package) => self.library(package),
+                    None => self.known_crate(&dependency.package),
+                };
+                prelude.extend(krate.map(|krate| (Name::new(&dependency.extern_name), krate)));
+            }
+        }
+        if !matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro) {
+            let library = target.package.and_then(|package| self.library(package));
+            prelude.extend(library.map(|krate| (Name::new(&self.targets[krate].name), krate)));
+        }
+        prelude
+    }
+
+    fn library(&self, package: usize) -> Option<usize> {
+        let is_library = |target: &Target| matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro);
+        self.targets.iter().position(|target| target.package == Some(package) && is_library(target))
+    }
+
+    fn known_crate(&self, package: &str) -> Option<usize> {
+        let name = crate_name(package);
+        self.known.iter().position(|krate| krate.name == name).map(|at| self.known_index(at))
+    }
+
+    fn info(&self, target: &Target, is_test: bool) -> CrateInfo {
+        let said = self.job.settings.runtime.as_deref().map(|name| name.replace('-', "_"));
+        let said = said.and_then(|name| Runtime::parse(&name));
+        let package = target.package.map(|index| &self.project.packages[index]);
+        let runtime = match package {
+            Some(package) => runtime_of(package.dependencies.iter().map(|dependency| dependency.package.as_str())),
+            None => Some(Runtime::Tokio),
+        };
+        CrateInfo { runtime: said.or(runtime), is_test }
+    }
+}

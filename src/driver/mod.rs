@@ -1,0 +1,136 @@
+//! Runs everything in order: find, read, name, judge, report.
+
+mod judge;
+mod load;
+mod pragmas;
+mod tree;
+
+use crate::base::{Catalog, Files};
+use crate::config::Settings;
+use crate::foreign::Runtime;
+use crate::report::{self, Facts, Notice, NoticeKind, Report};
+use crate::source::{self, FeatureChoice, Project, Request};
+use crate::{rules, syntax};
+use std::path::PathBuf;
+
+/// What a run is asked to do.
+#[derive(Clone, Debug, Default)]
+pub struct Job {
+    /// What to look at; nothing means the workspace around the current folder.
+    pub paths: Vec<PathBuf>,
+    /// The folder that relative paths start from.
+    pub current_dir: PathBuf,
+    /// The text of a file that is not to be read from the disk: an editor's buffer.
+    pub buffer: Option<(PathBuf, String)>,
+    /// What the user wants.
+    pub settings: Settings,
+    /// Threads; 0 is one per processor.
+    pub threads: usize,
+}
+
+/// What a run came to.
+#[derive(Debug)]
+pub struct Outcome {
+    /// All that there is to say.
+    pub report: Report,
+    /// The files, for the formats.
+    pub files: Files,
+    /// Whether there was nothing to look at.
+    pub is_empty: bool,
+    /// Whether a rule failed on some file: a bug of ours.
+    pub has_internal_error: bool,
+    /// The root that shown paths are relative to.
+    pub root: PathBuf,
+}
+
+/// Hears how far a run is: what is done, how much of it, out of how much where that is known.
+pub type Progress<'a> = &'a (dyn Fn(&str, usize, Option<usize>) + Sync);
+
+/// The catalogue of all rules.
+pub fn catalog() -> Catalog {
+    report::catalog(rules::infos())
+}
+
+/// Runs a job. Whatever is broken on the way is in the report.
+pub fn run(job: &Job, rules: &Catalog, problems: Vec<Notice>, progress: Progress<'_>) -> Outcome {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(job.threads).stack_size(syntax::STACK_SIZE).build();
+    match pool {
+        Ok(pool) => pool.install(|| run_here(job, rules, problems, progress)),
+        // without threads of our own we can still work on this one, if less deeply
+        Err(_) => run_here(job, rules, problems, progress),
+    }
+}
+
+fn run_here(job: &Job, rules: &Catalog, mut problems: Vec<Notice>, progress: Progress<'_>) -> Outcome {
+    let project = source::discover(&request(job));
+    let loaded = load::load(job, &project, progress);
+    problems.extend(project.problems.iter().map(|problem| notice(&project, NoticeKind::Manifest, problem)));
+    problems.extend(loaded.problems);
+    let judged = judge::judge(&loaded.world, &loaded.covered, progress);
+    problems.extend(judged.internal_errors);
+    let has_internal_error = problems.iter().any(|notice| notice.message.starts_with(judge::INTERNAL_ERROR));
+    let pragmas = pragmas::collect(&loaded.world, &loaded.covered, rules, &mut problems);
+    let files = &loaded.world.files;
+    let covered = || files.iter().filter(|(id, _)| loaded.covered[id.0 as usize]);
+    let facts = Facts {
+        files: covered().count(),
+        lines: covered().map(|(_, file)| file.text.lines().count() as u64).sum(),
+        calls: judged.calls,
+        unresolved_calls: judged.unresolved_calls,
+        ..Facts::default()
+    };
+    let is_empty = facts.files == 0;
+    let report = report::build(report::Input {
+        findings: judged.findings,
+        pragmas: &pragmas,
+        problems,
+        rules,
+        settings: &job.settings,
+        files,
+        baseline: None,
+        facts,
+    });
+    let root = project.root.clone();
+    let files = loaded.world.files;
+    Outcome { report, files, is_empty, has_internal_error, root }
+}
+
+fn request(job: &Job) -> Request {
+    let settings = &job.settings;
+    let features = match &settings.features {
+        chosen if chosen.all => FeatureChoice::All,
+        chosen if chosen.named.is_empty() && !chosen.no_default => FeatureChoice::Default,
+        chosen => FeatureChoice::Some { features: chosen.named.clone(), no_default: chosen.no_default },
+    };
+    Request {
+        paths: job.paths.clone(),
+        exclude: settings.exclude.iter().map(|glob| glob.value.clone()).collect(),
+        features,
+        current_dir: job.current_dir.clone(),
+    }
+}
+
+fn notice(project: &Project, kind: NoticeKind, problem: &source::Problem) -> Notice {
+    let mut message = problem.message.clone();
+    if let Some(at) = problem.at {
+        message = format!("line {}, column {}: {message}", at.line, at.column);
+    }
+    Notice::new(kind, project.shown(&problem.path), message)
+}
+
+/// The runtime that a package's dependencies name. A program on actix has tokio below it, and says `actix`.
+fn runtime_of<'d>(dependencies: impl Iterator<Item = &'d str> + Clone) -> Option<Runtime> {
+    let has = |name: &str| dependencies.clone().any(|dependency| dependency == name);
+    let known = [
+        (Runtime::Tokio, "tokio"),
+        (Runtime::AsyncStd, "async-std"),
+        (Runtime::Smol, "smol"),
+        (Runtime::Actix, "actix-web"),
+        (Runtime::Actix, "actix-rt"),
+        (Runtime::Tokio, "axum"),
+        (Runtime::Tokio, "tonic"),
+        (Runtime::Tokio, "reqwest"),
+        (Runtime::Tokio, "hyper"),
+    ];
+    known.into_iter().find(|(_, name)| has(name)).map(|(runtime, _)| runtime)
+}

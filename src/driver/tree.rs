@@ -1,0 +1,155 @@
+//! The files of every target: from each root along its `mod` declarations, in parallel.
+
+use super::Progress;
+use crate::hir::{self, ItemId, ItemKind, Module, ScopeId};
+use crate::source::{self, InlineModule, ModuleDir, Problem};
+use crate::syntax::{self, SyntaxError};
+use rayon::Scope;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+/// A file that was read.
+#[derive(Debug)]
+pub struct ReadFile {
+    /// Its text.
+    pub text: String,
+    /// Its content.
+    pub hir: Arc<hir::File>,
+    /// Why it can't be parsed.
+    pub error: Option<SyntaxError>,
+    /// Not UTF-8: read with replacement characters.
+    pub lossy: bool,
+}
+
+/// A file as a module: where its children lie depends on how it was reached.
+pub type Node = (PathBuf, ModuleDir);
+
+/// All files that were read, and the edges between them.
+#[derive(Debug, Default)]
+pub struct Tree {
+    /// By path; an error where it can't be read.
+    pub files: FxHashMap<PathBuf, Result<ReadFile, Problem>>,
+    /// The `mod` declarations of each module that lead to a file.
+    pub children: FxHashMap<Node, Vec<(ItemId, Node)>>,
+    /// Declarations that lead nowhere: the file, the item, where the file could be.
+    pub missing: Vec<(PathBuf, ItemId, Vec<PathBuf>)>,
+}
+
+type Slot = Arc<OnceLock<Result<ReadFile, Problem>>>;
+
+struct Reader<'a> {
+    files: Mutex<FxHashMap<PathBuf, Slot>>,
+    seen: Mutex<FxHashSet<Node>>,
+    children: Mutex<FxHashMap<Node, Vec<(ItemId, Node)>>>,
+    missing: Mutex<Vec<(PathBuf, ItemId, Vec<PathBuf>)>>,
+    buffer: Option<&'a (PathBuf, String)>,
+    progress: Progress<'a>,
+    done: AtomicUsize,
+}
+
+/// Reads the files of these roots and all that they declare.
+pub fn read(roots: &[PathBuf], buffer: Option<&(PathBuf, String)>, progress: Progress<'_>) -> Tree {
+    let reader = Reader {
+        files: Mutex::default(),
+        seen: Mutex::default(),
+        children: Mutex::default(),
+        missing: Mutex::default(),
+        buffer,
+        progress,
+        done: AtomicUsize::new(0),
+    };
+    rayon::scope(|scope| {
+        for root in roots {
+            reader.visit(scope, (root.clone(), ModuleDir::like_mod_rs(root)));
+        }
+    });
+    let files = into_inner(reader.files).into_iter();
+    let mut missing = into_inner(reader.missing);
+    missing.sort();
+    missing.dedup();
+    Tree {
+        files: files.filter_map(|(path, slot)| Some((path, Arc::into_inner(slot)?.into_inner()?))).collect(),
+        children: into_inner(reader.children),
+        missing,
+    }
+}
+
+fn into_inner<T>(mutex: Mutex<T>) -> T {
+    mutex.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Reader<'_> {
+    fn visit<'s>(&'s self, scope: &Scope<'s>, node: Node) {
+        let is_new = self.seen.lock().unwrap_or_else(PoisonError::into_inner).insert(node.clone());
+        if is_new {
+            scope.spawn(move |scope| self.follow(scope, node));
+        }
+    }
+
+    fn follow<'s>(&'s self, scope: &Scope<'s>, node: Node) {
+        let slot = self.files.lock().unwrap_or_else(PoisonError::into_inner).entry(node.0.clone()).or_default().clone();
+        let Ok(file) = slot.get_or_init(|| self.read_file(&node.0)) else { return };
+        let mut children = Vec::new();
+        for (item, module) in outside_modules(&file.hir) {
+            match locate(&file.hir, &node.1, item, module) {
+                Ok(child) => {
+                    self.visit(scope, child.clone());
+                    children.push((item, child));
+                }
+                Err(candidates) => {
+                    let missing = (node.0.clone(), item, candidates);
+                    self.missing.lock().unwrap_or_else(PoisonError::into_inner).push(missing);
+                }
+            }
+        }
+        self.children.lock().unwrap_or_else(PoisonError::into_inner).insert(node, children);
+    }
+
+    fn read_file(&self, path: &Path) -> Result<ReadFile, Problem> {
+        let (text, lossy) = match self.buffer {
+            Some((buffered, text)) if buffered == path => (text.clone(), false),
+            _ => source::read_text(path).map(|read| (read.text, read.lossy))?,
+        };
+        let (hir, error) = syntax::parse_file(&text);
+        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        (self.progress)("reading", done, None);
+        Ok(ReadFile { text, hir: Arc::new(hir), error, lossy })
+    }
+}
+
+/// The `mod x;` of a file.
+fn outside_modules(file: &hir::File) -> impl Iterator<Item = (ItemId, &Module)> {
+    file.items().filter_map(|(id, item)| match &item.kind {
+        ItemKind::Module(module) if module.inline.is_none() => Some((id, module)),
+        _ => None,
+    })
+}
+
+/// Where a `mod x;` leads, or where it could.
+fn locate(file: &hir::File, dir: &ModuleDir, id: ItemId, module: &Module) -> Result<Node, Vec<PathBuf>> {
+    let item = file.item(id);
+    let name = item.name.map_or("", |name| name.as_str());
+    let inline = inline_modules(file, item.scope);
+    source::module_file(dir, &inline, name, module.path_attr.as_deref()).map_err(|missing| missing.candidates)
+}
+
+/// The inline modules around a scope, outermost first.
+fn inline_modules(file: &hir::File, scope: ScopeId) -> Vec<InlineModule<'_>> {
+    let mut around = Vec::new();
+    let mut at = Some(scope);
+    while let Some(scope) = at {
+        let scope = file.scope(scope);
+        if let Some(item) = scope.module.map(|module| file.item(module)) {
+            let path_attr = match &item.kind {
+                ItemKind::Module(module) => module.path_attr.as_deref(),
+                _ => None,
+            };
+            around.push(InlineModule { name: item.name.map_or("", |name| name.as_str()), path_attr });
+        }
+        at = scope.parent;
+    }
+    around.reverse();
+    around
+}

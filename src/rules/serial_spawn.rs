@@ -1,0 +1,63 @@
+//! Tasks that are spawned and awaited at once: they run one after the other, as without the spawn.
+
+use super::Sink;
+use crate::analysis::BodyFacts;
+use crate::base::Confidence;
+use crate::foreign::SpawnUnit;
+use crate::hir::{Block, Expr, ExprId, Pat, StmtKind};
+
+/// Looks at one body.
+pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
+    for call in &facts.calls {
+        let Some(api) = facts.world.api(call.callee) else { continue };
+        if api.offloads || !api.spawns.is_some_and(|spawn| spawn.unit == SpawnUnit::Task) {
+            continue;
+        }
+        let in_loop = facts.loop_of(call.expr).is_some();
+        let label = if is_awaited(facts, call.expr) {
+            "the task is awaited where it is spawned"
+        } else if is_awaited_in_iteration(facts, call.expr) {
+            "each iteration awaits its task before the next one is spawned"
+        } else {
+            continue;
+        };
+        let finding = sink.report(call.range, "this task is awaited before anything else runs beside it".to_owned());
+        finding.primary_label = label.to_owned();
+        // one task alone may be there to outlive its caller, or to catch a panic
+        finding.confidence = if in_loop { Confidence::Certain } else { Confidence::Possible };
+        finding.help.push("await the future itself, or spawn all tasks first (into a `JoinSet`) and await them then".to_owned());
+    }
+}
+
+fn is_awaited(facts: &BodyFacts<'_>, expr: ExprId) -> bool {
+    matches!(facts.body.expr(facts.parent(expr)), Expr::Await { .. })
+}
+
+/// `let handle = spawn(..); handle.await` in the body of a loop.
+fn is_awaited_in_iteration(facts: &BodyFacts<'_>, spawn: ExprId) -> bool {
+    let Some(looping) = facts.loop_of(spawn) else { return false };
+    let Expr::Loop(around) = facts.body.expr(looping) else { return false };
+    let Expr::Block(block) = facts.body.expr(around.body) else { return false };
+    bound_to(facts, block, spawn).is_some_and(|handle| {
+        let awaits = |at: ExprId| matches!(facts.body.expr(at), Expr::Local(local) if *local == handle) && is_awaited(facts, at);
+        facts.body.exprs().any(|(id, _)| awaits(id) && facts.loop_of(id) == Some(looping) && follows(facts, block, spawn, id))
+    })
+}
+
+fn bound_to(facts: &BodyFacts<'_>, block: &Block, init: ExprId) -> Option<crate::hir::BindingId> {
+    block.stmts.iter().find_map(|stmt| match stmt.kind {
+        StmtKind::Let { pat, init: Some(given), .. } if given == init => match facts.body.pat(pat) {
+            Pat::Bind { binding, .. } => Some(*binding),
+            _ => None,
+        },
+        _ => None,
+    })
+}
+
+/// Whether the await is in the statement right behind the spawn: with work between them the task does run beside it.
+fn follows(facts: &BodyFacts<'_>, block: &Block, spawn: ExprId, wait: ExprId) -> bool {
+    let spawned = facts.body.range(spawn).end;
+    let next = block.stmts.iter().map(|stmt| stmt.range).find(|range| range.start >= spawned);
+    let next = next.or(block.tail.map(|tail| facts.body.range(tail)));
+    next.is_some_and(|next| next.contains_range(facts.body.range(wait)))
+}
