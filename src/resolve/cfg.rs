@@ -62,7 +62,6 @@ impl Config {
             }
             ("test", None) => test,
             ("debug_assertions", None) => Truth::Yes,
-            ("loom" | "miri" | "docsrs" | "doc" | "doctest" | "fuzzing" | "kani", None) => Truth::No,
             ("unix", None) if host => Truth::Yes,
             ("windows", None) if host => Truth::No,
             ("target_os", Some(os)) if host => yes(os == "linux"),
@@ -70,6 +69,13 @@ impl Config {
             ("target_pointer_width", Some(width)) if host => yes(width == "64"),
             ("target_has_atomic", _) if host => Truth::Yes,
             ("panic", Some(how)) if host => yes(how == "unwind"),
+            // of the platform: all are looked at
+            ("unix" | "windows" | "target_thread_local" | "overflow_checks" | "relocation_model", None) => {
+                Truth::Either
+            }
+            // a flag of the user's own (`loom`, `tokio_unstable`, `madsim`, `docsrs`): off unless somebody asks the compiler
+            // for it, and then the code is often another kind of program
+            (_, None) => Truth::No,
             _ => Truth::Either,
         }
     }

@@ -68,6 +68,9 @@ fn folder(loader: &mut Loader, dir: &Path, selection: &mut Selection) {
             found.push(manifest.dir.clone());
         }
         if !found.is_empty() {
+            if all {
+                found.extend(beside(loader, dir, &found));
+            }
             return selection.packages.extend(found);
         }
     }
@@ -88,6 +91,21 @@ fn folder(loader: &mut Loader, dir: &Path, selection: &mut Selection) {
             .packages
             .extend(nearest.filter(|manifest| manifest.package.is_some()).map(|manifest| manifest.dir.clone()));
     }
+}
+
+/// Packages below a folder that lie in none of these: workspaces of their own, and packages that are in no workspace. What
+/// lies inside of a package is a fixture of it.
+fn beside(loader: &mut Loader, dir: &Path, members: &[PathBuf]) -> Vec<PathBuf> {
+    let found = walk::walk(dir, &mut loader.problems).packages;
+    let is_inside = |package: &PathBuf| members.iter().any(|member| package.starts_with(member));
+    let outside: Vec<PathBuf> = found.into_iter().filter(|package| !is_inside(package)).collect();
+    let mut packages = Vec::new();
+    for package in outside {
+        if let Some(manifest) = loader.manifest(&package) {
+            packages.extend(workspace(loader, &manifest).1.into_iter().filter(|member| member.starts_with(&package)));
+        }
+    }
+    packages
 }
 
 fn file(loader: &mut Loader, path: PathBuf, selection: &mut Selection) {
