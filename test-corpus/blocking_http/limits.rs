@@ -1,7 +1,7 @@
 //! Requests by methods.
 
 pub async fn reqwest_client(url: &str) -> reqwest::Result<String> {
-    let client = reqwest::blocking::Client::new(); //~ todo: blocking_http -- it makes a runtime, and dropping it panics
+    let client = reqwest::blocking::Client::new(); //~ blocking_http -- it makes a runtime, and dropping it panics
     client.get(url).send()?.text() //~ todo: blocking_http
 }
 

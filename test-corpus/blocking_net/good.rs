@@ -17,7 +17,7 @@ pub async fn serve(port: u16) -> io::Result<()> {
 
 /// To bind asks nobody.
 pub async fn taken_over() -> io::Result<TcpListener> {
-    let listener = StdListener::bind("127.0.0.1:0")?;
+    let listener = StdListener::bind("127.0.0.1:0")?; //~ fp: blocking_net -- nothing is resolved and nobody is asked
     listener.set_nonblocking(true)?;
     TcpListener::from_std(listener)
 }

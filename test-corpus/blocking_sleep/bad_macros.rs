@@ -107,5 +107,5 @@ define_job!(first_job, TICK); //~ todo: blocking_sleep
 
 pub async fn own_macros() {
     pause!(TICK); //~ todo: blocking_sleep
-    in_async!({ sleep(TICK) }).await; //~ todo: blocking_sleep
+    in_async!({ sleep(TICK) }).await; //~ blocking_sleep
 }

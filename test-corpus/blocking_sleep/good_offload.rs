@@ -60,7 +60,7 @@ pub async fn block_around() {
 pub async fn threads() {
     let kept = thread::spawn(|| sleep(TICK));
     let built = thread::Builder::new().name("timer".into()).spawn(move || sleep(TICK));
-    thread::scope(|scope| {
+    thread::scope(|scope| { //~ blocking_wait -- the scope waits for its threads
         scope.spawn(|| sleep(TICK));
         scope.spawn(move || {
             sleep(TICK);

@@ -24,7 +24,7 @@ pub async fn signalled(pair: Arc<(Mutex<bool>, Condvar)>, barrier: &Barrier) {
 }
 
 pub async fn scoped(items: &[u8]) {
-    thread::scope(|scope| { //~ todo: blocking_wait
+    thread::scope(|scope| { //~ blocking_wait
         scope.spawn(|| items.len());
     });
 }

@@ -2,5 +2,4 @@
 
 pub async fn unfinished() {
     std::thread::sleep(d;
-    //~^ problem
-}
+} //~ problem

@@ -89,7 +89,7 @@ impl Linted {
             message: one.finding.message.clone(),
         });
         let problems = report.problems.iter().filter(|notice| notice.path == name).map(|notice| Found {
-            line: notice.span.map_or(1, |span| self.line(span)),
+            line: notice.span.map_or_else(|| told_line(&notice.message), |span| self.line(span)),
             rule: PROBLEM.to_owned(),
             level: notice.level,
             message: notice.message.clone(),
@@ -113,11 +113,11 @@ impl Linted {
         }
     }
 
-    /// Holds what was said of a whole folder against the comments in all its Rust files.
+    /// Holds what was said of a whole folder against the comments in all its Rust files and manifests.
     pub fn check_folder(&self, scores: &mut Scores) -> Vec<String> {
         let mut wrong = Vec::new();
         let mut names = Vec::new();
-        for file in files_below(&self.dir, ".rs") {
+        for file in files_below(&self.dir, ".rs").into_iter().chain(files_below(&self.dir, "Cargo.toml")) {
             let name = below(&self.dir, &file);
             wrong.extend(self.check(&name, &read(&file), scores));
             names.push(name);
@@ -139,4 +139,10 @@ impl Linted {
         let text = emit::render(Format::Full, &part, &self.outcome.files, &options);
         if text.is_empty() { "(nothing)\n".to_owned() } else { text }
     }
+}
+
+/// The line that a message about a manifest tells.
+fn told_line(message: &str) -> usize {
+    let told = message.strip_prefix("line ").and_then(|rest| rest.split(',').next()?.parse().ok());
+    told.unwrap_or(1)
 }

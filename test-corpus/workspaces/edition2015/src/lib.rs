@@ -33,6 +33,4 @@ impl futures::Future for Delay {
     }
 }
 
-pub fn async(await: u8) -> u8 {
-    await
-}
+mod words;

@@ -28,13 +28,13 @@ pub async fn uses() {
     });
     items! {
         pub async fn local() {
-            std::thread::sleep(d); //~ todo: blocking_sleep
+            std::thread::sleep(d); //~ blocking_sleep
         }
     }
 }
 
 items! {
     pub async fn passed_through() {
-        std::thread::sleep(d); //~ todo: blocking_sleep
+        std::thread::sleep(d); //~ blocking_sleep
     }
 }

@@ -3,5 +3,5 @@
 pub use std::thread::sleep as nap;
 
 pub async fn not_asked_for() {
-    nap(d);
+    nap(d); //~ fp: blocking_sleep -- it is a dependency of a member, but no member
 }
