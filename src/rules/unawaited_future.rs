@@ -35,11 +35,11 @@ fn makes_future(facts: &BodyFacts<'_>, item: ItemRef) -> bool {
 
 fn report(facts: &BodyFacts<'_>, sink: &mut Sink<'_>, future: ExprId, range: TextRange, what: &str) {
     let (label, how) = match facts.fate(future) {
-        Fate::Dropped => ("made and dropped at once", "dropped"),
-        Fate::Unused => ("bound to a name that nobody uses", "never awaited"),
+        Fate::Dropped => ("made and dropped at once", "dropped without being polled"),
+        Fate::Unused => ("bound to a name that nobody uses", "never polled"),
         Fate::Used => return,
     };
-    let finding = sink.report(range, format!("{what} is {how} without being polled, so it does nothing"));
+    let finding = sink.report(range, format!("{what} is {how}, so it does nothing"));
     finding.primary_label = label.to_owned();
     finding.help.push("add `.await`, or hand the future to a spawn or a `join!`".to_owned());
 }
