@@ -17,7 +17,8 @@ const WORKSPACES: &str = "workspaces";
 /// The single files: name and content.
 fn single_files() -> Vec<(String, Vec<u8>)> {
     let folders = entries(&corpus()).into_iter().filter(|path| path.is_dir() && !path.ends_with(WORKSPACES));
-    let files = folders.flat_map(|folder| entries(&folder)).filter(|path| path.extension().is_some_and(|it| it == "rs"));
+    let files =
+        folders.flat_map(|folder| entries(&folder)).filter(|path| path.extension().is_some_and(|it| it == "rs"));
     files.map(|path| (below(&corpus(), &path), std::fs::read(&path).expect("it was listed"))).collect()
 }
 

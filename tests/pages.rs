@@ -88,7 +88,8 @@ fn every_page_shows_what_is_reported_and_what_is_not() {
 fn the_front_matter_is_complete() {
     for rule in RULES {
         let text = page(rule.id);
-        let (front, _) = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")).expect("a front matter");
+        let (front, _) =
+            text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")).expect("a front matter");
         let value = |key: &str| front.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(": "));
         let required = |key: &str| value(key).unwrap_or_else(|| panic!("rules/{}.md: no `{key}`", rule.id));
         let level = required("level");
@@ -116,7 +117,10 @@ fn pages_say_what_formats_need() {
         let id = info.id;
         assert!(!info.title.is_empty(), "rules/{id}.md: no first paragraph");
         assert!(info.description.chars().count() <= 1_024, "rules/{id}.md: the description is too long");
-        assert!(info.help_markdown.starts_with(&format!("# `{id}`\n")), "rules/{id}.md: the heading is the rule's name");
+        assert!(
+            info.help_markdown.starts_with(&format!("# `{id}`\n")),
+            "rules/{id}.md: the heading is the rule's name"
+        );
         assert!(!info.help_markdown.contains("\n# "), "rules/{id}.md: a second heading of the first rank");
         assert_eq!(info.help_markdown.matches("```").count() % 2, 0, "rules/{id}.md: a block is not closed");
     }

@@ -89,7 +89,8 @@ fn modules_use_only_those_above() {
     }
     assert_none(&found, "a module uses only those above it in src/lib.rs");
     let files: Vec<String> = sources("src").iter().map(|(path, _)| module_of(path).to_owned()).collect();
-    let unlisted = files.iter().filter(|module| !["lib", "main", "bin"].contains(&module.as_str()) && rank(module).is_none());
+    let unlisted =
+        files.iter().filter(|module| !["lib", "main", "bin"].contains(&module.as_str()) && rank(module).is_none());
     assert_none(&unlisted.cloned().collect::<Vec<_>>(), "modules that src/lib.rs does not list");
 }
 
@@ -102,7 +103,9 @@ fn rules_do_not_use_rules() {
         let others = RULES.iter().map(|other| other.id).filter(|other| *other != rule.id);
         let uses = |other: &&str| {
             ["super::", "rules::"].iter().any(|start| code.contains(&format!("{start}{other}")))
-                || code.lines().any(|line| line.starts_with("use super::{") && words(line).iter().any(|(_, word)| word == other))
+                || code
+                    .lines()
+                    .any(|line| line.starts_with("use super::{") && words(line).iter().any(|(_, word)| word == other))
         };
         found.extend(others.filter(uses).map(|other| format!("{path} uses {other}")));
     }
@@ -212,7 +215,18 @@ fn messages_follow_the_convention() {
 
 #[test]
 fn emitters_are_pure() {
-    let world = ["std::fs", "std::env", "std::io", "std::time", "std::process", "println", "print", "eprintln", "static", "Mutex"];
+    let world = [
+        "std::fs",
+        "std::env",
+        "std::io",
+        "std::time",
+        "std::process",
+        "println",
+        "print",
+        "eprintln",
+        "static",
+        "Mutex",
+    ];
     let mut found = Vec::new();
     for (path, text) in sources("src/emit").iter().filter(|(path, _)| !is_test_file(path)) {
         let code = production(text);

@@ -39,7 +39,9 @@ fn pedantic_rules_wait_to_be_asked() {
     let found = |args: &[&str]| json(&temp, args).exits(0).found();
     assert!(found(&[]).is_empty());
     assert!(found(&["-W", "tasks"]).is_empty(), "a group does not wake them");
-    for args in [&["--pedantic"][..], &["-W", "unbounded_channel"], &["-W", "pedantic"], &["--select", "unbounded_channel"]] {
+    for args in
+        [&["--pedantic"][..], &["-W", "unbounded_channel"], &["-W", "pedantic"], &["--select", "unbounded_channel"]]
+    {
         assert_eq!(found(args), ["src/lib.rs:2 unbounded_channel"], "{args:?}");
     }
     json(&temp, &["-D", "unbounded_channel"]).exits(1);

@@ -15,7 +15,8 @@ fn one_broken_file_does_not_hide_the_others() {
 #[test]
 fn odd_encodings_are_read() {
     let code = |start: &str| format!("{start}pub async fn f() {{\n    std::thread::sleep(d);\n}}\n");
-    for (start, line) in [("\u{feff}", 2), ("#!/usr/bin/env rust\n", 3), ("\u{feff}#!/usr/bin/env rust\n", 3), ("", 2)] {
+    for (start, line) in [("\u{feff}", 2), ("#!/usr/bin/env rust\n", 3), ("\u{feff}#!/usr/bin/env rust\n", 3), ("", 2)]
+    {
         let text = code(start);
         for text in [text.replace('\n', "\r\n"), text] {
             let found = json(&package(&text), &[]).exits(1).found();
@@ -50,7 +51,9 @@ fn missing_modules_are_told() {
 
 #[test]
 fn modules_that_lead_back_end() {
-    let temp = package("#[path = \"lib.rs\"]\nmod again;\n#[path = \"other.rs\"]\nmod other;\npub async fn f() {\n    std::thread::sleep(d);\n}\n");
+    let temp = package(
+        "#[path = \"lib.rs\"]\nmod again;\n#[path = \"other.rs\"]\nmod other;\npub async fn f() {\n    std::thread::sleep(d);\n}\n",
+    );
     temp.write("src/other.rs", "#[path = \"lib.rs\"]\nmod back;\n");
     assert_eq!(json(&temp, &[]).exits(1).found(), ["src/lib.rs:6 blocking_sleep"]);
 }
@@ -71,12 +74,10 @@ fn links_that_lead_back_end() {
 #[test]
 fn deep_nesting_is_told() {
     let depth = 10_000;
-    for (open, close) in [("(", ")"), ("{", "}"), ("[", "]"), ("!", ""), ("-", ""), ("&", ""), ("if a {} else ", "{}"), ("f(", ")")] {
-        let text = format!(
-            "pub fn f() {{\n    let x = {}1{};\n}}\n{SLEEPS}",
-            open.repeat(depth),
-            close.repeat(depth)
-        );
+    for (open, close) in
+        [("(", ")"), ("{", "}"), ("[", "]"), ("!", ""), ("-", ""), ("&", ""), ("if a {} else ", "{}"), ("f(", ")")]
+    {
+        let text = format!("pub fn f() {{\n    let x = {}1{};\n}}\n{SLEEPS}", open.repeat(depth), close.repeat(depth));
         let temp = package("mod deep;\nmod fine;\n");
         temp.write("src/deep.rs", text);
         temp.write("src/fine.rs", SLEEPS);

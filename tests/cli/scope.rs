@@ -68,7 +68,13 @@ fn features_are_chosen() {
     let code = "#[cfg(feature = \"a\")]\nasync fn a() {\n    std::thread::sleep(d);\n}\n#[cfg(feature = \"b\")]\nasync fn b() {\n    std::thread::sleep(d);\n}\n";
     let temp = package(code);
     temp.write("Cargo.toml", format!("{MANIFEST}\n[features]\ndefault = [\"a\"]\na = []\nb = []\n"));
-    let lines = |args: &[&str]| json(&temp, args).found().iter().map(|one| one.split([':', ' ']).nth(1).unwrap_or_default().to_owned()).collect::<Vec<_>>();
+    let lines = |args: &[&str]| {
+        json(&temp, args)
+            .found()
+            .iter()
+            .map(|one| one.split([':', ' ']).nth(1).unwrap_or_default().to_owned())
+            .collect::<Vec<_>>()
+    };
     assert_eq!(lines(&[]), ["3"]);
     assert_eq!(lines(&["--all-features"]), ["3", "7"]);
     assert_eq!(lines(&["--features", "b"]), ["3", "7"]);
@@ -80,9 +86,8 @@ fn features_are_chosen() {
 fn a_buffer_takes_the_place_of_its_file() {
     let temp = package("mod inner;\npub use std::thread::sleep as nap;\n");
     temp.write("src/inner.rs", CLEAN);
-    let with = |name: &str, text: &str| {
-        run_with_input(&temp, &["check", "--format", "json", "--stdin-filename", name], text)
-    };
+    let with =
+        |name: &str, text: &str| run_with_input(&temp, &["check", "--format", "json", "--stdin-filename", name], text);
     let text = "pub async fn f() {\n\n    crate::nap(d);\n}\n";
     assert_eq!(with("src/inner.rs", text).exits(1).found(), ["src/inner.rs:3 blocking_sleep"]);
     assert_eq!(with("src/new.rs", SLEEPS).exits(1).found(), ["src/new.rs:2 blocking_sleep"]);

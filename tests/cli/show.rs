@@ -42,7 +42,8 @@ fn known_functions_are_explained() {
 fn rules_are_listed() {
     let temp = Temp::new();
     let json: Value = serde_json::from_str(&run(&temp, &["rules", "--format", "json"]).exits(0).out).expect("JSON");
-    let listed: Vec<&str> = json["rules"].as_array().expect("a list").iter().filter_map(|rule| rule["id"].as_str()).collect();
+    let listed: Vec<&str> =
+        json["rules"].as_array().expect("a list").iter().filter_map(|rule| rule["id"].as_str()).collect();
     let text = run(&temp, &["rules"]).exits(0).out;
     let markdown = run(&temp, &["rules", "--format=markdown"]).exits(0).out;
     for rule in RULES {

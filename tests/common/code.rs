@@ -82,7 +82,9 @@ pub fn root_modules(code: &str) -> Vec<String> {
         let rest = &code[at + "crate::".len()..];
         match rest.strip_prefix('{') {
             Some(group) => found.extend(heads(group)),
-            None => found.extend(words(rest).first().filter(|(place, _)| *place == 0).map(|(_, word)| (*word).to_owned())),
+            None => {
+                found.extend(words(rest).first().filter(|(place, _)| *place == 0).map(|(_, word)| (*word).to_owned()))
+            }
         }
     }
     found

@@ -69,7 +69,8 @@ pub fn parse(text: &str, rules: &Catalog) -> Result<Vec<Expectation>, String> {
         let mut markers = line.split("//~");
         markers.next();
         for marker in markers {
-            parse_marker(index + 1, marker, rules, &mut all).map_err(|message| format!("line {}: {message}", index + 1))?;
+            parse_marker(index + 1, marker, rules, &mut all)
+                .map_err(|message| format!("line {}: {message}", index + 1))?;
         }
     }
     Ok(all)
@@ -110,9 +111,15 @@ pub fn compare(path: &str, expected: &[Expectation], found: &[Found], scores: &m
             (Kind::Report, Some(_)) => score.right += 1,
             (Kind::False, Some(_)) => score.wrong += 1,
             (Kind::Todo, None) => score.missed += 1,
-            (Kind::Todo, Some(_)) => wrong.push(format!("{path}:{}: `{}` is found now: promote the marker", one.line, one.rule)),
-            (Kind::False, None) => wrong.push(format!("{path}:{}: `{}` is silent now: remove the marker", one.line, one.rule)),
-            (Kind::Report, None) => wrong.push(format!("{path}:{}: expected `{}`, and it is silent", one.line, one.rule)),
+            (Kind::Todo, Some(_)) => {
+                wrong.push(format!("{path}:{}: `{}` is found now: promote the marker", one.line, one.rule))
+            }
+            (Kind::False, None) => {
+                wrong.push(format!("{path}:{}: `{}` is silent now: remove the marker", one.line, one.rule))
+            }
+            (Kind::Report, None) => {
+                wrong.push(format!("{path}:{}: expected `{}`, and it is silent", one.line, one.rule))
+            }
         }
         if let (Some(level), Some(found)) = (one.level, found)
             && found.level != level
@@ -121,7 +128,9 @@ pub fn compare(path: &str, expected: &[Expectation], found: &[Found], scores: &m
             wrong.push(format!("{path}:{}: `{}` is at {is}, expected at {should}", one.line, one.rule));
         }
     }
-    wrong.extend(open.iter().map(|found| format!("{path}:{}: unexpected `{}`: {}", found.line, found.rule, found.message)));
+    wrong.extend(
+        open.iter().map(|found| format!("{path}:{}: unexpected `{}`: {}", found.line, found.rule, found.message)),
+    );
     wrong
 }
 

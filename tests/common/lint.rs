@@ -49,7 +49,10 @@ pub fn loose(files: &[(String, Vec<u8>)]) -> Vec<Linted> {
     let mut editions: Vec<&str> = files.iter().map(|(_, text)| edition(text)).collect();
     editions.sort_unstable();
     editions.dedup();
-    editions.into_iter().map(|year| loose_in_edition(year, files.iter().filter(|(_, text)| edition(text) == year))).collect()
+    editions
+        .into_iter()
+        .map(|year| loose_in_edition(year, files.iter().filter(|(_, text)| edition(text) == year)))
+        .collect()
 }
 
 fn edition(text: &[u8]) -> &str {
