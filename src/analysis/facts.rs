@@ -198,7 +198,8 @@ impl<'w> BodyFacts<'w> {
     }
 
     fn is_active(&self, cfg: Option<crate::hir::CfgId>) -> bool {
-        cfg.is_none() || self.world.names.unit(self.unit).cfg_active(cfg)
+        let unit = self.world.names.unit(self.unit);
+        cfg.is_none() || unit.cfg_active(cfg) && (self.test || !unit.cfg_test_only(cfg))
     }
 
     fn switch_off(&mut self, stmt: &StmtKind) {

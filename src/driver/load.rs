@@ -8,7 +8,7 @@ use crate::foreign::{self, KnownCrate, Runtime};
 use crate::hir::ItemId;
 use crate::report::{Notice, NoticeKind};
 use crate::resolve::{CrateInput, FileInput, Names};
-use crate::source::{DependencyKind, Package, Project, Target, TargetKind};
+use crate::source::{Dependency, DependencyKind, Package, Project, Target, TargetKind};
 use rustc_hash::FxHashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -133,7 +133,10 @@ fn covered(project: &Project, files: &Files, ids: &FxHashMap<PathBuf, FileId>) -
 fn known_crates(project: &Project, targets: &[Target]) -> Vec<KnownCrate> {
     let all = targets.iter().any(|target| target.package.is_none());
     let dependencies = || project.packages.iter().flat_map(|package| &package.dependencies);
-    foreign::load(|name| all || dependencies().any(|dependency| crate_name(&dependency.package) == name))
+    let names = |dependency: &Dependency, name: &str| {
+        crate_name(&dependency.package) == name || crate_name(&dependency.key) == name
+    };
+    foreign::load(|name| all || dependencies().any(|dependency| names(dependency, name)))
 }
 
 fn crate_name(package: &str) -> String {
@@ -174,11 +177,7 @@ impl Linker<'_> {
 
     fn target(&self, target: &Target) -> CrateInput {
         let package = target.package.map(|index| &self.project.packages[index]);
-        let is_test = match target.kind {
-            TargetKind::Test | TargetKind::Bench => true,
-            TargetKind::Example => !self.job.settings.include_examples,
-            _ => false,
-        };
+        let is_test = self.is_test(target);
         let mut files = Vec::new();
         let root = (target.root.clone(), crate::source::ModuleDir::like_mod_rs(&target.root));
         self.add_file(&root, &mut Vec::new(), &mut files);
@@ -196,6 +195,15 @@ impl Linker<'_> {
             extern_prelude: package.map_or_else(|| self.all_known(), |package| self.prelude(target, package)),
             features: features.unwrap_or_default(),
         }
+    }
+
+    /// Whether a target is test code: by its kind, or by the folder that its package lies in.
+    fn is_test(&self, target: &Target) -> bool {
+        let shown = self.project.shown(&target.root);
+        let lies_in = |names: &[&str]| shown.split('/').any(|folder| names.contains(&folder));
+        let is_example = target.kind == TargetKind::Example || lies_in(&["examples"]);
+        let is_test = matches!(target.kind, TargetKind::Test | TargetKind::Bench) || lies_in(&["tests", "benches"]);
+        is_test || is_example && !self.job.settings.include_examples
     }
 
     /// Adds a module's file and those below it; returns its place. A file that leads back to itself is not followed.
@@ -228,7 +236,8 @@ impl Linker<'_> {
             if is_build_script == (dependency.kind == DependencyKind::Build) {
                 let krate = match dependency.local {
                     Some(package) => self.library(package),
-                    None => self.known_crate(&dependency.package),
+                    // a fork under the name of what it stands in for (`tokio = { package = "madsim-tokio" }`) has its API
+                    None => self.known_crate(&dependency.package).or_else(|| self.known_crate(&dependency.key)),
                 };
                 prelude.extend(krate.map(|krate| (Name::new(&dependency.extern_name), krate)));
             }
@@ -255,7 +264,7 @@ impl Linker<'_> {
         let said = said.and_then(|name| Runtime::parse(&name));
         let package = target.package.map(|index| &self.project.packages[index]);
         let runtime = match package {
-            Some(package) => runtime_of(package.dependencies.iter().map(|dependency| dependency.package.as_str())),
+            Some(package) => runtime_of(package.dependencies.iter().map(|dependency| dependency.key.as_str())),
             None => Some(Runtime::Tokio),
         };
         CrateInfo { runtime: said.or(runtime), is_test }

@@ -1,12 +1,12 @@
 //! The crates of `rules/apis`.
 
 use super::api::{Api, read_apis};
-use crate::hir::{self, ItemId};
+use crate::base::Name;
+use crate::hir::{self, Anchor, ItemId, ItemKind, TypeRef};
 use crate::syntax;
-use memchr::memmem;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
-use std::collections::BTreeSet;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Each crate by its name in code, with its files.
@@ -30,21 +30,34 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 
 /// Reads the crates that `wanted` takes, std, and those that these name; in the order of their names.
 pub fn load(wanted: impl Fn(&str) -> bool) -> Vec<KnownCrate> {
-    let mut needed: BTreeSet<usize> =
-        (0..APIS.len()).filter(|at| APIS[*at].0 == "std" || wanted(APIS[*at].0)).collect();
-    let mut todo: Vec<usize> = needed.iter().copied().collect();
-    while let Some(at) = todo.pop() {
-        let named = (0..APIS.len()).filter(|other| !needed.contains(other) && mentions(APIS[at].1, APIS[*other].0));
-        let named: Vec<usize> = named.collect();
-        needed.extend(&named);
-        todo.extend(named);
+    let mut loaded: BTreeMap<usize, KnownCrate> = BTreeMap::new();
+    let mut todo: Vec<usize> = (0..APIS.len()).filter(|at| APIS[*at].0 == "std" || wanted(APIS[*at].0)).collect();
+    while !todo.is_empty() {
+        let read: Vec<_> = todo.into_par_iter().map(|at| (at, read(APIS[at].0, APIS[at].1))).collect();
+        let named: BTreeSet<usize> = read.iter().flat_map(|(_, krate)| mentions(&krate.hir)).collect();
+        loaded.extend(read);
+        todo = named.into_iter().filter(|at| !loaded.contains_key(at)).collect();
     }
-    needed.into_par_iter().map(|at| read(APIS[at].0, APIS[at].1)).collect()
+    loaded.into_values().collect()
 }
 
-fn mentions(files: &[&str], name: &str) -> bool {
-    let path = format!("{name}::");
-    files.iter().any(|text| memmem::find(text.as_bytes(), path.as_bytes()).is_some())
+/// The known crates that the imports and types of a crate name.
+fn mentions(file: &hir::File) -> BTreeSet<usize> {
+    let is_outside = |anchor: Anchor| matches!(anchor, Anchor::Plain | Anchor::Global);
+    let imports = file.items.iter().filter_map(|item| match &item.kind {
+        ItemKind::Use(imports) => Some(imports),
+        _ => None,
+    });
+    let imported = imports
+        .flatten()
+        .filter(|import| is_outside(import.anchor))
+        .filter_map(|import| import.segments.first().copied());
+    let written = file.types.iter().filter_map(|ty| match ty {
+        TypeRef::Path(path) if path.segments.len() > 1 && is_outside(path.anchor) => Some(path.segments[0].name),
+        _ => None,
+    });
+    let names: FxHashSet<Name> = imported.chain(written).collect();
+    (0..APIS.len()).filter(|at| names.contains(&Name::new(APIS[*at].0))).collect()
 }
 
 /// The files of a crate are one module: its root.

@@ -43,7 +43,8 @@ impl Config {
         let off = if self.is_test { Truth::Yes } else { Truth::No };
         let plain = cfg.evaluate(&|name, value| self.option(name, value, off, false));
         let host = cfg.evaluate(&|name, value| self.option(name, value, off, true));
-        let test_only = active && plain == Truth::No;
+        // what exists for tests and for a feature of test helpers is test code, whatever the features are
+        let test_only = active && (plain == Truth::No || is_for_tests_too(cfg));
         let rank = match host {
             _ if test_only => 3,
             Truth::Yes => 0,
@@ -71,6 +72,15 @@ impl Config {
             ("panic", Some(how)) if host => yes(how == "unwind"),
             _ => Truth::Either,
         }
+    }
+}
+
+/// `any(test, ..)`, alone or as a condition among others.
+fn is_for_tests_too(cfg: &CfgExpr) -> bool {
+    match cfg {
+        CfgExpr::Any(parts) => parts.iter().any(|part| matches!(part, CfgExpr::Flag(name) if *name == "test")),
+        CfgExpr::All(parts) => parts.iter().any(is_for_tests_too),
+        _ => false,
     }
 }
 

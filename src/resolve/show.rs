@@ -2,7 +2,7 @@
 
 use super::{Def, ItemRef, ModuleId, Names, Namespace};
 use crate::base::Name;
-use crate::hir::{Anchor, ItemKind, TypeRef};
+use crate::hir::{Anchor, ItemKind, TypeRef, Visibility};
 
 impl Names {
     /// The path of a definition from the root of its crate: `std::fs::read`, `my_crate::module::Type::method`. What stands
@@ -52,9 +52,32 @@ impl Names {
         if data.is_block {
             return data.decl.map_or_else(|| self.module_names(parent), |owner| self.item_names(owner));
         }
+        if let Some(shown) = self.shown_instead(module) {
+            return self.module_names(shown);
+        }
         let mut names = self.module_names(parent);
         names.extend(data.name);
         names
+    }
+
+    /// The public module through which a foreign crate shows what is in a private one.
+    fn shown_instead(&self, private: ModuleId) -> Option<ModuleId> {
+        let of = self.module(private);
+        let is_public = |module: &ModuleId| {
+            let decl = self.module(*module).decl;
+            decl.is_none_or(|decl| self.item(decl).vis == Visibility::Public) && !self.module(*module).is_block
+        };
+        if !self.krate(of.krate).known || is_public(&private) {
+            return None;
+        }
+        let stands_there = |def: Def| match def {
+            Def::Item(item) => self.module_of(item) == Some(private),
+            Def::Module(module) => self.module(module).parent == Some(private),
+            _ => false,
+        };
+        let shows = |module: &ModuleId| self.members(*module).any(|(_, _, def)| stands_there(def));
+        let others = self.modules().filter(|(id, module)| module.krate == of.krate && *id != private).map(|(id, _)| id);
+        others.filter(is_public).find(shows)
     }
 
     fn item_names(&self, at: ItemRef) -> Vec<Name> {

@@ -2,6 +2,7 @@
 
 use super::{Sink, words};
 use crate::analysis::{BodyFacts, Call};
+use crate::base::{Confidence, Finding};
 use crate::foreign::{BlockClass, Instead, Runtime};
 
 /// Reports each call of a class that runs on an executor. `does` says what such a call does, as in "`path` does ..".
@@ -10,18 +11,29 @@ pub fn calls(facts: &BodyFacts<'_>, sink: &mut Sink<'_>, class: BlockClass, does
         let blocks = facts.world.api(call.callee).and_then(|api| api.blocks.as_ref());
         let Some(blocks) = blocks.filter(|blocks| blocks.class == class) else { continue };
         if words::is_async(facts, call.region) {
-            report(facts, sink, call, does, &blocks.instead);
+            let finding = report(facts, sink, call, does, &blocks.instead);
+            // `bind` of an address waits for nothing; only where it has to resolve a name
+            if class == BlockClass::Net && blocks.cheap {
+                finding.confidence = Confidence::Possible;
+            }
         }
     }
 }
 
 /// Reports one call.
-pub fn report(facts: &BodyFacts<'_>, sink: &mut Sink<'_>, call: &Call, does: &str, instead: &Instead) {
-    let path = words::path(facts, call.callee);
+pub fn report<'s>(
+    facts: &BodyFacts<'_>,
+    sink: &'s mut Sink<'_>,
+    call: &Call,
+    does: &str,
+    instead: &Instead,
+) -> &'s mut Finding {
+    let path = words::path(facts, call);
     let finding = sink.report(call.range, format!("{path} {does} in async code"));
     finding.primary_label = "every task on this thread waits until it returns".to_owned();
     words::explain_async(facts, call.region, finding);
     finding.help = help(words::runtime(facts), instead);
+    finding
 }
 
 /// What to do: the replacement on the crate's runtime, or a thread for it.

@@ -13,7 +13,7 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         if !facts.world.api(call.callee).is_some_and(|api| api.enters_runtime) {
             continue;
         }
-        let path = words::path(facts, call.callee);
+        let path = words::path(facts, call);
         let finding = sink.report(call.range, format!("{path} drives a future to its end in `drop`"));
         finding.primary_label = "where a task drops the value, this blocks its thread, and tokio panics".to_owned();
         let span = facts.span(facts.world.names.item(drop).name_range);

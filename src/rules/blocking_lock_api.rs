@@ -10,7 +10,7 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         if !words::is_async(facts, call.region) {
             continue;
         }
-        let path = words::path(facts, call.callee);
+        let path = words::path(facts, call);
         let finding = sink.report(call.range, format!("{path} panics in async code"));
         finding.primary_label = "this panics on a thread that runs tasks".to_owned();
         words::explain_async(facts, call.region, finding);

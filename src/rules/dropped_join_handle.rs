@@ -3,6 +3,7 @@
 use super::Sink;
 use crate::analysis::{BodyFacts, Fate};
 use crate::foreign::SpawnUnit;
+use crate::hir::{Expr, ExprId};
 
 /// Looks at one body.
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
@@ -11,10 +12,30 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         if !spawns.is_some_and(|spawn| spawn.unit == SpawnUnit::Task) || facts.fate(call.expr) != Fate::Dropped {
             continue;
         }
-        let finding = sink.report(call.range, "the handle of this task is dropped, so its error or panic is lost".to_owned());
+        let lost = if is_fallible(facts, call.expr) { "error" } else { "panic, if it does," };
+        let finding = sink.report(call.range, format!("the handle of this task is dropped, so its {lost} is lost"));
         finding.primary_label = "nobody learns how the task ends".to_owned();
         finding.help.push(
-            "keep the handle (in a `JoinSet`, say) and look at what it gives, or handle every error inside the task".to_owned(),
+            "keep the handle (in a `JoinSet`, say) and look at what it gives, or handle what can fail inside the task".to_owned(),
         );
     }
+}
+
+/// Whether the task that a call spawns can end in an error: a block with a `?` of its own or `Ok(..)` at its end.
+fn is_fallible(facts: &BodyFacts<'_>, spawn: ExprId) -> bool {
+    let Expr::Call { args, .. } = facts.body.expr(spawn) else { return false };
+    let block = args.iter().find_map(|arg| match facts.body.expr(*arg) {
+        Expr::Async { body, .. } => Some(*body),
+        _ => None,
+    });
+    let Some(block) = block else { return false };
+    let region = facts.region_of(block);
+    let question = |(id, expr): (ExprId, &Expr)| matches!(expr, Expr::Try(_)) && facts.region_of(id) == region;
+    facts.body.exprs().any(question) || ends_in_result(facts, block)
+}
+
+fn ends_in_result(facts: &BodyFacts<'_>, block: ExprId) -> bool {
+    let Expr::Block(inside) = facts.body.expr(block) else { return false };
+    let Some(Expr::Call { callee, .. }) = inside.tail.map(|tail| facts.body.expr(tail)) else { return false };
+    matches!(facts.body.expr(*callee), Expr::Path(path) if path.as_name().is_some_and(|name| name == "Ok" || name == "Err"))
 }

@@ -55,6 +55,7 @@ rules! {
     dropped_join_handle,
     unbounded_spawn,
     unbounded_channel,
+    pending_without_waker,
 }
 
 /// What the pages of all rules say.

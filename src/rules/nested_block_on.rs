@@ -16,7 +16,7 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
 }
 
 fn report(facts: &BodyFacts<'_>, sink: &mut Sink<'_>, call: &Call, does: &str) {
-    let path = words::path(facts, call.callee);
+    let path = words::path(facts, call);
     let finding = sink.report(call.range, format!("{path} {does} in async code"));
     finding.primary_label = "this thread runs tasks: it blocks them all, and tokio panics here".to_owned();
     words::explain_async(facts, call.region, finding);

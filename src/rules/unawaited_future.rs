@@ -9,7 +9,7 @@ use crate::resolve::ItemRef;
 /// Looks at one body.
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
     for call in facts.calls.iter().filter(|call| makes_future(facts, call.callee)) {
-        let what = format!("the future of {}", words::path(facts, call.callee));
+        let what = format!("the future of {}", words::path(facts, call));
         report(facts, sink, call.expr, call.range, &what);
     }
     for (id, expr) in facts.body.exprs() {

@@ -24,22 +24,21 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// The keyword of a loop whose iterations the code does not count and does not hold back.
+/// The keyword of a loop whose items arrive from outside, with nothing that holds it back.
 fn unbounded(facts: &BodyFacts<'_>, id: ExprId) -> Option<TextRange> {
     let Expr::Loop(looping) = facts.body.expr(id) else { return None };
-    if let LoopKind::For { iter, .. } = looping.kind
-        && matches!(facts.body.expr(iter), Expr::Range { .. } | Expr::Array(_))
-    {
-        return None;
-    }
-    let waits_for_items = !matches!(looping.kind, LoopKind::Loop) || calls_any(facts, id, &["accept", "recv", "next"]);
-    (waits_for_items && !words::is_held_back(facts, id)).then_some(looping.keyword)
+    let arrives = match looping.kind {
+        // the elements of a collection are as many as they are
+        LoopKind::For { iter, .. } => calls_any(facts, iter, &["incoming"]),
+        _ => calls_any(facts, id, &["accept", "recv", "next", "try_next", "recv_from"]),
+    };
+    (arrives && !words::is_held_back(facts, id)).then_some(looping.keyword)
 }
 
-/// Whether a method of one of these names is called anywhere in the loop.
-fn calls_any(facts: &BodyFacts<'_>, looping: ExprId, names: &[&str]) -> bool {
+/// Whether a method of one of these names is called anywhere in an expression.
+fn calls_any(facts: &BodyFacts<'_>, within: ExprId, names: &[&str]) -> bool {
     facts.body.exprs().any(|(id, expr)| match expr {
-        Expr::MethodCall(call) => names.contains(&call.name.as_str()) && facts.is_within(id, looping),
+        Expr::MethodCall(call) => names.contains(&call.name.as_str()) && facts.is_within(id, within),
         _ => false,
     })
 }

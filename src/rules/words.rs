@@ -1,10 +1,9 @@
 //! Wording that rules share.
 
-use crate::analysis::{BodyFacts, Region, RegionId, Why};
+use crate::analysis::{BodyFacts, Call, Region, RegionId, Why};
 use crate::base::{Finding, Label};
 use crate::foreign::Runtime;
 use crate::hir::{Expr, ExprId};
-use crate::resolve::ItemRef;
 
 /// The nearest async region around a region, itself included.
 pub fn async_region<'f>(facts: &'f BodyFacts<'_>, mut id: RegionId) -> Option<&'f Region> {
@@ -57,9 +56,19 @@ pub fn offload(runtime: Option<Runtime>) -> &'static str {
     }
 }
 
-/// The path of an item for people, in backticks.
-pub fn path(facts: &BodyFacts<'_>, item: ItemRef) -> String {
-    format!("`{}`", facts.world.names.def_path(item))
+/// The path of what a call calls, for people, in backticks: where it is defined, or as the user wrote it where that names
+/// another crate, which passes it on.
+pub fn path(facts: &BodyFacts<'_>, call: &Call) -> String {
+    let defined = facts.world.names.def_path(call.callee);
+    let written = facts.text(call.range);
+    let krate = |path: &'_ str| path.split("::").next().unwrap_or_default().to_owned();
+    let is_passed_on = crate::foreign::names().any(|name| name == krate(written)) && krate(written) != krate(&defined);
+    let is_plain = written.chars().all(|c| c.is_alphanumeric() || c == '_' || c == ':');
+    if is_passed_on && is_plain && !defined.starts_with("std::") {
+        format!("`{written}`")
+    } else {
+        format!("`{defined}`")
+    }
 }
 
 /// Names of functions that make a loop wait for a free place.

@@ -40,6 +40,15 @@ fn locals_end_with_their_scopes() {
 }
 
 #[test]
+fn lets_under_a_cfg_are_alternatives() {
+    let file = read("fn f() { #[cfg(unix)] let a = 1; #[cfg(not(unix))] let a = 2; a; let a = 3; a; }");
+    let body = file.bodies.last().expect("a body");
+    let used: Vec<_> =
+        body.exprs().filter_map(|(_, expr)| if let Expr::Local(id) = expr { Some(id.0) } else { None }).collect();
+    assert_eq!(used, [0, 1]);
+}
+
+#[test]
 fn select_has_patterns_guards_and_handlers() {
     let text = "async fn f() { tokio::select! { biased; Some(x) = rx.recv(), if go => { use_it(x) } _ = b() => {}, else => c, } }";
     let file = read(text);

@@ -68,6 +68,11 @@ impl BodyBuilder {
         id
     }
 
+    /// The names that the finished pattern binds.
+    pub fn bound(&self) -> &[(Name, BindingId)] {
+        &self.in_pattern
+    }
+
     /// Brings the names of a finished pattern into view.
     pub fn show_pattern(&mut self) {
         let bound = std::mem::take(&mut self.in_pattern);

@@ -2,12 +2,23 @@
 
 use super::Lower;
 use crate::base::{Name, TextRange};
-use crate::hir::{BindMode, Pat, PatId};
+use crate::hir::{BindMode, BindingId, Pat, PatId};
 
 impl Lower<'_> {
     /// A whole pattern; its names are in view afterwards.
     pub fn pattern(&mut self, pat: &syn::Pat) -> PatId {
         let lowered = self.pat(pat);
+        self.body.show_pattern();
+        lowered
+    }
+
+    /// The pattern of a `let` under a `cfg`: names that such a `let` of the same block has bound already are bound again, as
+    /// the two are alternatives and neither hides the other. `alternatives` keeps the names.
+    pub fn alternative_pattern(&mut self, pat: &syn::Pat, alternatives: &mut Vec<(Name, BindingId)>) -> PatId {
+        self.body.in_pattern.clone_from(alternatives);
+        let lowered = self.pat(pat);
+        alternatives.clear();
+        alternatives.extend_from_slice(self.body.bound());
         self.body.show_pattern();
         lowered
     }

@@ -2,7 +2,7 @@
 
 use super::Lower;
 use crate::base::{Name, TextRange};
-use crate::hir::{Attrs, Block, BlockKind, Expr, ExprId, Stmt, StmtKind};
+use crate::hir::{Attrs, BindingId, Block, BlockKind, Expr, ExprId, Stmt, StmtKind};
 use crate::syntax::macro_input::{CfgIf, Stmts};
 
 impl Lower<'_> {
@@ -33,6 +33,7 @@ impl Lower<'_> {
         let first_item = scope.map(|scope| self.file.scope(scope).items.clone()).unwrap_or_default();
         let mut items = first_item.into_iter();
         let mut lowered = Vec::with_capacity(stmts.len());
+        let mut alternatives = Vec::new();
         let mut tail = None;
         for (index, stmt) in stmts.iter().enumerate() {
             let is_last = index + 1 == stmts.len();
@@ -42,6 +43,7 @@ impl Lower<'_> {
                 syn::Stmt::Macro(call) if is_last && call.semi_token.is_none() && !is_cfg_if(&call.mac) => {
                     tail = Some(self.macro_call(&call.mac));
                 }
+                syn::Stmt::Local(local) => lowered.push(self.let_stmt(local, &mut alternatives)),
                 _ => self.stmt(stmt, &mut lowered),
             }
         }
@@ -64,7 +66,6 @@ impl Lower<'_> {
 
     fn stmt(&mut self, stmt: &syn::Stmt, into: &mut Vec<Stmt>) {
         match stmt {
-            syn::Stmt::Local(local) => into.push(self.let_stmt(local)),
             syn::Stmt::Expr(syn::Expr::Verbatim(_), Some(_)) => {} // a lone semicolon
             syn::Stmt::Expr(expr, semi) => {
                 let attrs = self.stmt_attrs(expr_attrs(expr));
@@ -82,7 +83,7 @@ impl Lower<'_> {
                 let end = call.semi_token.as_ref().map_or(self.range(id).end, |semi| self.at.end(semi.spans[0]));
                 into.push(self.expr_stmt(id, true, end, attrs));
             }
-            syn::Stmt::Item(_) => {}
+            syn::Stmt::Local(_) | syn::Stmt::Item(_) => {}
         }
     }
 
@@ -93,7 +94,7 @@ impl Lower<'_> {
     }
 
     /// The names of a `let` come into view behind it: its initialiser and its `else` don't see them.
-    fn let_stmt(&mut self, local: &syn::Local) -> Stmt {
+    fn let_stmt(&mut self, local: &syn::Local, alternatives: &mut Vec<(Name, BindingId)>) -> Stmt {
         let attrs = self.stmt_attrs(&local.attrs);
         let ty = match &local.pat {
             syn::Pat::Type(typed) => Some(self.ty(&typed.ty)),
@@ -101,7 +102,10 @@ impl Lower<'_> {
         };
         let init = local.init.as_ref().map(|init| self.expr(&init.expr));
         let otherwise = local.init.as_ref().and_then(|init| init.diverge.as_ref()).map(|(_, branch)| self.expr(branch));
-        let pat = self.pattern(&local.pat);
+        let pat = match attrs.as_ref().and_then(|attrs| attrs.cfg) {
+            Some(_) => self.alternative_pattern(&local.pat, alternatives),
+            None => self.pattern(&local.pat),
+        };
         let range = TextRange::new(self.at.start(local.let_token.span), self.at.end(local.semi_token.spans[0]));
         self.file.statements.push(range);
         Stmt { kind: StmtKind::Let { pat, ty, init, otherwise }, range, attrs }

@@ -1,0 +1,134 @@
+//! Poll functions that say `Pending` and leave nobody to wake the task.
+
+use super::Sink;
+use crate::analysis::{BodyFacts, Context, RegionId, Why};
+use crate::base::{Confidence, Label, TextRange};
+use crate::hir::{Arm, BindingId, Expr, ExprId, ItemKind, MacroForm, Pat, PatId, TypeRef};
+use crate::resolve::Def;
+
+/// Looks at one body.
+pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
+    let Some((context, keyword)) = context_param(facts) else { return };
+    let pending: Vec<ExprId> = facts.body.exprs().filter(|(id, _)| is_pending(facts, *id)).map(|(id, _)| id).collect();
+    let is_polled = facts.region(RegionId::ROOT).context == Context::Async(Why::Poll);
+    // one that is never anything but pending is made so
+    if is_polled && !is_mentioned(facts, context) && can_be_ready(facts, &pending) {
+        for id in pending {
+            report(facts, sink, facts.body.range(id), keyword, Confidence::Certain, "no waker is stored, woken or passed on");
+        }
+        return;
+    }
+    for (_, expr) in facts.body.exprs() {
+        let Expr::Match { scrutinee, arms } = expr else { continue };
+        if passes(facts, *scrutinee, context)
+            && let Some(arm) = swallows_ready(facts, arms)
+        {
+            let label = "this arm also takes a `Ready` of the inner poll, which has registered no waker then";
+            report(facts, sink, facts.body.range(arm.body), keyword, Confidence::Likely, label);
+        }
+    }
+}
+
+fn report(
+    facts: &BodyFacts<'_>,
+    sink: &mut Sink<'_>,
+    at: TextRange,
+    context: TextRange,
+    confidence: Confidence,
+    label: &str,
+) {
+    let finding = sink.report(at, "`Poll::Pending` is returned and nothing will wake the task".to_owned());
+    finding.primary_label = label.to_owned();
+    finding.confidence = confidence;
+    let message = "the task is polled again only when the waker of this context is woken".to_owned();
+    finding.labels.push(Label { span: facts.span(context), message });
+    finding.help.push("store `cx.waker().clone()` and wake it when there is progress, or poll an inner future with `cx`".into());
+}
+
+/// The parameter of type `Context` of a function, where it has one: its name, if it has one, and its place.
+fn context_param(facts: &BodyFacts<'_>) -> Option<(Option<BindingId>, TextRange)> {
+    let owner = facts.owner?;
+    let file = &facts.world.names.unit(owner.unit).hir;
+    let ItemKind::Function(function) = &file.item(owner.item).kind else { return None };
+    let is_context = |ty: &TypeRef| matches!(ty, TypeRef::Path(path) if path.last().is_some_and(|last| last.name == "Context"));
+    let place = function.params.iter().position(|param| match file.ty(param.ty) {
+        TypeRef::Ref { mutable: true, inner, .. } => is_context(file.ty(*inner)),
+        _ => false,
+    })?;
+    let place = place + usize::from(function.self_param.is_some());
+    let pat = *facts.body.params.get(place)?;
+    let binding = match facts.body.pat(pat) {
+        Pat::Bind { binding, .. } => Some(*binding),
+        _ => None,
+    };
+    Some((binding, facts.body.pat_range(pat)))
+}
+
+fn is_mentioned(facts: &BodyFacts<'_>, context: Option<BindingId>) -> bool {
+    facts.body.exprs().any(|(_, expr)| match expr {
+        Expr::Local(local) => Some(*local) == context,
+        Expr::Macro(call) => matches!(call.form, MacroForm::Unknown),
+        _ => false,
+    })
+}
+
+/// `Poll::Pending`
+fn is_pending(facts: &BodyFacts<'_>, id: ExprId) -> bool {
+    let Expr::Path(path) = facts.body.expr(id) else { return false };
+    let owner = facts.owner.map(|owner| owner.item);
+    path.last().is_some_and(|last| last.name == "Pending")
+        && facts.region_of(id) == RegionId::ROOT
+        && match facts.world.names.resolve_value(facts.unit, owner, path) {
+            Some(Def::Variant(of, _)) => facts.world.names.def_path(of) == "std::task::Poll",
+            _ => false,
+        }
+}
+
+/// Whether the function has a way to end that is not `Pending`: it does more than to say so.
+fn can_be_ready(facts: &BodyFacts<'_>, pending: &[ExprId]) -> bool {
+    let Expr::Block(block) = facts.body.expr(facts.body.root) else { return false };
+    !block.stmts.is_empty() || block.tail.is_some_and(|tail| !pending.contains(&tail))
+}
+
+/// Whether a call hands the context to somebody and gives what that says: `inner.poll_next_unpin(cx)`.
+fn passes(facts: &BodyFacts<'_>, scrutinee: ExprId, context: Option<BindingId>) -> bool {
+    let args = match facts.body.expr(scrutinee) {
+        Expr::MethodCall(call) if call.name.as_str().starts_with("poll") => &call.args,
+        _ => return false,
+    };
+    args.iter().any(|arg| matches!(facts.body.expr(*arg), Expr::Local(local) if Some(*local) == context))
+}
+
+/// The arm `_ => Poll::Pending`, where the arms before it take only some of the `Ready`s: `Poll::Ready(Some(..))`.
+fn swallows_ready<'f>(facts: &'f BodyFacts<'_>, arms: &'f [Arm]) -> Option<&'f Arm> {
+    let (last, others) = arms.split_last()?;
+    let is_wild = matches!(facts.body.pat(last.pat), Pat::Wild) && last.guard.is_none();
+    let takes_some = others.iter().any(|arm| is_ready_of_some(facts, arm.pat));
+    let takes_none = others.iter().any(|arm| takes_any_ready(facts, arm.pat));
+    (is_wild && is_pending(facts, last.body) && takes_some && !takes_none).then_some(last)
+}
+
+/// The inside of `Poll::Ready(..)`.
+fn inside_ready(facts: &BodyFacts<'_>, pat: PatId) -> Option<PatId> {
+    match facts.body.pat(pat) {
+        Pat::TupleStruct(path, inside) if path.last().is_some_and(|last| last.name == "Ready") => inside.first().copied(),
+        _ => None,
+    }
+}
+
+fn is_ready_of_some(facts: &BodyFacts<'_>, pat: PatId) -> bool {
+    let inside = inside_ready(facts, pat).map(|inside| facts.body.pat(inside));
+    matches!(inside, Some(Pat::TupleStruct(path, _)) if path.last().is_some_and(|last| last.name == "Some"))
+}
+
+/// `Poll::Ready(None)`, `Poll::Ready(x)`, `Poll::Ready(_)`.
+fn takes_any_ready(facts: &BodyFacts<'_>, pat: PatId) -> bool {
+    match facts.body.pat(pat) {
+        Pat::Or(pats) => pats.iter().any(|pat| takes_any_ready(facts, *pat)),
+        _ => inside_ready(facts, pat).is_some_and(|inside| match facts.body.pat(inside) {
+            Pat::Wild | Pat::Bind { .. } => true,
+            Pat::Path(path) => path.last().is_some_and(|last| last.name == "None"),
+            _ => false,
+        }),
+    }
+}
