@@ -28,11 +28,17 @@ pub fn run(check: &Check, matches: &ArgMatches) -> Result<u8, Failure> {
     let rules = driver::catalog();
     let (settings, problems) = configuration::settings(check, matches, &current_dir, &rules)?;
     let buffer = check.stdin_filename.as_ref().map(|path| standard_input(&current_dir.join(path))).transpose()?;
-    let job = Job { paths: check.paths.clone(), current_dir, buffer, settings, threads: check.jobs };
+    // who shows a buffer asks about this file only; one that is not there yet is found by its place
+    let paths = match &check.stdin_filename {
+        Some(path) if current_dir.join(path).is_file() => vec![path.clone()],
+        _ => check.paths.clone(),
+    };
+    let job = Job { paths, current_dir, buffer, settings, threads: check.jobs };
     let mut outcome = with_progress(check, |progress| driver::run(&job, &rules, problems, progress));
     let for_people = Format::is_for_people(check.format);
-    outcome.report.summary.facts.elapsed = for_people.then(|| started.elapsed());
+    // before the time is known: files are the same for each run
     write_files(check, &outcome, &rules)?;
+    outcome.report.summary.facts.elapsed = for_people.then(|| started.elapsed());
     let mut text = emit::render(check.format, &outcome.report, &outcome.files, &options(check, &rules, &outcome, true));
     if check.statistics && for_people {
         text += &emit::statistics(&outcome.report);

@@ -23,6 +23,8 @@ pub enum Form {
     Pin,
     /// `stream!`
     Stream { fallible: bool },
+    /// `stringify!`, `quote!`: tokens that are not run here.
+    Tokens,
     /// Anything else.
     Other,
 }
@@ -37,6 +39,7 @@ pub fn form(name: &str) -> Form {
         "matches" | "assert_matches" | "debug_assert_matches" => Form::Matches,
         "vec" => Form::Vec,
         "pin" | "pin_mut" => Form::Pin,
+        "stringify" | "quote" | "quote_spanned" | "parse_quote" => Form::Tokens,
         "stream" => Form::Stream { fallible: false },
         "try_stream" => Form::Stream { fallible: true },
         "print" | "println" | "eprint" | "eprintln" | "format" | "format_args" | "write" | "writeln" | "panic"

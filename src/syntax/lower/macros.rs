@@ -32,6 +32,7 @@ impl Lower<'_> {
                 let body = self.statements(&stmts.0, BlockKind::Plain, None, range);
                 MacroForm::Stream { body, fallible }
             }),
+            Form::Tokens => Some(MacroForm::Exprs(Box::default())),
             Form::Other => None,
         };
         special.unwrap_or_else(|| self.other_macro(mac, path, range))

@@ -75,6 +75,9 @@ impl Lower<'_> {
             }
             syn::Stmt::Macro(call) if is_cfg_if(&call.mac) => self.cfg_if_stmt(call, into),
             syn::Stmt::Macro(call) => {
+                if let Some(lets) = pinned_lets(&call.mac) {
+                    return lets.0.iter().for_each(|stmt| self.stmt(stmt, into));
+                }
                 let attrs = self.stmt_attrs(&call.attrs);
                 let id = self.macro_call(&call.mac);
                 let end = call.semi_token.as_ref().map_or(self.range(id).end, |semi| self.at.end(semi.spans[0]));
@@ -141,6 +144,14 @@ impl Lower<'_> {
 
 fn is_cfg_if(mac: &syn::Macro) -> bool {
     mac.path.segments.last().is_some_and(|last| last.ident == "cfg_if")
+}
+
+/// `tokio::pin! { let a = ..; }`: what it binds is in view behind it.
+fn pinned_lets(mac: &syn::Macro) -> Option<Stmts> {
+    mac.path.segments.last().filter(|last| last.ident == "pin")?;
+    let stmts: Stmts = mac.parse_body().ok()?;
+    let all_lets = !stmts.0.is_empty() && stmts.0.iter().all(|stmt| matches!(stmt, syn::Stmt::Local(_)));
+    all_lets.then_some(stmts)
 }
 
 /// The names that the items among some statements give, in any namespace of values; an empty list where there is no item.

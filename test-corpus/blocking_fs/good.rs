@@ -1,0 +1,73 @@
+//! Files where they do no harm.
+
+use std::fs as blocking;
+use std::io::{self, Cursor, Read, Write};
+use std::path::{Path, PathBuf};
+use tokio::fs::{self, File};
+
+pub async fn asynchronous(path: &Path) -> io::Result<String> {
+    let file = File::open(path).await?;
+    drop(file);
+    fs::create_dir_all("out").await?;
+    tokio::fs::write("out/a", "b").await?;
+    fs::read_to_string(path).await
+}
+
+pub async fn offloaded(path: PathBuf) -> io::Result<Vec<u8>> {
+    tokio::task::spawn_blocking(move || {
+        let mut text = Vec::new();
+        blocking::File::open(&path)?.read_to_end(&mut text)?;
+        std::fs::remove_file(&path)?;
+        Ok(text)
+    })
+    .await?
+}
+
+pub fn sync(path: &Path) -> io::Result<String> {
+    std::fs::read_to_string(path)
+}
+
+pub async fn described() -> bool {
+    let options = std::fs::OpenOptions::new();
+    let kind: Option<std::fs::FileType> = None;
+    drop((options, kind.map(|kind| kind.is_dir())));
+    Path::new("a").join("b").starts_with("a")
+}
+
+pub async fn memory() -> io::Result<Vec<u8>> {
+    let mut buffer = Vec::new();
+    buffer.write_all(b"x")?;
+    let mut cursor = Cursor::new(buffer);
+    let mut text = String::new();
+    cursor.read_to_string(&mut text)?;
+    io::copy(&mut text.as_bytes(), &mut io::sink())?;
+    Ok(text.into_bytes())
+}
+
+mod house {
+    pub mod fs {
+        pub async fn read(_: &str) -> Vec<u8> {
+            Vec::new()
+        }
+
+        pub fn exists(_: &str) -> bool {
+            false
+        }
+    }
+
+    pub async fn load() -> Vec<u8> {
+        if fs::exists("a") { fs::read("a").await } else { Vec::new() }
+    }
+}
+
+pub async fn other_runtimes() -> io::Result<()> {
+    async_std::fs::read("a").await?;
+    async_fs::read("a").await?;
+    smol::fs::read("a").await?;
+    Ok(())
+}
+
+pub async fn shadowing(path: PathBuf) -> bool {
+    let exists = |_: &Path| true;
+    exists(&path)
+}

@@ -1,0 +1,50 @@
+//! Methods of values, and helpers.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::path::{Path, PathBuf};
+
+pub async fn readers(path: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    let mut file = File::open(path)?; //~ blocking_fs
+    file.read_to_string(&mut text)?; //~ todo: blocking_fs
+    let reader = BufReader::new(file);
+    for line in reader.lines() { //~ todo: blocking_fs
+        text += &line?;
+    }
+    Ok(text)
+}
+
+pub async fn writers(mut log: File) -> io::Result<()> {
+    log.write_all(b"started\n")?; //~ todo: blocking_fs
+    writeln!(log, "and more")?; //~ todo: blocking_fs
+    log.sync_all() //~ todo: blocking_fs
+}
+
+pub async fn builders() -> io::Result<File> {
+    OpenOptions::new().append(true).open("log") //~ todo: blocking_fs
+}
+
+pub async fn paths(path: PathBuf) -> io::Result<bool> {
+    if path.exists() { //~ todo: blocking_fs
+        let kind = path.metadata()?.file_type(); //~ todo: blocking_fs
+        return Ok(kind.is_dir());
+    }
+    Path::new("a").try_exists() //~ todo: blocking_fs
+}
+
+fn save(report: &str) -> io::Result<()> {
+    fs::write("report", report)
+}
+
+pub async fn through_a_helper() -> io::Result<()> {
+    save("fine") //~ todo: blocking_fs
+}
+
+pub async fn by_trait(mut file: File) -> io::Result<usize> {
+    Read::read(&mut file, &mut [0; 16]) //~ todo: blocking_fs
+}
+
+pub async fn walked() -> usize {
+    walkdir::WalkDir::new("src").into_iter().count() //~ todo: blocking_fs
+}

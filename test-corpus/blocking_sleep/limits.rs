@@ -1,0 +1,91 @@
+//! What is missed today: calls through helpers, values and pointers.
+
+use std::thread::sleep;
+use std::time::Duration;
+
+const TICK: Duration = Duration::from_millis(1);
+
+fn wait_for_the_disk() {
+    sleep(TICK);
+}
+
+fn two_hops() {
+    wait_for_the_disk();
+}
+
+pub async fn through_a_helper() {
+    wait_for_the_disk(); //~ todo: blocking_sleep
+}
+
+pub async fn through_two_helpers() {
+    two_hops(); //~ todo: blocking_sleep
+}
+
+struct Throttle;
+
+impl Throttle {
+    fn hold(&self) {
+        sleep(TICK);
+    }
+
+    pub async fn through_a_method(&self) {
+        self.hold(); //~ todo: blocking_sleep
+    }
+}
+
+trait Pace {
+    fn pace(&self);
+}
+
+impl Pace for Throttle {
+    fn pace(&self) {
+        sleep(TICK);
+    }
+}
+
+pub async fn through_dyn(pace: &dyn Pace) {
+    pace.pace(); //~ todo: blocking_sleep
+}
+
+pub async fn through_a_pointer() {
+    let nap = sleep;
+    nap(TICK); //~ todo: blocking_sleep
+}
+
+pub async fn through_an_argument(last: Option<Duration>) {
+    last.map(sleep); //~ todo: blocking_sleep
+    [TICK].into_iter().for_each(sleep); //~ todo: blocking_sleep
+}
+
+pub async fn closure_that_is_called_later() {
+    let nap = || {
+        sleep(TICK); //~ blocking_sleep
+    };
+    nap();
+    nap();
+}
+
+fn each(times: usize, job: impl Fn()) {
+    (0..times).for_each(|_| job());
+}
+
+pub async fn closure_given_to_a_helper() {
+    each(3, || {
+        sleep(TICK); //~ todo: blocking_sleep
+    });
+}
+
+/// Waits for its turn.
+struct Turn(u8);
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        sleep(TICK);
+    }
+}
+
+pub async fn dropped_in_async_code() {
+    let turn = Turn(1);
+    tokio::task::yield_now().await;
+    drop(turn); //~ todo: blocking_sleep
+}

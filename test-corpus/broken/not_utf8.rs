@@ -1,0 +1,5 @@
+// not UTF-8: ÿþ //~ problem
+
+pub async fn f() {
+    std::thread::sleep(d); //~ blocking_sleep
+}

@@ -1,0 +1,57 @@
+//! Pools.
+
+use std::thread;
+
+pub fn pool(workers: usize) {
+    for _ in 0..workers {
+        thread::spawn(|| {});
+    }
+    for id in 0..4 {
+        thread::spawn(move || drop(id));
+    }
+    for name in ["reader", "writer"] {
+        thread::spawn(move || drop(name));
+    }
+    for name in &["reader", "writer"] {
+        thread::spawn(move || drop(name));
+    }
+}
+
+pub fn bounded(urls: &'static [String]) {
+    for part in urls.chunks(urls.len() / 4) {
+        thread::spawn(move || drop(part));
+    }
+    for url in urls.iter().take(4) {
+        thread::spawn(move || drop(url));
+    }
+}
+
+pub fn one() {
+    thread::spawn(|| loop {
+        thread::park();
+    });
+}
+
+pub fn until_it_works() {
+    loop {
+        let worker = thread::spawn(|| true);
+        if worker.join().unwrap() {
+            break;
+        }
+    }
+}
+
+pub fn nested() {
+    for name in std::env::args() {
+        let start = move || {
+            thread::spawn(move || drop(name))
+        };
+        drop(start);
+    }
+}
+
+pub async fn tasks(urls: Vec<String>) {
+    for url in urls {
+        tokio::spawn(async move { drop(url) }); //~ unbounded_spawn dropped_join_handle
+    }
+}

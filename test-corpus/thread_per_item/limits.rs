@@ -1,0 +1,21 @@
+//! Builders, closures, loops that accept.
+
+use std::net::TcpListener;
+use std::thread;
+
+pub fn built(urls: Vec<String>) {
+    for url in urls {
+        thread::Builder::new().name(url.clone()).spawn(move || drop(url)).unwrap(); //~ todo: thread_per_item
+    }
+}
+
+pub fn mapped(urls: Vec<String>) -> Vec<thread::JoinHandle<()>> {
+    urls.into_iter().map(|url| thread::spawn(move || drop(url))).collect() //~ todo: thread_per_item
+}
+
+pub fn accepts(listener: TcpListener) {
+    loop {
+        let (stream, _) = listener.accept().unwrap();
+        thread::spawn(move || drop(stream)); //~ todo: thread_per_item
+    }
+}

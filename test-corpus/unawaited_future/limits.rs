@@ -1,0 +1,45 @@
+//! Methods, and futures in other values.
+
+struct Mailer;
+
+impl Mailer {
+    async fn send(&self) {}
+
+    fn later(&self) -> impl Future<Output = ()> {
+        async {}
+    }
+}
+
+trait Job {
+    async fn run(&self);
+}
+
+pub async fn methods(mailer: &Mailer, job: &impl Job) {
+    mailer.send(); //~ todo: unawaited_future
+    mailer.later(); //~ todo: unawaited_future
+    job.run(); //~ todo: unawaited_future
+}
+
+fn impl_future() -> impl Future<Output = ()> {
+    async {}
+}
+
+fn boxed() -> std::pin::Pin<Box<dyn Future<Output = ()>>> {
+    Box::pin(async {})
+}
+
+pub async fn sync_functions_that_make_futures() {
+    impl_future(); //~ todo: unawaited_future
+    boxed(); //~ todo: unawaited_future
+}
+
+async fn notify(_: &str) {}
+
+pub async fn lost_in_other_values(names: Vec<String>, flag: bool) {
+    names.iter().for_each(|name| drop(notify(name))); //~ todo: unawaited_future
+    let _ = names.iter().map(|name| notify(name)); //~ todo: unawaited_future
+    let closure = || notify("a");
+    closure(); //~ todo: unawaited_future
+    if flag { notify("a") } else { notify("b") }; //~ todo: unawaited_future unawaited_future
+    (notify("a"), 1); //~ todo: unawaited_future
+}

@@ -1,0 +1,3 @@
+pub async fn f() {
+    nap!(d); //~ todo: blocking_sleep
+}

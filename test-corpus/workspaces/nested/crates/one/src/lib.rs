@@ -1,0 +1,3 @@
+pub async fn f() {
+    std::thread::park(); //~ blocking_wait
+}

@@ -1,0 +1,5 @@
+async fn f() {
+    std::thread::sleep(d); //~ blocking_sleep
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+pub async fn f() {
+    std::thread::sleep(d); //~ blocking_sleep
+    // a dependency of tests only
+    #[cfg(test)]
+    futures::executor::block_on(async {}); //~ nested_block_on
+}

@@ -1,0 +1,4 @@
+#[tokio::main]
+async fn main() {
+    targets::f(); //~ unawaited_future
+}

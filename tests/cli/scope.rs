@@ -1,0 +1,98 @@
+//! What is looked at.
+
+use super::{CLEAN, MANIFEST, SLEEPS, Temp, json, package, run_with_input};
+
+#[test]
+fn paths_are_files_folders_and_manifests() {
+    let temp = Temp::with(&[
+        ("Cargo.toml", "[workspace]\nmembers = [\"a\", \"b\"]\n"),
+        ("a/Cargo.toml", "[package]\nname = \"a\"\nedition = \"2024\"\n"),
+        ("a/src/lib.rs", "mod inner;\n"),
+        ("a/src/inner.rs", SLEEPS),
+        ("b/Cargo.toml", "[package]\nname = \"b\"\nedition = \"2024\"\n"),
+        ("b/src/lib.rs", SLEEPS),
+    ]);
+    let found = |args: &[&str]| json(&temp, args).exits(1).found();
+    let (a, b) = ("a/src/inner.rs:2 blocking_sleep", "b/src/lib.rs:2 blocking_sleep");
+    assert_eq!(found(&[]), [a, b]);
+    assert_eq!(found(&["."]), [a, b]);
+    assert_eq!(found(&["a"]), [a]);
+    assert_eq!(found(&["a/Cargo.toml"]), [a]);
+    assert_eq!(found(&["a/src/inner.rs"]), [a]);
+    assert_eq!(found(&["b", "a/src"]), [a, b]);
+    assert!(json(&temp, &["a/src/lib.rs"]).exits(0).found().is_empty());
+}
+
+#[test]
+fn files_without_a_manifest_are_looked_at() {
+    let temp = Temp::with(&[("script.rs", SLEEPS), ("other.rs", CLEAN)]);
+    assert_eq!(json(&temp, &["script.rs"]).exits(1).found(), ["script.rs:2 blocking_sleep"]);
+    assert_eq!(json(&temp, &[]).exits(1).found(), ["script.rs:2 blocking_sleep"]);
+}
+
+#[test]
+fn exclusions_are_not_looked_at() {
+    let temp = package("mod generated;\nmod own;\n");
+    temp.write("src/generated.rs", SLEEPS);
+    temp.write("src/own.rs", SLEEPS);
+    let found = |args: &[&str]| json(&temp, args).found();
+    assert_eq!(found(&["--exclude", "src/generated.rs"]), ["src/own.rs:2 blocking_sleep"]);
+    assert_eq!(found(&["--exclude", "generated*"]), ["src/own.rs:2 blocking_sleep"]);
+    assert!(found(&["--exclude", "generated.rs", "--exclude", "own.rs"]).is_empty());
+    json(&temp, &["--exclude", "src"]).exits(3);
+}
+
+#[test]
+fn tests_and_examples_wait_to_be_asked() {
+    let temp = package("#[test]\nfn t() {\n    drop(async { std::thread::sleep(d) });\n}\n");
+    temp.write("tests/it.rs", SLEEPS);
+    temp.write("examples/show.rs", SLEEPS);
+    temp.write("benches/speed.rs", SLEEPS);
+    assert!(json(&temp, &[]).exits(0).found().is_empty());
+    let (bench, example, unit, it) = (
+        "benches/speed.rs:2 blocking_sleep",
+        "examples/show.rs:2 blocking_sleep",
+        "src/lib.rs:3 blocking_sleep",
+        "tests/it.rs:2 blocking_sleep",
+    );
+    assert_eq!(json(&temp, &["--include-examples"]).exits(1).found(), [example]);
+    let with_tests = json(&temp, &["--include-tests"]).exits(1).found();
+    assert!([bench, unit, it].iter().all(|one| with_tests.iter().any(|found| found == one)), "{with_tests:?}");
+    assert_eq!(json(&temp, &["--include-tests", "--include-examples"]).exits(1).found(), [bench, example, unit, it]);
+    let document: serde_json::Value = serde_json::from_str(&json(&temp, &[]).out).expect("JSON");
+    assert_eq!(document["summary"]["hidden_tests"], 4, "{document}");
+}
+
+#[test]
+fn features_are_chosen() {
+    let code = "#[cfg(feature = \"a\")]\nasync fn a() {\n    std::thread::sleep(d);\n}\n#[cfg(feature = \"b\")]\nasync fn b() {\n    std::thread::sleep(d);\n}\n";
+    let temp = package(code);
+    temp.write("Cargo.toml", format!("{MANIFEST}\n[features]\ndefault = [\"a\"]\na = []\nb = []\n"));
+    let lines = |args: &[&str]| {
+        json(&temp, args)
+            .found()
+            .iter()
+            .map(|one| one.split([':', ' ']).nth(1).unwrap_or_default().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(lines(&[]), ["3"]);
+    assert_eq!(lines(&["--all-features"]), ["3", "7"]);
+    assert_eq!(lines(&["--features", "b"]), ["3", "7"]);
+    assert_eq!(lines(&["--no-default-features", "--features", "b"]), ["7"]);
+    assert!(lines(&["--no-default-features"]).is_empty());
+}
+
+#[test]
+fn a_buffer_takes_the_place_of_its_file() {
+    let temp = package("mod inner;\npub use std::thread::sleep as nap;\n");
+    temp.write("src/inner.rs", CLEAN);
+    let with =
+        |name: &str, text: &str| run_with_input(&temp, &["check", "--format", "json", "--stdin-filename", name], text);
+    let text = "pub async fn f() {\n\n    crate::nap(d);\n}\n";
+    assert_eq!(with("src/inner.rs", text).exits(1).found(), ["src/inner.rs:3 blocking_sleep"]);
+    assert_eq!(with("src/new.rs", SLEEPS).exits(1).found(), ["src/new.rs:2 blocking_sleep"]);
+    assert!(with("src/inner.rs", CLEAN).exits(0).found().is_empty());
+    // what is not the buffer is not told
+    temp.write("src/inner.rs", SLEEPS);
+    assert!(with("src/lib.rs", "mod inner;\n").exits(0).found().is_empty());
+}

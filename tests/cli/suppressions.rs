@@ -1,0 +1,152 @@
+//! Comments and attributes that hide findings.
+
+use super::{Ran, json, package, run};
+
+/// What is left of some code, as `line rule`.
+#[track_caller]
+fn left(code: &str) -> Vec<String> {
+    told(&json(&package(code), &[]))
+}
+
+fn told(ran: &Ran) -> Vec<String> {
+    ran.found().iter().filter_map(|one| Some(one.split_once(':')?.1.to_owned())).collect()
+}
+
+#[test]
+fn a_comment_behind_code_speaks_for_its_line() {
+    let code = "pub async fn f() {
+    std::thread::sleep(a); // async-lint: allow(blocking_sleep) short
+    std::thread::sleep(b);
+}
+";
+    assert_eq!(left(code), ["3 blocking_sleep"]);
+}
+
+#[test]
+fn a_comment_above_a_statement_speaks_for_all_of_it() {
+    let code = "pub async fn f() {
+    // async-lint: allow(blocking_sleep) short
+    {
+        let x = 1;
+        std::thread::sleep(x);
+    }
+    // async-lint: allow(blocking_sleep): short
+
+    // another comment
+    std::thread::sleep(
+        {
+            std::thread::sleep(y);
+            z
+        },
+    );
+    std::thread::sleep(b);
+}
+";
+    assert_eq!(left(code), ["16 blocking_sleep"]);
+}
+
+#[test]
+fn a_comment_above_an_item_speaks_for_all_of_it() {
+    let code = "// async-lint: allow(blocking_sleep) short
+pub async fn f() {
+    std::thread::sleep(a);
+}
+
+/// Documented.
+// async-lint: allow(blocking) a group
+#[inline]
+pub async fn g() {
+    std::thread::sleep(a);
+}
+
+struct S;
+
+// async-lint: allow(all) whatever
+impl S {
+    async fn h() {
+        std::thread::sleep(a);
+    }
+}
+
+async fn i() {
+    std::thread::sleep(a);
+}
+";
+    assert_eq!(left(code), ["23 blocking_sleep"]);
+}
+
+#[test]
+fn a_file_can_be_spared() {
+    let code = "//! Documented.\n// async-lint: allow-file(blocking_sleep) a tool\npub async fn f() {\n    std::thread::sleep(a);\n    std::fs::read(b);\n}\n";
+    assert_eq!(left(code), ["5 blocking_fs"]);
+}
+
+#[test]
+fn what_is_expected_and_does_not_come_is_told() {
+    let code = "pub async fn f() {
+    std::thread::sleep(a); // async-lint: expect(blocking_sleep) to be mended
+    tokio::time::sleep(a).await; // async-lint: expect(blocking_sleep) it was mended
+}
+";
+    assert_eq!(left(code), ["3 unused_suppression"]);
+}
+
+#[test]
+fn unused_suppressions_are_told() {
+    let code = "pub async fn f() {
+    // async-lint: allow(blocking_sleep) it was mended
+    g();
+    std::thread::sleep(a); // async-lint: allow(blocking_sleep, blocking_fs) half of it
+}
+";
+    assert_eq!(left(code), ["2 unused_suppression", "4 unused_suppression"]);
+    // what is off can't be used
+    let temp = package(code);
+    assert!(json(&temp, &["-A", "blocking"]).exits(0).found().is_empty());
+    assert!(json(&temp, &["-A", "unused_suppression"]).exits(0).found().is_empty());
+}
+
+#[test]
+fn unknown_rules_are_told_with_a_guess() {
+    let code = "pub async fn f() {\n    std::thread::sleep(a); // async-lint: allow(blocking_slep) short\n}\n";
+    let temp = package(code);
+    assert_eq!(told(&json(&temp, &[]).exits(1)), ["2 blocking_sleep", "2 unknown_rule"]);
+    let full = run(&temp, &["check"]).exits(1).out;
+    assert!(full.contains("did you mean `blocking_sleep`?"), "{full}");
+}
+
+#[test]
+fn comments_that_can_not_be_read_are_told() {
+    for comment in ["allow", "allow()", "alow(blocking_sleep)", "allow blocking_sleep"] {
+        let temp = package(&format!("pub async fn f() {{\n    g(); // async-lint: {comment}\n}}\n"));
+        let ran = run(&temp, &["check"]).exits(0);
+        assert!(ran.out.contains("src/lib.rs:2:"), "{comment}: {}", ran.out);
+    }
+}
+
+#[test]
+fn text_is_no_comment() {
+    let code = "pub async fn f() {\n    let t = \"// async-lint: allow-file(all)\";\n    std::thread::sleep(t);\n}\n// see async-lint: it is good\n";
+    assert!(left(code).contains(&"3 blocking_sleep".to_owned()));
+}
+
+#[test]
+fn suppressed_findings_can_be_shown() {
+    let code = "pub async fn f() {\n    std::thread::sleep(a); // async-lint: allow(blocking_sleep) short\n}\n";
+    let temp = package(code);
+    assert!(!run(&temp, &["check"]).exits(0).out.contains("src/lib.rs:2"));
+    let shown = run(&temp, &["check", "--show-suppressed"]).exits(0).out;
+    assert!(shown.contains("src/lib.rs:2") && shown.contains("short"), "{shown}");
+}
+
+#[test]
+fn reasons_can_be_required() {
+    let code = "pub async fn f() {
+    std::thread::sleep(a); // async-lint: allow(blocking_sleep)
+    std::thread::sleep(a); // async-lint: allow(blocking_sleep) short
+}
+";
+    let temp = package(code);
+    assert!(json(&temp, &[]).exits(0).found().is_empty());
+    assert_eq!(told(&json(&temp, &["--config", "require-reasons=true"])), ["2 missing_reason"]);
+}
