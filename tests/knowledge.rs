@@ -19,7 +19,7 @@ use package::Package;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
-use world::{Crate, Requirement, World};
+use world::{Crate, World};
 
 static WORLD: LazyLock<World> =
     LazyLock::new(|| World::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("rules/apis")));

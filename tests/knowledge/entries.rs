@@ -1,9 +1,10 @@
 //! From signatures to a program that uses each of them.
 
+use super::lists;
 use super::render::{Render, count, letters, member, with_args};
 use super::world::{Crate, World, public_members, raw};
 use async_lint::foreign::Api;
-use async_lint::hir::{Adt, Function, Impl, ImportName, Item, ItemKind, TypeId, Variant, Visibility};
+use async_lint::hir::{Adt, Function, Generics, Impl, ImportName, Item, ItemKind, TypeId, Variant, Visibility};
 use async_lint::resolve::{CrateId, Def, ItemRef, Names, Namespace, UnitId};
 use std::collections::BTreeSet;
 
@@ -74,6 +75,9 @@ impl Writer<'_> {
             _ if item.vis == Visibility::Public => match self.path(at, item) {
                 Some(path) => self.named(at, item, &path),
                 None => {
+                    if lists::UNNAMED.iter().any(|(path, _)| *path == self.world.names.def_path(Def::Item(at))) {
+                        return;
+                    }
                     let place = self.krate.place(item.name_range.start);
                     let name = item.name.map_or_else(String::new, |name| name.to_string());
                     self.faults.push(format!("{place}: no public path leads to `{name}`"));
@@ -86,8 +90,8 @@ impl Writer<'_> {
     fn path(&self, at: ItemRef, item: &Item) -> Option<String> {
         match &item.kind {
             ItemKind::Module(_) => {
-                let around = self.world.module_path(self.world.names.module_of(at)?)?;
-                Some(member(&around, item.name?))
+                let mut around = self.world.names.members(self.world.names.module_of(at)?);
+                self.world.path(around.find(|(name, ns, _)| Some(*name) == item.name && *ns == Namespace::Types)?.2)
             }
             _ => self.world.path(Def::Item(at)),
         }
@@ -107,8 +111,8 @@ impl Writer<'_> {
             }
             ItemKind::TypeAlias { .. } => self.add(start, path, format!("let _: &{path}{holes};")),
             ItemKind::Trait(of) => {
-                let bound = Bound::of(path, count(&of.generics));
-                self.add(start, path, format!("fn is<{}>() {{}}", bound.declared));
+                let bound = Bound::of(path, Some(&of.generics));
+                self.add(start, path, format!("fn is<{}>() {{}}", bound.declared()));
             }
             ItemKind::Const { ty, .. } | ItemKind::Static { ty, .. } => {
                 self.add(start, path, format!("let _: &{} = &{path};", render.ty(*ty)));
@@ -130,7 +134,7 @@ impl Writer<'_> {
                 "Hash" => "hash",
                 _ => "cmp",
             };
-            let code = Bound::of(&format!("::std::{module}::{name}"), 0).asked(&ty, &[]);
+            let code = Bound::of(&format!("::std::{module}::{name}"), None).asked(&ty, &[], &[]);
             self.add(start, format!("{path}: {name}"), code);
         }
         for variant in &of.variants {
@@ -155,16 +159,17 @@ impl Writer<'_> {
     fn trait_member(&mut self, at: ItemRef, item: &Item, container: ItemRef) {
         let Some(path) = self.world.path(Def::Item(container)) else { return };
         let Some(name) = item.name else { return };
-        let params = self.world.names.generics(container).map_or(0, count);
+        let generics = self.world.names.generics(container);
+        let params = generics.map_or(0, count);
         let what = member(&path, name);
         let trait_ = with_args(&path, &vec!["_".to_owned(); params]);
         let value = format!("<_ as {trait_}>::{}", raw(name));
         let code = match &item.kind {
             ItemKind::Function(of) => call(Render::new(self.world, at), of, &value),
             ItemKind::TypeAlias { .. } => {
-                let bound = Bound::of(&path, params);
-                let projection = format!("<T as {}>::{}", with_args(&path, &letters(params)), raw(name));
-                format!("fn is<{}>() {{ let _: *const {projection}; }}", bound.declared)
+                let bound = Bound::of(&path, generics);
+                let projection = format!("<T as {}>::{}", bound.bound(), raw(name));
+                format!("fn is<{}>() {{ let _: *const {projection}; }}", bound.declared())
             }
             _ => format!("let _ = {value};"),
         };
@@ -182,7 +187,7 @@ impl Writer<'_> {
                 None => return,
             },
             Some(path) => {
-                let Some((path, args)) = self.trait_of(at, path) else { return };
+                let Some((_, path, args)) = self.trait_of(at, path) else { return };
                 format!("<{ty} as {}>::{}", with_args(&path, &args), raw(name))
             }
         };
@@ -208,30 +213,31 @@ impl Writer<'_> {
     }
 
     /// The public path of a trait with the arguments that an `impl` gives it.
-    fn trait_of(&self, at: ItemRef, path: &async_lint::hir::Path) -> Option<(String, Vec<String>)> {
+    fn trait_of(&self, at: ItemRef, path: &async_lint::hir::Path) -> Option<(ItemRef, String, Vec<String>)> {
         let owner = self.world.names.item(at).container.unwrap_or(at.item);
-        let trait_ = self.world.names.resolve_type(at.unit, Some(owner), path)?;
+        let def @ Def::Item(trait_) = self.world.names.resolve_type(at.unit, Some(owner), path)? else { return None };
         let render = Render { owner, ..Render::new(self.world, at) };
         let args = path.last()?.args.as_ref().map_or_else(Vec::new, |args| render.arg_list(args));
-        Some((self.world.path(trait_)?, args))
+        Some((trait_, self.world.path(def)?, args))
     }
 
     /// `impl Trait for Type`: something of that type is such; `impl !Trait`: nothing is.
     fn implementation(&mut self, at: ItemRef, item: &Item, of: &Impl) {
-        let Some((path, mut args)) = of.trait_.as_ref().and_then(|path| self.trait_of(at, path)) else { return };
+        let Some((trait_, path, args)) = of.trait_.as_ref().and_then(|path| self.trait_of(at, path)) else { return };
         let mut render = Render::new(self.world, at);
         if of.negative {
             render.param = "()";
         }
         let ty = render.ty(of.self_ty);
-        let mut bound = Bound::of(&path, args.len());
+        let mut bound = Bound::of(&path, self.world.names.generics(trait_));
+        let mut types = Vec::new();
         for (name, ty) in of.items.iter().filter_map(|member| self.assoc_type(ItemRef { item: *member, ..at })) {
-            bound.bind(name.as_str());
-            args.push(Render::new(self.world, at).ty(ty));
+            bound.bindings.push(raw(name));
+            types.push(Render::new(self.world, at).ty(ty));
         }
         let sign = if of.negative { "!" } else { "" };
         let (what, place) = (format!("{sign}{path} for {ty}"), self.krate.place(item.name_range.start));
-        self.entries.insert(Entry { what, place, code: bound.asked(&ty, &args), refused: of.negative });
+        self.entries.insert(Entry { what, place, code: bound.asked(&ty, &args, &types), refused: of.negative });
     }
 
     fn assoc_type(&self, at: ItemRef) -> Option<(async_lint::base::Name, TypeId)> {
@@ -261,10 +267,11 @@ impl Writer<'_> {
 
     fn instead(&mut self, item: &Item, api: &Api) {
         for path in insteads(api) {
-            let code = match resolve(&self.world.names, path) {
-                Some(def) if !self.is_value(def) => format!("use ::{path} as _;"),
-                _ => format!("let _ = ::{path};"),
+            let is_value = match resolve(&self.world.names, path) {
+                Some(def) => self.is_value(def),
+                None => path.rsplit("::").nth(1).is_some_and(|around| around.starts_with(char::is_uppercase)),
             };
+            let code = if is_value { format!("let _ = ::{path};") } else { format!("use ::{path} as _;") };
             self.add(item.name_range.start, format!("{path} (a replacement)"), code);
         }
     }
@@ -309,38 +316,54 @@ fn call(render: Render<'_>, of: &Function, path: &str) -> String {
     format!("let _: {ret} = unsafe {{ {path}({}) }};", args.join(", "))
 }
 
-/// `T: Trait<A0, Item = I0>` with its letters declared.
+/// A function whose one parameter is of some trait: `fn is<'a, T: Trait<'a, A0, Item = I0>, A0, I0>() {}`.
 struct Bound {
     trait_: String,
-    letters: Vec<String>,
+    lifetimes: Vec<String>,
+    /// Whether each argument is a type without a size.
+    unsized_args: Vec<bool>,
     bindings: Vec<String>,
-    declared: String,
 }
 
 impl Bound {
-    fn of(path: &str, count: usize) -> Self {
-        let mut bound =
-            Self { trait_: path.to_owned(), letters: letters(count), bindings: Vec::new(), declared: String::new() };
-        bound.declare();
-        bound
+    fn of(trait_: &str, generics: Option<&Generics>) -> Self {
+        let params = generics.map_or(0, count);
+        let lifetimes = generics.map_or(0, |generics| generics.params.len() - params);
+        Self {
+            trait_: trait_.to_owned(),
+            lifetimes: (0..lifetimes).map(|at| format!("'l{at}")).collect(),
+            unsized_args: vec![false; params],
+            bindings: Vec::new(),
+        }
     }
 
-    fn bind(&mut self, name: &str) {
-        self.bindings.push(name.to_owned());
-        self.declare();
+    /// The trait with its own parameters.
+    fn bound(&self) -> String {
+        let bindings = self.bindings.iter().enumerate().map(|(at, name)| format!("{name} = I{at}"));
+        let args = self.lifetimes.iter().cloned().chain(letters(self.unsized_args.len())).chain(bindings);
+        with_args(&self.trait_, &args.collect::<Vec<_>>())
     }
 
-    fn declare(&mut self) {
-        let bound: Vec<_> = self.bindings.iter().enumerate().map(|(at, name)| format!("{name} = I{at}")).collect();
-        let args: Vec<_> = self.letters.iter().cloned().chain(bound).collect();
-        let bindings = (0..self.bindings.len()).map(|at| format!("I{at}"));
-        let letters = self.letters.iter().cloned().chain(bindings);
-        let letters: String = letters.map(|letter| format!(", {letter}: ?Sized")).collect();
-        self.declared = format!("T: ?Sized + {}{letters}", with_args(&self.trait_, &args));
+    fn declared(&self) -> String {
+        let mut params = self.lifetimes.clone();
+        params.push(format!("T: ?Sized + {}", self.bound()));
+        for (letter, is_unsized) in letters(self.unsized_args.len()).iter().zip(&self.unsized_args) {
+            params.push(if *is_unsized { format!("{letter}: ?Sized") } else { letter.clone() });
+        }
+        params.extend((0..self.bindings.len()).map(|at| format!("I{at}: ?Sized")));
+        params.join(", ")
     }
 
-    fn asked(&self, ty: &str, args: &[String]) -> String {
-        let args: Vec<_> = std::iter::once(ty).chain(args.iter().map(String::as_str)).collect();
-        format!("fn is<{}>() {{}} is::<{}>();", self.declared, args.join(", "))
+    /// Asks it of a type, with the arguments of the trait and the types that are bound.
+    fn asked(&mut self, ty: &str, args: &[String], bound: &[String]) -> String {
+        self.unsized_args = args.iter().map(|arg| is_unsized(arg)).collect();
+        let all: Vec<_> = [ty].into_iter().chain(args.iter().chain(bound).map(String::as_str)).collect();
+        format!("fn is<{}>() {{}} is::<{}>();", self.declared(), all.join(", "))
     }
+}
+
+fn is_unsized(ty: &str) -> bool {
+    let is_slice = ty.starts_with('[') && !ty.contains("; _]");
+    let named = ["::std::path::Path", "::std::ffi::OsStr", "::std::ffi::CStr", "::async_std::path::Path"];
+    ty == "str" || is_slice || ty.starts_with("(dyn") || named.contains(&ty)
 }

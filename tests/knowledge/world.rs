@@ -2,8 +2,8 @@
 
 use async_lint::base::{Edition, LineIndex, Name};
 use async_lint::foreign::{self, Api};
-use async_lint::hir::{self, ItemId, ItemKind, Visibility};
-use async_lint::resolve::{CrateInput, Def, FileInput, ItemRef, ModuleId, Names};
+use async_lint::hir::{self, ImportName, ItemId, ItemKind, Visibility};
+use async_lint::resolve::{CrateInput, Def, FileInput, ItemRef, ModuleId, Names, Namespace, Resolution, UnitId};
 use async_lint::syntax;
 use std::collections::HashMap;
 use std::fs;
@@ -171,12 +171,17 @@ impl World {
         own.or_else(|| self.crate_of(at).public.get(&def).cloned())
     }
 
-    /// The path of a module, if it is public.
+    /// The path that users name a module by; its own where that is public.
     pub fn module_path(&self, module: ModuleId) -> Option<String> {
+        let krate = &self.crates[self.names.module(module).krate.0 as usize];
+        self.own_path(module).or_else(|| krate.public.get(&Def::Module(module)).cloned())
+    }
+
+    fn own_path(&self, module: ModuleId) -> Option<String> {
         let data = self.names.module(module);
         let Some(parent) = data.parent else { return Some(format!("::{}", self.names.krate(data.krate).name)) };
         let public = data.decl.is_some_and(|decl| self.names.item(decl).vis == Visibility::Public);
-        let path = public.then(|| self.module_path(parent)).flatten()?;
+        let path = public.then(|| self.own_path(parent)).flatten()?;
         Some(format!("{path}::{}", raw(data.name?)))
     }
 }
@@ -221,26 +226,41 @@ fn public_paths(names: &Names, krate: &str, root: ModuleId) -> HashMap<Def, Stri
 pub fn public_members(names: &Names, module: ModuleId) -> Vec<(Name, Def)> {
     let mut members: Vec<_> = names.members(module).map(|(name, _, def)| (name, def)).collect();
     members.dedup();
-    let imports = imports(names, module);
+    let imports = public_imports(names, module);
     members.retain(|(name, def)| is_public(names, module, &imports, *name, *def));
     members
 }
 
-/// The imports of a module: whether each is public.
-fn imports(names: &Names, module: ModuleId) -> Vec<(bool, hir::ImportName)> {
-    let root = names.krate(names.module(module).krate).units.start;
-    let unit = async_lint::resolve::UnitId(root);
+/// What public imports give a module.
+struct Imports {
+    named: Vec<Name>,
+    globs: Vec<ModuleId>,
+}
+
+fn public_imports(names: &Names, module: ModuleId) -> Imports {
+    let unit = UnitId(names.krate(names.module(module).krate).units.start);
     let of = names.unit(unit);
-    let mut found = Vec::new();
+    let mut found = Imports { named: Vec::new(), globs: Vec::new() };
     for (_, item) in of.hir.items().filter(|(_, item)| of.module(item.scope) == Some(module)) {
-        if let ItemKind::Use(list) = &item.kind {
-            found.extend(list.iter().map(|import| (item.vis == Visibility::Public, import.name)));
+        let ItemKind::Use(list) = &item.kind else { continue };
+        for import in list.iter().filter(|_| item.vis == Visibility::Public) {
+            match import.name {
+                ImportName::Named(name) => found.named.push(name),
+                ImportName::Unnamed => {}
+                ImportName::Glob => {
+                    let target =
+                        names.resolve_names(unit, item.scope, import.anchor, &import.segments, Namespace::Types);
+                    if let Some(Resolution { def: Def::Module(target), .. }) = target {
+                        found.globs.push(target);
+                    }
+                }
+            }
         }
     }
     found
 }
 
-fn is_public(names: &Names, module: ModuleId, imports: &[(bool, hir::ImportName)], name: Name, def: Def) -> bool {
+fn is_public(names: &Names, module: ModuleId, imports: &Imports, name: Name, def: Def) -> bool {
     let own = match def {
         Def::Item(at) => (names.module_of(at) == Some(module) && names.item(at).name == Some(name)).then_some(at),
         Def::Module(inner) if names.module(inner).parent == Some(module) => names.module(inner).decl,
@@ -249,9 +269,6 @@ fn is_public(names: &Names, module: ModuleId, imports: &[(bool, hir::ImportName)
     if let Some(item) = own.map(|at| names.item(at)) {
         return item.vis == Visibility::Public || matches!(&item.kind, ItemKind::MacroDef(def) if def.exported);
     }
-    let mut named = imports.iter().filter(|(_, import)| *import == hir::ImportName::Named(name)).peekable();
-    match named.peek() {
-        Some(_) => named.any(|(public, _)| *public),
-        None => imports.iter().any(|(public, import)| *public && *import == hir::ImportName::Glob),
-    }
+    let gives = |target: &ModuleId| names.members(*target).any(|(other, _, found)| (other, found) == (name, def));
+    imports.named.contains(&name) || imports.globs.iter().any(gives)
 }
