@@ -9,6 +9,8 @@ mod lists;
 mod package;
 #[path = "knowledge/render.rs"]
 mod render;
+#[path = "knowledge/sources.rs"]
+mod sources;
 #[path = "knowledge/world.rs"]
 mod world;
 
@@ -116,4 +118,39 @@ fn every_entry_exists() {
     }
     faults.extend(package.check().unwrap_or_else(|why| panic!("{why}")));
     assert_none(&faults, "rules/apis says what is not so");
+}
+
+#[test]
+fn what_is_not_compiled_has_its_names_in_the_sources() {
+    let mut faults = Vec::new();
+    for (name, why) in lists::NOT_COMPILED {
+        let Some((id, krate)) = ids().map(|id| (id, &WORLD.crates[id.0 as usize])).find(|(_, known)| known.name == *name)
+        else {
+            faults.push(format!("nothing is known of `{name}`: take it off the list"));
+            continue;
+        };
+        faults.extend(entries::of_crate(&WORLD, id).1);
+        match sources::missing(krate) {
+            Some(missing) => faults.extend(missing),
+            None => println!("{name} is not proved here ({why}): its sources are not on this machine"),
+        }
+    }
+    assert_none(&faults, "rules/apis says what is not so");
+}
+
+/// A file of signatures with one of every kind of mistake, each on a line that says so, among what is right.
+const FALSE: &str = include_str!("knowledge/false.rs");
+
+#[test]
+fn a_false_entry_is_found() {
+    let file = "rules/apis/std.rs".to_owned();
+    let world = World::of(&[("std".to_owned(), vec![(file, FALSE.to_owned())])]);
+    let (entries, mut found) = entries::of_crate(&world, CrateId(0));
+    let mut package = Package::new("knowledge-false");
+    package.add("std", world.crates[0].requirement(), entries);
+    found.extend(package.check().unwrap_or_else(|why| panic!("{why}")));
+    let line = |found: &String| found.split(':').nth(1).and_then(|line| line.parse().ok());
+    let found: BTreeSet<usize> = found.iter().filter_map(line).collect();
+    let lines = FALSE.lines().enumerate().filter(|(_, line)| line.ends_with("//~ false"));
+    assert_eq!(found, lines.map(|(at, _)| at + 1).collect(), "lines of tests/knowledge/false.rs");
 }

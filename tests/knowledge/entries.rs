@@ -1,6 +1,5 @@
 //! From signatures to a program that uses each of them.
 
-use super::lists;
 use super::render::{Render, count, letters, member, with_args};
 use super::world::{Crate, World, public_members, raw};
 use async_lint::foreign::Api;
@@ -75,9 +74,6 @@ impl Writer<'_> {
             _ if item.vis == Visibility::Public => match self.path(at, item) {
                 Some(path) => self.named(at, item, &path),
                 None => {
-                    if lists::UNNAMED.iter().any(|(path, _)| *path == self.world.names.def_path(Def::Item(at))) {
-                        return;
-                    }
                     let place = self.krate.place(item.name_range.start);
                     let name = item.name.map_or_else(String::new, |name| name.to_string());
                     self.faults.push(format!("{place}: no public path leads to `{name}`"));
@@ -166,9 +162,12 @@ impl Writer<'_> {
         let value = format!("<_ as {trait_}>::{}", raw(name));
         let code = match &item.kind {
             ItemKind::Function(of) => call(Render::new(self.world, at), of, &value),
-            ItemKind::TypeAlias { .. } => {
+            ItemKind::TypeAlias { generics: own, .. } => {
                 let bound = Bound::of(&path, generics);
-                let projection = format!("<T as {}>::{}", bound.bound(), raw(name));
+                let params = vec!["()".to_owned(); count(own)];
+                let lifetimes = vec!["'static".to_owned(); own.params.len() - params.len()];
+                let name = with_args(&raw(name), &[lifetimes, params].concat());
+                let projection = format!("<T as {}>::{name}", bound.bound());
                 format!("fn is<{}>() {{ let _: *const {projection}; }}", bound.declared())
             }
             _ => format!("let _ = {value};"),

@@ -25,13 +25,41 @@ pub const NOT_COMPILED: &[(&str, &str)] = &[
 
 /// Errors that say nothing against an entry: inference that has nothing to go on, bounds that inference has not settled,
 /// syntax that is not stable.
-pub const IGNORED_CODES: &[&str] = &["E0282", "E0283", "E0284", "E0790", "E0034", "E0658", "E0275", "E0059"];
+pub const IGNORED_CODES: &[&str] = &["E0282", "E0283", "E0284", "E0790", "E0034", "E0658", "E0275", "E0059", "E0040"];
+
+const THREAD: &str = "it waits for threads; what replaces it is not starting them";
+const SYSCALL: &str = "tokio has no function for this system call; `spawn_blocking` is left";
+const PAGES: &str = "mapped pages block wherever they are touched";
+const ONCE: &str = "`tokio::sync::OnceCell` has no way to wait for somebody else's value";
 
 /// Blocking calls that have no replacement in tokio, and why.
-pub const WITHOUT_REPLACEMENT: &[(&str, &str)] = &[];
+pub const WITHOUT_REPLACEMENT: &[(&str, &str)] = &[
+    ("actix_rt::Arbiter::join", THREAD),
+    ("crossbeam_utils::thread::ScopedJoinHandle::join", THREAD),
+    ("crossbeam_utils::thread::scope", THREAD),
+    ("std::thread::scope", THREAD),
+    ("fs_err::File::lock", SYSCALL),
+    ("fs_err::File::lock_shared", SYSCALL),
+    ("std::fs::File::lock", SYSCALL),
+    ("std::fs::File::lock_shared", SYSCALL),
+    ("std::fs::File::set_times", SYSCALL),
+    ("std::fs::File::set_modified", SYSCALL),
+    ("std::os::unix::fs::FileExt::read_at", SYSCALL),
+    ("std::os::unix::fs::FileExt::read_exact_at", SYSCALL),
+    ("std::os::unix::fs::FileExt::write_at", SYSCALL),
+    ("std::os::unix::fs::FileExt::write_all_at", SYSCALL),
+    ("std::os::unix::fs::chown", SYSCALL),
+    ("std::os::unix::fs::fchown", SYSCALL),
+    ("std::os::unix::fs::lchown", SYSCALL),
+    ("std::os::unix::fs::chroot", SYSCALL),
+    ("memmap2::MmapOptions::map", PAGES),
+    ("memmap2::MmapOptions::map_mut", PAGES),
+    ("memmap2::MmapOptions::map_copy", PAGES),
+    ("memmap2::MmapOptions::map_copy_read_only", PAGES),
+    ("memmap2::Mmap::map", PAGES),
+    ("memmap2::MmapMut::map_mut", PAGES),
+    ("spin::Once::wait", ONCE),
+];
 
 /// Replacements that lie in a crate we know, but not in what we know of it, and why.
 pub const UNRESOLVED: &[(&str, &str)] = &[("tokio::select", "a macro, which the reader takes apart by its name")];
-
-/// What stands in `rules/apis` though no program can name it, and why.
-pub const UNNAMED: &[(&str, &str)] = &[("dashmap::t::Map", "the trait behind the maps' methods is private")];

@@ -109,7 +109,7 @@ impl Package {
         let mut refused = Vec::new();
         for error in errors {
             let code = error["code"]["code"].as_str();
-            let is_of_letter = error["message"].as_str().is_some_and(|said| said.contains("`A0`") || said.contains("`A1`"));
+            let is_of_letter = error["message"].as_str().is_some_and(|said| ["`A0", "`A1", "`A2"].iter().any(|letter| said.contains(letter)));
             if is_of_letter || code.is_none_or(|code| lists::IGNORED_CODES.contains(&code)) {
                 continue;
             }

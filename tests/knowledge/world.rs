@@ -269,6 +269,6 @@ fn is_public(names: &Names, module: ModuleId, imports: &Imports, name: Name, def
     if let Some(item) = own.map(|at| names.item(at)) {
         return item.vis == Visibility::Public || matches!(&item.kind, ItemKind::MacroDef(def) if def.exported);
     }
-    let gives = |target: &ModuleId| names.members(*target).any(|(other, _, found)| (other, found) == (name, def));
+    let gives = |target: &ModuleId| *target != module && public_members(names, *target).contains(&(name, def));
     imports.named.contains(&name) || imports.globs.iter().any(gives)
 }
