@@ -61,10 +61,8 @@ fn every_entry_can_be_read() {
     let mut excused = BTreeSet::new();
     for (path, place, api) in ids().flat_map(described) {
         let Some(blocks) = &api.blocks else { continue };
-        let needs = !matches!(
-            blocks.class,
-            BlockClass::Http | BlockClass::Database | BlockClass::Lock | BlockClass::Call
-        );
+        let needs =
+            !matches!(blocks.class, BlockClass::Http | BlockClass::Database | BlockClass::Lock | BlockClass::Call);
         if needs && blocks.instead.on(Runtime::Tokio).is_none() {
             match lists::WITHOUT_REPLACEMENT.iter().find(|(known, _)| *known == path) {
                 Some((known, _)) => _ = excused.insert(*known),
@@ -124,7 +122,8 @@ fn every_entry_exists() {
 fn what_is_not_compiled_has_its_names_in_the_sources() {
     let mut faults = Vec::new();
     for (name, why) in lists::NOT_COMPILED {
-        let Some((id, krate)) = ids().map(|id| (id, &WORLD.crates[id.0 as usize])).find(|(_, known)| known.name == *name)
+        let Some((id, krate)) =
+            ids().map(|id| (id, &WORLD.crates[id.0 as usize])).find(|(_, known)| known.name == *name)
         else {
             faults.push(format!("nothing is known of `{name}`: take it off the list"));
             continue;

@@ -35,7 +35,7 @@ pub mod fs {
     pub fn exits<P>(path: P); //~ false
     #[blocks(fs, instead(tokio = "std::fs::File::see"))]
     pub fn canonicalize<P>(path: P) -> crate::result::Result<crate::path::PathBuf, crate::io::Error>; //~ false
-    pub use self::read_file as read; //~ false
+    pub use self::read_file as reed; //~ false
     pub fn read_file<P>(path: P) -> Duration; //~ false
 }
 pub mod sync {

@@ -20,7 +20,7 @@ pub const NOT_LINKED: &[&str] = &["curl", "lmdb"];
 /// Crates that are not compiled, and why: their entries are looked for by name in their sources.
 pub const NOT_COMPILED: &[(&str, &str)] = &[
     ("rocksdb", "its build script needs libclang and builds RocksDB: minutes"),
-    ("duckdb", "it depends on arrow: more than 20 s"),
+    ("duckdb", "it depends on arrow: a minute of work, as much as a third of all the others"),
 ];
 
 /// Errors that say nothing against an entry: inference that has nothing to go on, bounds that inference has not settled,

@@ -4,7 +4,7 @@ use super::entries::Entry;
 use super::lists;
 use super::world::Requirement;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -36,33 +36,53 @@ impl Package {
         self.modules.insert(format!("of_{krate}"), entries);
     }
 
-    /// Lets the compiler look at it: what it finds wrong, as lines to show, or why it could not look.
+    /// Lets the compiler look at it: what it finds wrong, as lines to show, or why it could not look. Names that lead
+    /// nowhere keep it from looking at types, so it looks again without the entries that it has refused.
     pub fn check(&self) -> Result<Vec<String>, String> {
-        self.write().map_err(|error| format!("{}: {error}", self.folder.display()))?;
-        let output = self.cargo().map_err(|error| format!("cargo does not run: {error}"))?;
-        let messages: Vec<Value> = output.stdout.split(|byte| *byte == b'\n').filter_map(parsed).collect();
-        let own = |message: &&Value| message["target"]["name"].as_str() == Some(&NAME.replace('-', "_"));
-        let errors = |message: &&Value| message["message"]["level"] == "error";
-        let broken: Vec<String> = messages
-            .iter()
-            .filter(|message| message["reason"] == "compiler-message" && !own(message) && errors(message))
-            .map(|message| message["message"]["rendered"].as_str().unwrap_or_default().to_owned())
-            .collect();
-        if !broken.is_empty() || !messages.iter().any(|message| own(&message)) {
-            return Err(not_checked(&output, &broken));
+        let mut wrong = Vec::new();
+        let mut refused = BTreeSet::new();
+        loop {
+            self.write(&refused).map_err(|error| format!("{}: {error}", self.folder.display()))?;
+            let errors = self.errors()?;
+            let judged = self.judge(&errors);
+            let before = refused.len();
+            refused.extend(judged.refused);
+            wrong.extend(judged.wrong);
+            if refused.len() == before {
+                wrong.extend(
+                    judged.accepted.iter().filter(|(place, _)| !refused.contains(place)).map(|(_, said)| said.clone()),
+                );
+                return Ok(wrong);
+            }
         }
-        let errors: Vec<&Value> = messages.iter().filter(own).filter(errors).map(|found| &found["message"]).collect();
-        Ok(self.judge(&errors))
     }
 
-    fn write(&self) -> std::io::Result<()> {
+    /// What the compiler says of the package itself.
+    fn errors(&self) -> Result<Vec<Value>, String> {
+        let output = self.cargo().map_err(|error| format!("cargo does not run: {error}"))?;
+        let messages: Vec<Value> = output.stdout.split(|byte| *byte == b'\n').filter_map(parsed).collect();
+        let own = |message: &Value| message["target"]["name"].as_str() == Some(&NAME.replace('-', "_"));
+        let is_error = |message: &Value| message["message"]["level"] == "error";
+        let broken = messages.iter().filter(|message| is_error(message) && !own(message));
+        let broken: Vec<&str> = broken.filter_map(|message| message["message"]["rendered"].as_str()).collect();
+        if !broken.is_empty() || !messages.iter().any(own) {
+            return Err(not_checked(&output, &broken));
+        }
+        let errors = messages.into_iter().filter(|message| own(message) && is_error(message));
+        Ok(errors.map(|mut message| message["message"].take()).collect())
+    }
+
+    fn write(&self, without: &BTreeSet<Place>) -> std::io::Result<()> {
         fs::create_dir_all(self.folder.join("src"))?;
         let mut root = HEAD.to_owned();
         for (module, entries) in &self.modules {
             root += &format!("mod {module};\n");
             // one line an entry: so errors find their way back
-            let lines: String =
-                entries.iter().enumerate().map(|(at, entry)| format!("fn e{at}() {{ {} }}\n", entry.code)).collect();
+            let line = |(at, entry): (usize, &Entry)| {
+                let code = if without.contains(&(module.clone(), at)) { "" } else { &entry.code };
+                format!("fn e{at}() {{ {code} }}\n")
+            };
+            let lines: String = entries.iter().enumerate().map(line).collect();
             write_new(&self.folder.join(format!("src/{module}.rs")), &lines)?;
         }
         write_new(&self.folder.join("src/lib.rs"), &root)?;
@@ -104,40 +124,62 @@ impl Package {
     }
 
     /// Every error that speaks against an entry, and every entry that should have been refused.
-    fn judge(&self, errors: &[&Value]) -> Vec<String> {
-        let mut wrong = Vec::new();
-        let mut refused = Vec::new();
+    fn judge(&self, errors: &[Value]) -> Judged {
+        let mut judged = Judged::default();
+        let mut rightly = BTreeSet::new();
         for error in errors {
             let code = error["code"]["code"].as_str();
-            let is_of_letter = error["message"].as_str().is_some_and(|said| ["`A0", "`A1", "`A2"].iter().any(|letter| said.contains(letter)));
+            let message = error["message"].as_str().unwrap_or_default();
+            // a trait may ask more of its parameters than our letters say
+            let is_of_letter = ["`A0", "`A1", "`A2"].iter().any(|letter| message.contains(letter));
             if is_of_letter || code.is_none_or(|code| lists::IGNORED_CODES.contains(&code)) {
                 continue;
             }
-            let entry = self.entry(error);
-            match entry {
-                Some(entry) if entry.refused && code == Some("E0277") => refused.push(entry),
-                _ => {
-                    let (what, place) = entry.map_or(("?", "?"), |entry| (&entry.what, &entry.place));
-                    let (code, message) = (code.unwrap_or_default(), error["message"].as_str().unwrap_or_default());
-                    let source = entry.map_or("", |entry| &entry.code);
-                    wrong.push(format!("{place}: `{what}`: {code} {message}\n    {source}"));
+            let code = code.unwrap_or_default();
+            let Some((at, entry)) = self.entry(error) else {
+                judged.wrong.push(format!("?: {code} {message}"));
+                continue;
+            };
+            if entry.refused && code == "E0277" {
+                rightly.insert(at);
+                continue;
+            }
+            judged.wrong.push(format!("{}: `{}`: {code} {message}\n    {}", entry.place, entry.what, entry.code));
+            judged.refused.insert(at);
+        }
+        for (module, entries) in &self.modules {
+            for (at, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.refused) {
+                let at = (module.clone(), at);
+                if !rightly.contains(&at) {
+                    judged.accepted.push((at, format!("{}: `{}`: but it is", entry.place, entry.what)));
                 }
             }
         }
-        let all = self.modules.values().flatten();
-        let accepted = all.filter(|entry| entry.refused && !refused.contains(entry));
-        wrong.extend(accepted.map(|entry| format!("{}: `{}`: it is", entry.place, entry.what)));
-        wrong
+        judged
     }
 
-    fn entry(&self, error: &Value) -> Option<&Entry> {
+    fn entry(&self, error: &Value) -> Option<(Place, &Entry)> {
         let spans = error["spans"].as_array()?;
         spans.iter().find_map(|span| {
             let module = Path::new(span["file_name"].as_str()?).file_stem()?.to_str()?;
-            let line = usize::try_from(span["line_start"].as_u64()?).ok()?;
-            self.modules.get(module)?.get(line.checked_sub(1)?)
+            let at = usize::try_from(span["line_start"].as_u64()?).ok()?.checked_sub(1)?;
+            Some(((module.to_owned(), at), self.modules.get(module)?.get(at)?))
         })
     }
+}
+
+/// A module and the place of an entry in it.
+type Place = (String, usize);
+
+/// What the compiler's errors mean.
+#[derive(Default)]
+struct Judged {
+    /// To be shown.
+    wrong: Vec<String>,
+    /// The entries that these speak of.
+    refused: BTreeSet<Place>,
+    /// Entries that should have been refused.
+    accepted: Vec<(Place, String)>,
 }
 
 fn parsed(line: &[u8]) -> Option<Value> {
@@ -149,7 +191,7 @@ fn write_new(path: &Path, text: &str) -> std::io::Result<()> {
     if fs::read_to_string(path).is_ok_and(|old| old == text) { Ok(()) } else { fs::write(path, text) }
 }
 
-fn not_checked(output: &Output, broken: &[String]) -> String {
+fn not_checked(output: &Output, broken: &[&str]) -> String {
     let said = String::from_utf8_lossy(&output.stderr);
     let start = said.len().saturating_sub(4000);
     let said = said.get(start..).unwrap_or(&said);

@@ -126,8 +126,7 @@ impl World {
                 vec![(entry.clone(), path.clone())]
             };
             let text = |file: &Path| fs::read_to_string(file).expect("a file of signatures is UTF-8 text");
-            let files: Vec<_> =
-                files.iter().map(|(shown, file)| (format!("rules/apis/{shown}"), text(file))).collect();
+            let files: Vec<_> = files.iter().map(|(shown, file)| (format!("rules/apis/{shown}"), text(file))).collect();
             crates.push((entry.trim_end_matches(".rs").to_owned(), files));
         }
         Self::of(&crates)
