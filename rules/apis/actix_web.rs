@@ -6,7 +6,6 @@ pub mod rt {
     pub use actix_rt::{Runtime, System, SystemRunner, net, signal, spawn, task, time};
 }
 pub mod error {
-    #[derive(Clone, Copy)]
     pub struct BlockingError;
 }
 pub mod web {
@@ -33,7 +32,6 @@ pub mod web {
         type Target = Arc<T>;
     }
     impl<T: ?Sized> Clone for Data<T> {}
-    #[derive(Clone)]
     pub struct Path<T>;
     impl<T> Path<T> {
         pub fn into_inner(self) -> T;

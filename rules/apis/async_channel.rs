@@ -32,7 +32,7 @@ impl<T> Receiver<T> {
     pub fn try_recv(&self) -> Result<T, TryRecvError>;
     #[lazy_future]
     pub fn recv(&self) -> Recv<'_, T>;
-    #[blocks(channel, instead(async_std = "async_std::channel::Receiver::recv",
+    #[blocks(channel, instead(tokio = "async_channel::Receiver::recv", async_std = "async_std::channel::Receiver::recv",
         smol = "smol::channel::Receiver::recv"))]
     pub fn recv_blocking(&self) -> Result<T, RecvError>;
     pub fn close(&self) -> bool;

@@ -15,7 +15,7 @@ impl<T> RwLock<T> {
     pub fn try_read_arc(self: &Arc<Self>) -> Option<RwLockReadGuardArc<T>>;
     #[lazy_future]
     pub fn read_arc<'a>(self: &'a Arc<Self>) -> ReadArc<'a, T>;
-    #[blocks(wait, instead(smol = "smol::lock::RwLock::read_arc"))]
+    #[blocks(wait, instead(tokio = "async_lock::RwLock::read_arc", smol = "smol::lock::RwLock::read_arc"))]
     pub fn read_arc_blocking(self: &Arc<Self>) -> RwLockReadGuardArc<T>;
 }
 impl<T: ?Sized> RwLock<T> {
@@ -23,15 +23,15 @@ impl<T: ?Sized> RwLock<T> {
     pub fn try_read(&self) -> Option<RwLockReadGuard<'_, T>>;
     #[lazy_future]
     pub fn read(&self) -> Read<'_, T>;
-    #[blocks(wait, instead(smol = "smol::lock::RwLock::read"))]
+    #[blocks(wait, instead(tokio = "async_lock::RwLock::read", smol = "smol::lock::RwLock::read"))]
     pub fn read_blocking(&self) -> RwLockReadGuard<'_, T>;
     #[polls]
     pub fn try_upgradable_read(&self) -> Option<RwLockUpgradableReadGuard<'_, T>>;
     #[lazy_future]
     pub fn upgradable_read(&self) -> UpgradableRead<'_, T>;
-    #[blocks(wait, instead(smol = "smol::lock::RwLock::upgradable_read"))]
+    #[blocks(wait, instead(tokio = "async_lock::RwLock::upgradable_read", smol = "smol::lock::RwLock::upgradable_read"))]
     pub fn upgradable_read_blocking(&self) -> RwLockUpgradableReadGuard<'_, T>;
-    #[blocks(wait, instead(smol = "smol::lock::RwLock::upgradable_read_arc"))]
+    #[blocks(wait, instead(tokio = "async_lock::RwLock::upgradable_read_arc", smol = "smol::lock::RwLock::upgradable_read_arc"))]
     pub fn upgradable_read_arc_blocking(self: &Arc<Self>) -> RwLockUpgradableReadGuardArc<T>;
     #[polls]
     pub fn try_upgradable_read_arc(self: &Arc<Self>) -> Option<RwLockUpgradableReadGuardArc<T>>;
@@ -41,13 +41,13 @@ impl<T: ?Sized> RwLock<T> {
     pub fn try_write(&self) -> Option<RwLockWriteGuard<'_, T>>;
     #[lazy_future]
     pub fn write(&self) -> Write<'_, T>;
-    #[blocks(wait, instead(smol = "smol::lock::RwLock::write"))]
+    #[blocks(wait, instead(tokio = "async_lock::RwLock::write", smol = "smol::lock::RwLock::write"))]
     pub fn write_blocking(&self) -> RwLockWriteGuard<'_, T>;
     #[polls]
     pub fn try_write_arc(self: &Arc<Self>) -> Option<RwLockWriteGuardArc<T>>;
     #[lazy_future]
     pub fn write_arc<'a>(self: &'a Arc<Self>) -> WriteArc<'a, T>;
-    #[blocks(wait, instead(smol = "smol::lock::RwLock::write_arc"))]
+    #[blocks(wait, instead(tokio = "async_lock::RwLock::write_arc", smol = "smol::lock::RwLock::write_arc"))]
     pub fn write_arc_blocking(self: &Arc<Self>) -> RwLockWriteGuardArc<T>;
     pub fn get_mut(&mut self) -> &mut T;
 }
@@ -142,7 +142,7 @@ impl<T> OnceCell<T> {
     pub fn take(&mut self) -> Option<T>;
     pub fn into_inner(self) -> Option<T>;
     pub async fn wait(&self) -> &T;
-    #[blocks(wait, instead(smol = "smol::lock::OnceCell::wait"))]
+    #[blocks(wait, instead(tokio = "async_lock::OnceCell::wait", smol = "smol::lock::OnceCell::wait"))]
     pub fn wait_blocking(&self) -> &T;
     #[runs_inline]
     pub async fn get_or_try_init<E, Fut: Future<Output = Result<T, E>>>(
@@ -171,13 +171,13 @@ impl Semaphore {
     pub fn try_acquire(&self) -> Option<SemaphoreGuard<'_>>;
     #[lazy_future]
     pub fn acquire(&self) -> Acquire<'_>;
-    #[blocks(wait, instead(smol = "smol::lock::Semaphore::acquire"))]
+    #[blocks(wait, instead(tokio = "async_lock::Semaphore::acquire", smol = "smol::lock::Semaphore::acquire"))]
     pub fn acquire_blocking(&self) -> SemaphoreGuard<'_>;
     #[polls]
     pub fn try_acquire_arc(self: &Arc<Self>) -> Option<SemaphoreGuardArc>;
     #[lazy_future]
     pub fn acquire_arc(self: &Arc<Self>) -> AcquireArc;
-    #[blocks(wait, instead(smol = "smol::lock::Semaphore::acquire"))]
+    #[blocks(wait, instead(tokio = "async_lock::Semaphore::acquire_arc", smol = "smol::lock::Semaphore::acquire_arc"))]
     pub fn acquire_arc_blocking(self: &Arc<Self>) -> SemaphoreGuardArc;
     pub fn add_permits(&self, n: usize);
     pub fn available_permits(&self) -> usize;
@@ -199,7 +199,7 @@ pub struct Barrier;
 impl Barrier {
     #[lazy_future]
     pub fn wait(&self) -> BarrierWait<'_>;
-    #[blocks(wait, instead(smol = "smol::lock::Barrier::wait"))]
+    #[blocks(wait, instead(tokio = "async_lock::Barrier::wait", smol = "smol::lock::Barrier::wait"))]
     pub fn wait_blocking(&self) -> BarrierWaitResult;
 }
 
@@ -216,14 +216,14 @@ impl<T> Mutex<T> {
 impl<T: ?Sized> Mutex<T> {
     #[lazy_future]
     pub fn lock(&self) -> Lock<'_, T>;
-    #[blocks(wait, instead(smol = "smol::lock::Mutex::lock"))]
+    #[blocks(wait, instead(tokio = "async_lock::Mutex::lock", smol = "smol::lock::Mutex::lock"))]
     pub fn lock_blocking(&self) -> MutexGuard<'_, T>;
     #[polls]
     pub fn try_lock(&self) -> Option<MutexGuard<'_, T>>;
     pub fn get_mut(&mut self) -> &mut T;
     #[lazy_future]
     pub fn lock_arc(self: &Arc<Self>) -> LockArc<T>;
-    #[blocks(wait, instead(smol = "smol::lock::Mutex::lock_arc"))]
+    #[blocks(wait, instead(tokio = "async_lock::Mutex::lock_arc", smol = "smol::lock::Mutex::lock_arc"))]
     pub fn lock_arc_blocking(self: &Arc<Self>) -> MutexGuardArc<T>;
     #[polls]
     pub fn try_lock_arc(self: &Arc<Self>) -> Option<MutexGuardArc<T>>;

@@ -77,9 +77,9 @@ impl Iterator for ReadDir {
 pub struct DirEntry;
 impl DirEntry {
     pub fn path(&self) -> PathBuf;
-    #[blocks(fs, cheap)]
+    #[blocks(fs, cheap, instead(tokio = "tokio::fs::DirEntry::metadata"))]
     pub fn metadata(&self) -> io::Result<fs::Metadata>;
-    #[blocks(fs, cheap)]
+    #[blocks(fs, cheap, instead(tokio = "tokio::fs::DirEntry::file_type"))]
     pub fn file_type(&self) -> io::Result<fs::FileType>;
     pub fn file_name(&self) -> OsString;
 }

@@ -63,23 +63,19 @@ pub struct ReceiveFuture<'a, T>;
 impl<T> Future for ReceiveFuture<'_, T> {
     type Output = Result<T, ReceiveError>;
 }
-#[derive(Clone, Copy)]
 pub enum SendError {
     Closed,
     ReceiveClosed,
 }
-#[derive(Clone, Copy)]
 pub enum ReceiveError {
     Closed,
     SendClosed,
 }
-#[derive(Clone, Copy)]
 pub enum ReceiveErrorTimeout {
     Closed,
     SendClosed,
     Timeout,
 }
-#[derive(Clone, Copy)]
 pub struct CloseError();
 pub fn bounded<T>(size: usize) -> (Sender<T>, Receiver<T>);
 pub fn bounded_async<T>(size: usize) -> (AsyncSender<T>, AsyncReceiver<T>);

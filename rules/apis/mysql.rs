@@ -69,8 +69,9 @@ pub struct TxOpts;
 #[derive(Clone, Default)]
 pub struct Opts;
 impl Opts {
-    pub fn from_url(url: &str) -> Result<Opts>;
+    pub fn from_url(url: &str) -> std::result::Result<Opts, UrlError>;
 }
+pub struct UrlError;
 
 #[derive(Clone, Default)]
 pub struct OptsBuilder;

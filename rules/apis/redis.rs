@@ -1,4 +1,5 @@
 //! redis 0.32
+//! features: tokio-comp
 
 use std::future::Future;
 use std::time::Duration;
@@ -80,6 +81,7 @@ impl Pipeline {
     pub async fn query_async<T: FromRedisValue>(&self, con: &mut impl aio::ConnectionLike) -> RedisResult<T>;
     #[blocks(database, instead(tokio = "redis::Pipeline::exec_async"))]
     pub fn exec(&self, con: &mut dyn ConnectionLike) -> RedisResult<()>;
+    pub async fn exec_async(&self, con: &mut impl aio::ConnectionLike) -> RedisResult<()>;
 }
 // The commands of one word each; `AsyncCommands` has the same names.
 pub trait Commands: ConnectionLike + Sized {
@@ -153,6 +155,62 @@ pub trait AsyncCommands: aio::ConnectionLike + Send + Sized {
     fn hgetall<'a, K: ToRedisArgs + Send + Sync + 'a, RV: FromRedisValue>(
         &'a mut self,
         key: K,
+    ) -> impl Future<Output = RedisResult<RV>>;
+    #[lazy_future]
+    fn set_ex<'a, K: ToRedisArgs + Send + Sync + 'a, V: ToRedisArgs + Send + Sync + 'a, RV: FromRedisValue>(
+        &'a mut self,
+        key: K,
+        value: V,
+        seconds: u64,
+    ) -> impl Future<Output = RedisResult<RV>>;
+    #[lazy_future]
+    fn expire<'a, K: ToRedisArgs + Send + Sync + 'a, RV: FromRedisValue>(
+        &'a mut self,
+        key: K,
+        seconds: i64,
+    ) -> impl Future<Output = RedisResult<RV>>;
+    #[lazy_future]
+    fn incr<'a, K: ToRedisArgs + Send + Sync + 'a, V: ToRedisArgs + Send + Sync + 'a, RV: FromRedisValue>(
+        &'a mut self,
+        key: K,
+        delta: V,
+    ) -> impl Future<Output = RedisResult<RV>>;
+    #[lazy_future]
+    fn hget<'a, K: ToRedisArgs + Send + Sync + 'a, F: ToRedisArgs + Send + Sync + 'a, RV: FromRedisValue>(
+        &'a mut self,
+        key: K,
+        field: F,
+    ) -> impl Future<Output = RedisResult<RV>>;
+    #[lazy_future]
+    fn hset<'a, K: ToRedisArgs + Send + Sync + 'a, F: ToRedisArgs + Send + Sync + 'a, V: ToRedisArgs + Send + Sync + 'a, RV: FromRedisValue>(
+        &'a mut self,
+        key: K,
+        field: F,
+        value: V,
+    ) -> impl Future<Output = RedisResult<RV>>;
+    #[lazy_future]
+    fn lpush<'a, K: ToRedisArgs + Send + Sync + 'a, V: ToRedisArgs + Send + Sync + 'a, RV: FromRedisValue>(
+        &'a mut self,
+        key: K,
+        value: V,
+    ) -> impl Future<Output = RedisResult<RV>>;
+    #[lazy_future]
+    fn rpush<'a, K: ToRedisArgs + Send + Sync + 'a, V: ToRedisArgs + Send + Sync + 'a, RV: FromRedisValue>(
+        &'a mut self,
+        key: K,
+        value: V,
+    ) -> impl Future<Output = RedisResult<RV>>;
+    #[lazy_future]
+    fn blpop<'a, K: ToRedisArgs + Send + Sync + 'a, RV: FromRedisValue>(
+        &'a mut self,
+        key: K,
+        timeout: f64,
+    ) -> impl Future<Output = RedisResult<RV>>;
+    #[lazy_future]
+    fn publish<'a, K: ToRedisArgs + Send + Sync + 'a, E: ToRedisArgs + Send + Sync + 'a, RV: FromRedisValue>(
+        &'a mut self,
+        channel: K,
+        message: E,
     ) -> impl Future<Output = RedisResult<RV>>;
 }
 impl<T: aio::ConnectionLike + Send> AsyncCommands for T {}

@@ -20,7 +20,6 @@ pub mod span {
     }
     #[guard(span)]
     pub struct Entered<'a>;
-    impl !Send for Entered<'_> {}
     #[guard(span)]
     pub struct EnteredSpan;
     impl EnteredSpan {

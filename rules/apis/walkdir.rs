@@ -56,7 +56,7 @@ impl DirEntry {
     pub fn path(&self) -> &Path;
     pub fn into_path(self) -> PathBuf;
     pub fn path_is_symlink(&self) -> bool;
-    #[blocks(fs, cheap)]
+    #[blocks(fs, cheap, instead(tokio = "tokio::fs::metadata"))]
     pub fn metadata(&self) -> Result<fs::Metadata>;
     pub fn file_type(&self) -> fs::FileType;
     pub fn file_name(&self) -> &OsStr;

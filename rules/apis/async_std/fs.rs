@@ -7,7 +7,6 @@ pub mod fs {
     use futures_core::Stream;
     use std::ffi::OsString;
     use std::future::Future;
-    use std::os::fd::OwnedFd;
 
     pub use std::fs::{FileType, Metadata, Permissions};
     #[derive(Clone)]
@@ -22,7 +21,6 @@ pub mod fs {
         pub async fn set_permissions(&self, perm: Permissions) -> io::Result<()>;
     }
     impl From<std::fs::File> for File {}
-    impl From<OwnedFd> for File {}
 
     pub struct DirEntry;
     impl DirEntry {
@@ -102,7 +100,6 @@ pub mod os {
             use crate::path::Path;
             use futures_core::Stream;
             use std::net::Shutdown;
-            use std::os::fd::OwnedFd;
 
             pub use std::os::unix::net::SocketAddr;
             #[derive(Clone)]
@@ -115,7 +112,6 @@ pub mod os {
                 pub fn shutdown(&self, how: Shutdown) -> io::Result<()>;
             }
             impl From<std::os::unix::net::UnixStream> for UnixStream {}
-            impl From<OwnedFd> for UnixStream {}
 
             pub struct UnixListener;
             impl UnixListener {
@@ -125,7 +121,6 @@ pub mod os {
                 pub fn local_addr(&self) -> io::Result<SocketAddr>;
             }
             impl From<std::os::unix::net::UnixListener> for UnixListener {}
-            impl From<OwnedFd> for UnixListener {}
 
             pub struct Incoming<'a>;
             impl Stream for Incoming<'_> {
@@ -147,7 +142,6 @@ pub mod os {
                 pub fn shutdown(&self, how: Shutdown) -> io::Result<()>;
             }
             impl From<std::os::unix::net::UnixDatagram> for UnixDatagram {}
-            impl From<OwnedFd> for UnixDatagram {}
         }
         pub mod fs {
             use crate::io;

@@ -15,6 +15,10 @@ pub mod io {
         fn read<'a>(&'a mut self, buf: &'a mut [u8]) -> impl Future<Output = Result<usize>>
         where
             Self: Unpin;
+        #[lazy_future]
+        fn read_vectored<'a>(&'a mut self, bufs: &'a mut [IoSliceMut<'a>]) -> impl Future<Output = Result<usize>>
+        where
+            Self: Unpin;
         #[cancel_unsafe]
         #[lazy_future]
         fn read_to_end<'a>(&'a mut self, buf: &'a mut Vec<u8>) -> impl Future<Output = Result<usize>>
@@ -47,6 +51,10 @@ pub mod io {
     pub trait WriteExt: AsyncWrite {
         #[lazy_future]
         fn write<'a>(&'a mut self, buf: &'a [u8]) -> impl Future<Output = Result<usize>>
+        where
+            Self: Unpin;
+        #[lazy_future]
+        fn write_vectored<'a>(&'a mut self, bufs: &'a [IoSlice<'a>]) -> impl Future<Output = Result<usize>>
         where
             Self: Unpin;
         #[lazy_future]

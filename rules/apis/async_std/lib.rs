@@ -124,7 +124,10 @@ pub mod sync {
     pub use std::sync::{Arc, Weak};
 }
 pub mod channel {
-    pub use async_channel::*;
+    pub use async_channel::{
+        Receiver, Recv, RecvError, Send, SendError, Sender, TryRecvError, TrySendError, WeakReceiver, WeakSender, bounded,
+        unbounded,
+    };
 }
 pub mod process {
     pub use async_process::*;

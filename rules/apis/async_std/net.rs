@@ -5,7 +5,6 @@ pub mod net {
     use crate::io;
     use futures_core::Stream;
     use std::future::Future;
-    use std::os::fd::OwnedFd;
 
     pub use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, Shutdown, SocketAddr, SocketAddrV4, SocketAddrV6};
     pub trait ToSocketAddrs {
@@ -42,7 +41,6 @@ pub mod net {
         pub fn shutdown(&self, how: std::net::Shutdown) -> std::io::Result<()>;
     }
     impl From<std::net::TcpStream> for TcpStream {}
-    impl From<OwnedFd> for TcpStream {}
 
     pub struct TcpListener;
     impl TcpListener {
@@ -53,7 +51,6 @@ pub mod net {
         pub fn local_addr(&self) -> io::Result<SocketAddr>;
     }
     impl From<std::net::TcpListener> for TcpListener {}
-    impl From<OwnedFd> for TcpListener {}
 
     pub struct Incoming<'a>;
     impl Stream for Incoming<'_> {
@@ -88,14 +85,13 @@ pub mod net {
         pub fn leave_multicast_v6(&self, multiaddr: &Ipv6Addr, interface: u32) -> io::Result<()>;
     }
     impl From<std::net::UdpSocket> for UdpSocket {}
-    impl From<OwnedFd> for UdpSocket {}
 }
 pub mod path {
     use std::borrow::Cow;
     use crate::{fs, io};
     use std::ffi::{OsStr, OsString};
     use std::ops::Deref;
-    use std::path::{Ancestors, Components, Display, Iter, StripPrefixError};
+    use std::path::{Display, StripPrefixError};
 
     pub struct Path;
     impl Path {

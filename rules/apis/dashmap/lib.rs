@@ -1,6 +1,7 @@
 //! dashmap 6
 
 use crate::iter::{Iter, IterMut, OwningIter};
+pub use crate::t::Map;
 use crate::mapref::entry::Entry;
 use crate::mapref::multiple::RefMulti;
 use crate::mapref::one::{Ref, RefMut};
@@ -131,7 +132,7 @@ impl<'a, K: 'a + Eq + Hash, S: BuildHasher + Clone> DashSet<K, S> {
         K: Borrow<Q>,
         Q: Hash + Eq + ?Sized;
     #[blocks(lock)]
-    pub fn iter(&'a self) -> Iter<'a, K, S, DashMap<K, (), S>>;
+    pub fn iter(&'a self) -> crate::iter_set::Iter<'a, K, S, DashMap<K, (), S>>;
     #[blocks(lock)]
     pub fn get<Q>(&'a self, key: &Q) -> Option<crate::setref::one::Ref<'a, K>>
     where
@@ -162,7 +163,7 @@ where
 }
 impl<K: Eq + Hash, S: BuildHasher + Clone> IntoIterator for DashSet<K, S> {
     type Item = K;
-    type IntoIter = OwningIter<K, S>;
+    type IntoIter = crate::iter_set::OwningIter<K, S>;
 }
 
 pub mod mapref {

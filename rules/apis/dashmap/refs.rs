@@ -87,7 +87,7 @@ pub mod try_result {
     }
 }
 
-// The trait behind the maps, which nobody can name.
+// The trait behind the maps.
 mod t {
     pub trait Map<'a, K: 'a, V: 'a, S: 'a> {}
 }

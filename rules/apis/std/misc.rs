@@ -50,7 +50,6 @@ pub mod panic {
     }
     pub trait UnwindSafe {}
     pub trait RefUnwindSafe {}
-    #[derive(Clone, Copy)]
     pub struct AssertUnwindSafe<T>(pub T);
     impl<T> Deref for AssertUnwindSafe<T> {
         type Target = T;

@@ -136,7 +136,7 @@ pub mod net {
         pub async fn connect<P>(path: P) -> io::Result<UnixStream>
         where
             P: AsRef<Path>;
-        pub async fn connect_addr(socket_addr: &SocketAddr) -> io::Result<UnixStream>;
+        pub async fn connect_addr(socket_addr: &unix::SocketAddr) -> io::Result<UnixStream>;
         pub async fn ready(&self, interest: Interest) -> io::Result<Ready>;
         pub async fn readable(&self) -> io::Result<()>;
         pub fn poll_read_ready(&self, cx: &mut Context<'_>) -> Poll<io::Result<()>>;
@@ -149,8 +149,8 @@ pub mod net {
         pub fn from_std(stream: std::os::unix::net::UnixStream) -> io::Result<UnixStream>;
         pub fn into_std(self) -> io::Result<std::os::unix::net::UnixStream>;
         pub fn pair() -> io::Result<(UnixStream, UnixStream)>;
-        pub fn local_addr(&self) -> io::Result<SocketAddr>;
-        pub fn peer_addr(&self) -> io::Result<SocketAddr>;
+        pub fn local_addr(&self) -> io::Result<unix::SocketAddr>;
+        pub fn peer_addr(&self) -> io::Result<unix::SocketAddr>;
         pub fn peer_cred(&self) -> io::Result<unix::UCred>;
         pub fn take_error(&self) -> io::Result<Option<io::Error>>;
         pub fn split<'a>(&'a mut self) -> (unix::ReadHalf<'a>, unix::WriteHalf<'a>);
@@ -165,13 +165,13 @@ pub mod net {
         pub fn bind<P>(path: P) -> io::Result<UnixListener>
         where
             P: AsRef<Path>;
-        pub fn bind_addr(socket_addr: &SocketAddr) -> io::Result<UnixListener>;
+        pub fn bind_addr(socket_addr: &unix::SocketAddr) -> io::Result<UnixListener>;
         pub fn from_std(listener: std::os::unix::net::UnixListener) -> io::Result<UnixListener>;
         pub fn into_std(self) -> io::Result<std::os::unix::net::UnixListener>;
-        pub fn local_addr(&self) -> io::Result<SocketAddr>;
+        pub fn local_addr(&self) -> io::Result<unix::SocketAddr>;
         pub fn take_error(&self) -> io::Result<Option<io::Error>>;
-        pub async fn accept(&self) -> io::Result<(UnixStream, SocketAddr)>;
-        pub fn poll_accept(&self, cx: &mut Context<'_>) -> Poll<io::Result<(UnixStream, SocketAddr)>>;
+        pub async fn accept(&self) -> io::Result<(UnixStream, unix::SocketAddr)>;
+        pub fn poll_accept(&self, cx: &mut Context<'_>) -> Poll<io::Result<(UnixStream, unix::SocketAddr)>>;
     }
 
     pub struct UnixDatagram;
@@ -199,18 +199,18 @@ pub mod net {
         pub async fn send_to<P>(&self, buf: &[u8], target: P) -> io::Result<usize>
         where
             P: AsRef<Path>;
-        pub async fn recv_from(&self, buf: &mut [u8]) -> io::Result<(usize, SocketAddr)>;
-        pub fn poll_recv_from(&self, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<SocketAddr>>;
+        pub async fn recv_from(&self, buf: &mut [u8]) -> io::Result<(usize, unix::SocketAddr)>;
+        pub fn poll_recv_from(&self, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<unix::SocketAddr>>;
         pub fn poll_send_to<P>(&self, cx: &mut Context<'_>, buf: &[u8], target: P) -> Poll<io::Result<usize>>
         where
             P: AsRef<Path>;
         pub fn poll_send(&self, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>>;
         pub fn poll_recv(&self, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>>;
-        pub fn try_recv_from(&self, buf: &mut [u8]) -> io::Result<(usize, SocketAddr)>;
+        pub fn try_recv_from(&self, buf: &mut [u8]) -> io::Result<(usize, unix::SocketAddr)>;
         pub fn try_io<R>(&self, interest: Interest, f: impl FnOnce() -> io::Result<R>) -> io::Result<R>;
         pub async fn async_io<R>(&self, interest: Interest, f: impl FnMut() -> io::Result<R>) -> io::Result<R>;
-        pub fn local_addr(&self) -> io::Result<SocketAddr>;
-        pub fn peer_addr(&self) -> io::Result<SocketAddr>;
+        pub fn local_addr(&self) -> io::Result<unix::SocketAddr>;
+        pub fn peer_addr(&self) -> io::Result<unix::SocketAddr>;
         pub fn take_error(&self) -> io::Result<Option<io::Error>>;
         pub fn shutdown(&self, how: Shutdown) -> io::Result<()>;
     }
@@ -276,6 +276,13 @@ pub mod net {
         use crate::net::UnixStream;
         use std::io;
         use std::path::Path;
+
+        #[derive(Clone)]
+        pub struct SocketAddr;
+        impl SocketAddr {
+            pub fn is_unnamed(&self) -> bool;
+            pub fn as_pathname(&self) -> Option<&Path>;
+        }
 
         pub struct ReadHalf<'a>;
         impl ReadHalf<'_> {

@@ -22,7 +22,7 @@ mod sync_channels {
             }
             impl<T> From<SendError<T>> for TrySendError<T> {}
 
-            #[derive(Clone, Copy)]
+            #[derive(Clone)]
             pub enum TryRecvError {
                 Empty,
                 Disconnected,
@@ -158,9 +158,9 @@ mod sync_channels {
         use std::task::{Context, Poll};
 
         pub mod error {
-            #[derive(Clone, Copy)]
+            #[derive(Clone)]
             pub struct RecvError;
-            #[derive(Clone, Copy)]
+            #[derive(Clone)]
             pub enum TryRecvError {
                 Empty,
                 Closed,
@@ -196,12 +196,12 @@ mod sync_channels {
 
         pub mod error {
             pub struct SendError<T>(pub T);
-            #[derive(Clone, Copy)]
+            #[derive(Clone)]
             pub enum RecvError {
                 Closed,
                 Lagged(u64),
             }
-            #[derive(Clone, Copy)]
+            #[derive(Clone)]
             pub enum TryRecvError {
                 Empty,
                 Closed,
@@ -259,7 +259,7 @@ mod sync_channels {
         pub mod error {
             #[derive(Clone, Copy)]
             pub struct SendError<T>(pub T);
-            #[derive(Clone, Copy)]
+            #[derive(Clone)]
             pub struct RecvError;
         }
 
