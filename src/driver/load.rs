@@ -35,7 +35,9 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     let (files, ids, problems) = file_table(project, &mut tree);
     let known = known_crates(project, &targets);
     let (inputs, infos) = Linker { job, project, targets: &targets, tree: &tree, ids: &ids, known: &known }.inputs();
-    let covered = covered(project, &files, &ids);
+    let selected =
+        targets.iter().zip(&inputs).filter(|(target, _)| target.selected).flat_map(|(_, input)| &input.files);
+    let covered = covered(project, &files, &ids, selected.filter_map(|file| file.file));
     progress("resolving names", 0, None);
     let names = Names::build(inputs);
     let world = World::new(files, names, infos, &known);
@@ -121,10 +123,19 @@ fn missing_modules(project: &Project, tree: &Tree, ids: &FxHashMap<PathBuf, File
     notices
 }
 
-fn covered(project: &Project, files: &Files, ids: &FxHashMap<PathBuf, FileId>) -> Vec<bool> {
+/// The files that are asked for: below an asked path, and of a target that is: what is read only for its names is not.
+fn covered(
+    project: &Project,
+    files: &Files,
+    ids: &FxHashMap<PathBuf, FileId>,
+    selected: impl Iterator<Item = FileId>,
+) -> Vec<bool> {
     let mut covered = vec![false; files.len()];
+    for id in selected {
+        covered[id.0 as usize] = true;
+    }
     for (path, id) in ids {
-        covered[id.0 as usize] = project.covers(path);
+        covered[id.0 as usize] &= project.covers(path);
     }
     covered
 }
