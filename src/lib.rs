@@ -9,6 +9,7 @@ pub mod hir;
 pub mod syntax;
 pub mod foreign;
 pub mod resolve;
+pub mod types;
 pub mod analysis;
 pub mod rules;
 pub mod report;

@@ -6,7 +6,9 @@ use super::world::World;
 use crate::base::{FileId, Span, TextRange};
 use crate::hir::{Body, BodyOwner, Expr, ExprId, LoopKind, MacroForm, StmtKind};
 use crate::resolve::{Def, ItemRef, UnitId};
+use crate::types::{self, Inferred};
 use rustc_hash::FxHashMap;
+use std::cell::OnceCell;
 
 /// What a call calls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +58,7 @@ pub struct BodyFacts<'w> {
     region_of: Vec<RegionId>,
     loop_of: Vec<Option<ExprId>>,
     callees: FxHashMap<ExprId, Callee>,
+    types: OnceCell<Inferred>,
 }
 
 impl<'w> BodyFacts<'w> {
@@ -80,6 +83,7 @@ impl<'w> BodyFacts<'w> {
             region_of: vec![RegionId::DEAD; body.exprs.len()],
             loop_of: vec![None; body.exprs.len()],
             callees: FxHashMap::default(),
+            types: OnceCell::new(),
         };
         facts.resolve_calls();
         facts.divide();
@@ -146,6 +150,61 @@ impl<'w> BodyFacts<'w> {
             self.known_calls += 1;
             self.callees.insert(id, found);
         }
+        if self.needs_types() {
+            self.infer();
+        }
+    }
+
+    /// Whether the types of a body are worth their time: there is a method call that some rule may ask about.
+    fn needs_types(&self) -> bool {
+        let (mut is_async, mut calls, mut loops) = (self.regions[0].is_async() || self.is_drop(), false, false);
+        for (_, expr) in self.body.exprs() {
+            match expr {
+                Expr::Async { .. } => is_async = true,
+                Expr::Closure(closure) => is_async |= closure.is_async,
+                Expr::Macro(call) => is_async |= matches!(call.form, MacroForm::Stream { .. }),
+                Expr::Loop(_) => loops = true,
+                Expr::MethodCall(call) => {
+                    calls = true;
+                    // threads that are made one by one
+                    loops |= call.name.as_str().starts_with("spawn");
+                }
+                _ => {}
+            }
+        }
+        calls && (is_async || loops)
+    }
+
+    fn is_drop(&self) -> bool {
+        self.owner.and_then(|owner| self.world.names.item(owner).name).is_some_and(|name| name == "drop")
+    }
+
+    /// The types of the body, inferred when they are first asked for.
+    pub fn types(&self) -> &Inferred {
+        let world = self.world;
+        self.types.get_or_init(|| types::infer(&world.names, &world.types, self.unit, self.owner, self.body))
+    }
+
+    /// Method calls, and associated functions that only types find.
+    fn infer(&mut self) {
+        let found: Vec<(ExprId, ItemRef)> =
+            self.types().callee.iter().map(|(call, callee)| (*call, callee.item)).collect();
+        for (call, callee) in found {
+            let is_method = matches!(self.body.expr(call), Expr::MethodCall(_));
+            let known = self.callees.get(&call);
+            if is_method || known.is_none() || self.is_declaration_of(known, callee) {
+                self.known_calls += u64::from(!is_method && known.is_none());
+                self.callees.insert(call, Callee::Item(callee));
+            }
+        }
+    }
+
+    /// Whether names found the trait's declaration of a function, and types the implementation's.
+    fn is_declaration_of(&self, known: Option<&Callee>, found: ItemRef) -> bool {
+        let names = &self.world.names;
+        let Some(Callee::Item(known)) = known else { return false };
+        let (one, other) = (names.item(*known), names.item(found));
+        one.name == other.name && one.container.is_some() && names.trait_of(*known) == names.trait_of(found)
     }
 
     /// Gives every expression its region and its loop, from the outside in: parents have greater ids than children.

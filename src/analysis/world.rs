@@ -4,6 +4,7 @@ use crate::base::{Files, Name};
 use crate::foreign::{Api, KnownCrate, Runtime};
 use crate::hir::{Item, ItemKind, Meta};
 use crate::resolve::{CrateId, Def, ItemRef, Names, Namespace, UnitId};
+use crate::types;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
@@ -23,6 +24,8 @@ pub struct World {
     pub files: Files,
     /// The names.
     pub names: Names,
+    /// What inference keeps of the names.
+    pub types: types::Cache,
     /// By [`CrateId`].
     crates: Vec<CrateInfo>,
     /// What is known of foreign items, by [`UnitId`].
@@ -40,7 +43,8 @@ impl World {
             let known = (unit.krate.0 as usize).checked_sub(first_known).and_then(|at| known.get(at));
             apis.push(known.map(|known| known.apis.clone()));
         }
-        let mut world = Self { files, names, crates, apis, inline_methods: FxHashSet::default() };
+        let types = types::Cache::new(&names);
+        let mut world = Self { files, names, types, crates, apis, inline_methods: FxHashSet::default() };
         world.inline_methods = world.find_inline_methods();
         world
     }

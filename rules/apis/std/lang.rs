@@ -101,11 +101,20 @@ pub mod ops {
         pub start: Idx,
         pub end: Idx,
     }
+    impl<A> Iterator for Range<A> {
+        type Item = A;
+    }
     #[derive(Clone)]
     pub struct RangeInclusive<Idx>;
+    impl<A> Iterator for RangeInclusive<A> {
+        type Item = A;
+    }
     #[derive(Clone)]
     pub struct RangeFrom<Idx> {
         pub start: Idx,
+    }
+    impl<A> Iterator for RangeFrom<A> {
+        type Item = A;
     }
     #[derive(Clone, Copy)]
     pub struct RangeTo<Idx> {

@@ -239,4 +239,12 @@ pub mod array {
         type Item = T;
         type IntoIter = IntoIter<T, N>;
     }
+    impl<'a, T, const N: usize> IntoIterator for &'a [T; N] {
+        type Item = &'a T;
+        type IntoIter = crate::slice::Iter<'a, T>;
+    }
+    impl<'a, T, const N: usize> IntoIterator for &'a mut [T; N] {
+        type Item = &'a mut T;
+        type IntoIter = crate::slice::IterMut<'a, T>;
+    }
 }

@@ -249,4 +249,5 @@ pub mod string {
     pub trait ToString {
         fn to_string(&self) -> String;
     }
+    impl<T: crate::fmt::Display + ?Sized> ToString for T {}
 }

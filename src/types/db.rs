@@ -1,0 +1,288 @@
+//! Signatures, headers of implementations and fields, lowered once and kept for all bodies.
+
+use super::lang::Lang;
+use super::lower::Lower;
+use super::ty::{Args, Predicates, SELF, Subst, TraitRef, Ty};
+use crate::base::Name;
+use crate::hir::{GenericParamKind, ItemKind, SelfParam, TypeRef};
+use crate::resolve::{Def, ImplData, ItemRef, Names};
+use rustc_hash::FxHashMap;
+use std::cell::Cell;
+use std::hash::Hash;
+use std::sync::{Arc, PoisonError, RwLock};
+
+/// A table that is filled while it is used, from any thread.
+#[derive(Debug)]
+struct Memo<K, V>([RwLock<FxHashMap<K, V>>; 8]);
+
+impl<K, V> Default for Memo<K, V> {
+    fn default() -> Self {
+        Self(std::array::from_fn(|_| RwLock::default()))
+    }
+}
+
+/// How many definitions lead from one to the next; more is a circle, which broken code may have.
+const MAX_CHAIN: u32 = 8;
+
+thread_local! {
+    static CHAIN: Cell<u32> = const { Cell::new(0) };
+}
+
+struct Link;
+
+impl Link {
+    fn enter() -> Option<Self> {
+        let chain = CHAIN.get();
+        (chain < MAX_CHAIN).then(|| {
+            CHAIN.set(chain + 1);
+            Self
+        })
+    }
+}
+
+impl Drop for Link {
+    fn drop(&mut self) {
+        CHAIN.set(CHAIN.get() - 1);
+    }
+}
+
+impl<K: Hash + Eq + Copy, V: Clone + Default> Memo<K, V> {
+    fn get(&self, key: K, shard: u32, make: impl FnOnce() -> V) -> V {
+        let table = &self.0[shard as usize % self.0.len()];
+        if let Some(found) = table.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
+            return found.clone();
+        }
+        let Some(_link) = Link::enter() else { return V::default() };
+        let made = make();
+        table.write().unwrap_or_else(PoisonError::into_inner).entry(key).or_insert(made).clone()
+    }
+}
+
+/// What all bodies share: made once for [`Names`], filled as it is needed.
+#[derive(Debug, Default)]
+pub struct Cache {
+    lang: Lang,
+    /// Implementations of a trait for a type by its head; `None` for blanket ones.
+    impls: FxHashMap<(ItemRef, Option<Def>), Vec<u32>>,
+    sigs: Memo<ItemRef, Arc<Sig>>,
+    preds: Memo<ItemRef, Predicates>,
+    headers: Memo<ItemRef, Arc<Header>>,
+    fields: Memo<(ItemRef, u32), Arc<[(Name, Ty)]>>,
+    aliases: Memo<ItemRef, Ty>,
+    supers: Memo<ItemRef, Arc<[TraitRef]>>,
+}
+
+impl Cache {
+    /// For these names, and no others.
+    pub fn new(names: &Names) -> Self {
+        let mut impls: FxHashMap<_, Vec<u32>> = FxHashMap::default();
+        for (index, data) in names.impls().iter().enumerate() {
+            let (Some(trait_), Some(self_def), false) = (data.trait_, data.self_def, data.negative) else { continue };
+            let head = match self_def {
+                Def::GenericParam(..) | Def::SelfType(_) => None,
+                head => Some(head),
+            };
+            impls.entry((trait_, head)).or_default().push(index as u32);
+        }
+        Self { lang: Lang::find(names), impls, ..Self::default() }
+    }
+}
+
+/// The signature of a function, with its own parameters and those around it left in place.
+#[derive(Debug, Default)]
+pub(super) struct Sig {
+    /// How it takes `self`.
+    pub self_param: Option<SelfParam>,
+    /// The types of its parameters, `self` first.
+    pub params: Box<[Ty]>,
+    /// What a call gives: of an `async fn` the future.
+    pub ret: Ty,
+    /// The `impl` or `trait` that it is a member of.
+    pub container: Option<ItemRef>,
+}
+
+/// What an `impl` is for.
+#[derive(Debug, Default)]
+pub(super) struct Header {
+    pub self_ty: Ty,
+    pub trait_ref: Option<TraitRef>,
+}
+
+/// Names with what inference keeps of them.
+#[derive(Clone, Copy)]
+pub(super) struct Db<'a> {
+    pub names: &'a Names,
+    pub cache: &'a Cache,
+}
+
+impl<'a> Db<'a> {
+    pub fn lang(self) -> &'a Lang {
+        &self.cache.lang
+    }
+
+    /// The implementations of a trait for types with this head; `None` for blanket ones.
+    pub fn impls(self, trait_: ItemRef, head: Option<Def>) -> impl Iterator<Item = &'a ImplData> {
+        let found = self.cache.impls.get(&(trait_, head)).map_or(&[][..], Vec::as_slice);
+        found.iter().map(move |index| &self.names.impls()[*index as usize])
+    }
+
+    /// The number of generic parameters of an item, lifetimes and constants too.
+    pub fn arity(self, item: ItemRef) -> usize {
+        self.names.generics(item).map_or(0, |generics| generics.params.len())
+    }
+
+    /// The parameters of an item as arguments to itself.
+    pub fn identity(self, item: ItemRef) -> Args {
+        let Some(generics) = self.names.generics(item) else { return Args::default() };
+        let of = |(index, param): (usize, &crate::hir::GenericParam)| match param.kind {
+            GenericParamKind::Type { .. } => Ty::Param(item, index as u32),
+            _ => Ty::Unknown,
+        };
+        generics.params.iter().enumerate().map(of).collect()
+    }
+
+    /// The `impl` or `trait` that an item is a member of.
+    pub fn container(self, item: ItemRef) -> Option<ItemRef> {
+        self.names.item(item).container.map(|container| ItemRef { item: container, ..item })
+    }
+
+    pub fn is_trait(self, item: ItemRef) -> bool {
+        matches!(self.names.item(item).kind, ItemKind::Trait(_))
+    }
+
+    pub fn sig(self, function: ItemRef) -> Arc<Sig> {
+        self.cache.sigs.get(function, function.item.0, || Arc::new(self.lower_sig(function)))
+    }
+
+    fn lower_sig(self, at: ItemRef) -> Sig {
+        let ItemKind::Function(function) = &self.names.item(at).kind else { return Sig::default() };
+        let container = self.container(at);
+        let mut lower = Lower::new(self, at.unit, Some(at));
+        let self_ty = container.map_or(Ty::Unknown, |container| self.self_ty(container));
+        let mut params = Vec::with_capacity(function.params.len() + 1);
+        match function.self_param {
+            Some(SelfParam::Value) => params.push(self_ty),
+            Some(SelfParam::Ref) => params.push(self_ty.reference(false)),
+            Some(SelfParam::RefMut) => params.push(self_ty.reference(true)),
+            Some(SelfParam::Typed(ty)) => params.push(lower.ty(ty)),
+            None => {}
+        }
+        params.extend(function.params.iter().map(|param| lower.ty(param.ty)));
+        let ret = function.ret.map_or_else(Ty::unit, |ret| lower.ty(ret));
+        let ret = if function.is_async { Ty::Async(Arc::new(ret)) } else { ret };
+        Sig { self_param: function.self_param, params: params.into(), ret, container }
+    }
+
+    /// `Self` in an `impl` or `trait`.
+    pub fn self_ty(self, container: ItemRef) -> Ty {
+        match self.names.item(container).kind {
+            ItemKind::Impl(_) => self.header(container).self_ty.clone(),
+            ItemKind::Trait(_) => Ty::Param(container, SELF),
+            _ => Ty::Unknown,
+        }
+    }
+
+    pub fn header(self, implementation: ItemRef) -> Arc<Header> {
+        self.cache.headers.get(implementation, implementation.item.0, || {
+            let ItemKind::Impl(of) = &self.names.item(implementation).kind else { return Arc::default() };
+            let mut lower = Lower::new(self, implementation.unit, Some(implementation));
+            let self_ty = lower.ty(of.self_ty);
+            let trait_ref = of.trait_.as_ref().and_then(|path| lower.bound(path));
+            Arc::new(Header { self_ty, trait_ref })
+        })
+    }
+
+    /// The bounds and where clauses of one item, without those of what it stands in.
+    pub fn predicates(self, item: ItemRef) -> Predicates {
+        self.cache.preds.get(item, item.item.0, || {
+            let mut found = Vec::new();
+            let Some(generics) = self.names.generics(item) else { return found.into() };
+            let mut lower = Lower::new(self, item.unit, Some(item));
+            for (index, param) in generics.params.iter().enumerate() {
+                let GenericParamKind::Type { bounds, .. } = &param.kind else { continue };
+                let of = lower.bounds(bounds);
+                found.extend(of.into_iter().map(|bound| (Ty::Param(item, index as u32), bound)));
+            }
+            for predicate in &generics.predicates {
+                let ty = lower.ty(predicate.ty);
+                let of = lower.bounds(&predicate.bounds);
+                found.extend(of.into_iter().map(|bound| (ty.clone(), bound)));
+            }
+            found.into()
+        })
+    }
+
+    /// The supertraits of a trait, where clauses on `Self` too.
+    pub fn supertraits(self, trait_: ItemRef) -> Arc<[TraitRef]> {
+        self.cache.supers.get(trait_, trait_.item.0, || {
+            let ItemKind::Trait(of) = &self.names.item(trait_).kind else { return Arc::default() };
+            let mut found = Lower::new(self, trait_.unit, Some(trait_)).bounds(&of.supertraits);
+            let own = Ty::Param(trait_, SELF);
+            found.extend(self.predicates(trait_).iter().filter(|(ty, _)| *ty == own).map(|(_, of)| of.clone()));
+            found.into()
+        })
+    }
+
+    /// The fields of a variant, or of a struct's only one.
+    pub fn fields(self, adt: ItemRef, variant: u32) -> Arc<[(Name, Ty)]> {
+        self.cache.fields.get((adt, variant), adt.item.0, || {
+            let ItemKind::Adt(of) = &self.names.item(adt).kind else { return Arc::default() };
+            let Some(variant) = of.variants.get(variant as usize) else { return Arc::default() };
+            let mut lower = Lower::new(self, adt.unit, Some(adt));
+            variant.fields.iter().map(|field| (field.name, lower.ty(field.ty))).collect()
+        })
+    }
+
+    /// What a type alias stands for, or the type of a constant or static.
+    pub fn alias(self, item: ItemRef) -> Ty {
+        self.cache.aliases.get(item, item.item.0, || {
+            let ty = match &self.names.item(item).kind {
+                ItemKind::TypeAlias { ty: Some(ty), .. } => *ty,
+                ItemKind::Const { ty, .. } | ItemKind::Static { ty, .. } => *ty,
+                _ => return Ty::Unknown,
+            };
+            if let TypeRef::Unknown = self.names.unit(item.unit).hir.ty(ty) {
+                return Ty::Unknown;
+            }
+            Lower::new(self, item.unit, Some(item)).ty(ty)
+        })
+    }
+
+    /// The bounds of an associated type where it is declared.
+    pub fn assoc_bounds(self, trait_: ItemRef, name: Name) -> Vec<TraitRef> {
+        let Some(member) = self.names.declared_member(trait_, name) else { return Vec::new() };
+        let ItemKind::TypeAlias { bounds, .. } = &self.names.item(member).kind else { return Vec::new() };
+        Lower::new(self, member.unit, Some(member)).bounds(bounds)
+    }
+
+    /// The trait itself or the supertrait that declares an associated type.
+    pub fn trait_with_assoc(self, trait_: ItemRef, name: Name) -> Option<ItemRef> {
+        let member = self.names.trait_member(trait_, name)?;
+        matches!(self.names.item(member).kind, ItemKind::TypeAlias { .. }).then(|| self.container(member))?
+    }
+
+    /// Bounds, and what their supertraits say of the same type. Associated types said of a trait hold for those above it.
+    pub fn elaborate(self, bounds: Vec<TraitRef>, self_ty: &Ty) -> Vec<TraitRef> {
+        const MAX: usize = 40;
+        let mut all = bounds;
+        let mut at = 0;
+        while at < all.len() && all.len() < MAX {
+            let below = all[at].clone();
+            let subst = Subst::of_trait(below.trait_, below.args.clone(), self_ty.clone());
+            for above in self.supertraits(below.trait_).iter() {
+                if all.iter().any(|known| known.trait_ == above.trait_ && known.args == above.args) {
+                    continue;
+                }
+                let mut above = subst.apply_ref(above);
+                if !below.assoc.is_empty() {
+                    above.assoc = above.assoc.iter().chain(below.assoc.iter()).cloned().collect();
+                }
+                if !all.iter().any(|known| known.trait_ == above.trait_ && known.args == above.args) {
+                    all.push(above);
+                }
+            }
+            at += 1;
+        }
+        all
+    }
+}

@@ -1,0 +1,149 @@
+//! Macro calls by what they mean.
+
+use super::Infer;
+use crate::hir::{Expr, ExprId, MacroCall, MacroForm, Select};
+use crate::types::ty::Ty;
+use std::sync::Arc;
+
+impl Infer<'_> {
+    pub(super) fn macro_call(&mut self, call: &MacroCall, expected: &Ty) -> Ty {
+        match &call.form {
+            MacroForm::Select(select) => self.select(select, expected),
+            MacroForm::Join { futures, fallible } => self.join_macro(futures, *fallible),
+            MacroForm::Format(args) => {
+                for arg in args {
+                    self.expr(*arg);
+                }
+                self.format_macro(call.path.last().map_or("", |last| last.name.as_str()))
+            }
+            MacroForm::Matches { scrutinee, pat, guard } => {
+                let ty = self.expr(*scrutinee);
+                self.pattern(*pat, &ty);
+                if let Some(guard) = guard {
+                    self.expr(*guard);
+                }
+                match call.path.last() {
+                    Some(last) if last.name == "matches" => Ty::builtin("bool"),
+                    _ => Ty::unit(),
+                }
+            }
+            MacroForm::Vec(inner) => self.vec(*inner),
+            MacroForm::Pin(list) => self.pin(list),
+            MacroForm::Stream { body, .. } => {
+                let ret = self.fresh();
+                self.returns.push(ret);
+                self.expr(*body);
+                self.returns.pop();
+                Ty::Unknown
+            }
+            MacroForm::Exprs(list) => {
+                for item in list {
+                    self.expr(*item);
+                }
+                match call.path.last() {
+                    Some(last)
+                        if matches!(
+                            last.name.as_str(),
+                            "panic" | "todo" | "unreachable" | "unimplemented" | "bail"
+                        ) =>
+                    {
+                        Ty::Never
+                    }
+                    _ => Ty::Unknown,
+                }
+            }
+            MacroForm::Block(inner) => {
+                self.expr(*inner);
+                Ty::Unknown
+            }
+            MacroForm::Unknown => Ty::Unknown,
+        }
+    }
+
+    fn format_macro(&mut self, name: &str) -> Ty {
+        let lang = self.cx.db.lang();
+        let adt = |item: Option<crate::resolve::ItemRef>| {
+            item.map_or(Ty::Unknown, |item| Ty::Adt(item, (0..self.cx.db.arity(item)).map(|_| Ty::Unknown).collect()))
+        };
+        match name {
+            "format" => adt(lang.string),
+            "format_args" => adt(lang.arguments),
+            "panic" | "todo" | "unreachable" | "unimplemented" | "bail" => Ty::Never,
+            "print" | "println" | "eprint" | "eprintln" | "assert" | "assert_eq" | "assert_ne" | "debug_assert"
+            | "debug_assert_eq" | "debug_assert_ne" => Ty::unit(),
+            "write" | "writeln" => {
+                let error = self.fresh();
+                lang.result.map_or(Ty::Unknown, |item| Ty::Adt(item, Arc::new([Ty::unit(), error])))
+            }
+            _ => Ty::Unknown,
+        }
+    }
+
+    fn vec(&mut self, inner: ExprId) -> Ty {
+        let elem = match self.expr(inner) {
+            Ty::Array(elem) => (*elem).clone(),
+            _ => Ty::Unknown,
+        };
+        let Some(vec) = self.cx.db.lang().vec else { return Ty::Unknown };
+        let mut args = vec![Ty::Unknown; self.cx.db.arity(vec)];
+        if let Some(first) = args.first_mut() {
+            *first = elem;
+        }
+        Ty::Adt(vec, args.into())
+    }
+
+    /// `pin!(future)` is a pinned reference; `pin!(name);` makes one of the name.
+    fn pin(&mut self, list: &[ExprId]) -> Ty {
+        let mut last = Ty::Unknown;
+        for item in list {
+            last = self.expr(*item);
+        }
+        match (list, self.cx.db.lang().pin) {
+            ([only], Some(pin)) if !matches!(self.body.expr(*only), Expr::Unknown) => {
+                Ty::Adt(pin, Arc::new([last.reference(true)]))
+            }
+            _ => Ty::unit(),
+        }
+    }
+
+    fn join_macro(&mut self, futures: &[ExprId], fallible: bool) -> Ty {
+        let mut outputs = Vec::with_capacity(futures.len());
+        let mut error = Ty::Unknown;
+        for future in futures {
+            let ty = self.expr(*future);
+            let output = self.output_of(&ty);
+            if !fallible {
+                outputs.push(output);
+                continue;
+            }
+            let output = self.cx.table.shallow(&output);
+            if let Some(found) = output.adt_args().get(1).filter(|_| error.is_unknown()) {
+                error = found.clone();
+            }
+            outputs.push(self.tried(&output));
+        }
+        let all = Ty::Tuple(outputs.into());
+        match (fallible, self.cx.db.lang().result) {
+            (false, _) => all,
+            (true, Some(result)) => Ty::Adt(result, Arc::new([all, error])),
+            (true, None) => Ty::Unknown,
+        }
+    }
+
+    fn select(&mut self, select: &Select, expected: &Ty) -> Ty {
+        for arm in &select.arms {
+            if let Some(guard) = arm.guard {
+                self.expr(guard);
+            }
+            let ty = self.expr(arm.future);
+            let output = self.output_of(&ty);
+            self.pattern(arm.pat, &output);
+        }
+        let mut result = Ty::Never;
+        for handler in select.arms.iter().map(|arm| arm.handler).chain(select.otherwise) {
+            let ty = self.expr_expecting(handler, expected);
+            result = self.join(result, ty);
+        }
+        result
+    }
+}

@@ -1,0 +1,221 @@
+//! One pass over a body, from the outside in, and a second one where a later use decided what an earlier one needed.
+
+mod call;
+mod closure;
+mod control;
+mod expr;
+mod macros;
+mod pat;
+mod path;
+mod pending;
+
+use super::db::Db;
+use super::lower::Lower;
+use super::method::Found;
+use super::solve::{Cx, FUEL};
+use super::ty::{Args, Subst, Ty};
+use super::{Inferred, MethodCallee};
+use crate::base::Name;
+use crate::hir::{Body, BodyOwner, ExprId, GenericArgs, ItemKind, ScopeId, TypeId};
+use crate::resolve::{ItemRef, UnitId};
+use pending::Pending;
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// How deep expressions are followed; deeper ones are unknown.
+const MAX_DEPTH: u32 = 1500;
+
+/// A call through a trait whose implementation is still to be decided.
+struct Open {
+    call: ExprId,
+    declared: ItemRef,
+    trait_: ItemRef,
+    args: Args,
+    on: Ty,
+}
+
+/// A loop or labelled block around.
+struct Breakable {
+    label: Option<Name>,
+    ty: Ty,
+    is_loop: bool,
+}
+
+/// The inference of one body.
+pub(super) struct Infer<'a> {
+    cx: Cx<'a>,
+    unit: UnitId,
+    owner: Option<ItemRef>,
+    body: &'a Body,
+    expr: Vec<Ty>,
+    binding: Vec<Ty>,
+    callee: FxHashMap<ExprId, MethodCallee>,
+    open: Vec<Open>,
+    pending: Vec<Pending>,
+    returns: Vec<Ty>,
+    breaks: Vec<Breakable>,
+    scope: ScopeId,
+    traits: FxHashMap<ScopeId, Arc<[ItemRef]>>,
+    depth: u32,
+    /// Method calls whose receiver was open when they were looked at.
+    undecided: u32,
+}
+
+/// Infers the types of a body.
+pub(super) fn infer(db: Db<'_>, unit: UnitId, owner: Option<ItemRef>, body: &Body) -> Inferred {
+    let mut cx = Cx::new(db, Cx::env_of(db, owner));
+    let binding = body.bindings.iter().map(|_| cx.fresh()).collect();
+    let mut infer = Infer {
+        cx,
+        unit,
+        owner,
+        body,
+        expr: vec![Ty::Unknown; body.exprs.len()],
+        binding,
+        callee: FxHashMap::default(),
+        open: Vec::new(),
+        pending: Vec::new(),
+        returns: Vec::new(),
+        breaks: Vec::new(),
+        scope: body.scope,
+        traits: FxHashMap::default(),
+        depth: 0,
+        undecided: 0,
+    };
+    infer.pass();
+    if infer.undecided > 0 {
+        infer.open.clear();
+        infer.pass();
+    }
+    infer.finish()
+}
+
+impl<'a> Infer<'a> {
+    fn pass(&mut self) {
+        self.undecided = 0;
+        self.scope = self.body.scope;
+        let ret = match (self.body.owner, self.owner) {
+            (BodyOwner::Item(_), Some(owner)) => self.signature(owner),
+            _ => self.cx.fresh(),
+        };
+        self.returns.push(ret.clone());
+        let found = self.expr_expecting(self.body.root, &ret);
+        self.coerce(&ret, &found);
+        self.returns.pop();
+        self.solve_pending();
+    }
+
+    /// Binds the parameters; what the body is expected to give.
+    fn signature(&mut self, owner: ItemRef) -> Ty {
+        let body = self.body;
+        let db = self.cx.db;
+        match &db.names.item(owner).kind {
+            ItemKind::Function(function) => {
+                let sig = db.sig(owner);
+                for (pat, ty) in body.params.iter().zip(&sig.params) {
+                    let ty = self.cx.normalize(ty);
+                    self.pattern(*pat, &ty);
+                }
+                let ret = match &sig.ret {
+                    Ty::Async(output) if function.is_async => (**output).clone(),
+                    ret => ret.clone(),
+                };
+                let ret = self.cx.normalize(&ret);
+                self.without_opaque(&ret)
+            }
+            ItemKind::Const { .. } | ItemKind::Static { .. } => db.alias(owner),
+            _ => self.cx.fresh(),
+        }
+    }
+
+    /// What an `impl Trait` stands for is for the body to say.
+    fn without_opaque(&mut self, ty: &Ty) -> Ty {
+        let cx = &mut self.cx;
+        ty.map(&mut |part| matches!(part, Ty::Opaque(_)).then(|| cx.fresh()))
+    }
+
+    fn finish(mut self) -> Inferred {
+        for open in std::mem::take(&mut self.open) {
+            self.cx.fuel = FUEL;
+            if let Some(item) = self.cx.refine(open.declared, open.trait_, &open.args, &open.on)
+                && let Some(callee) = self.callee.get_mut(&open.call)
+            {
+                callee.item = item;
+            }
+        }
+        let table = &self.cx.table;
+        let settle = |list: &[Ty]| list.iter().map(|ty| table.settle(ty)).collect();
+        let mut callee = self.callee;
+        callee.values_mut().for_each(|callee| callee.receiver = table.settle(&callee.receiver));
+        Inferred { expr: settle(&self.expr), binding: settle(&self.binding), callee }
+    }
+
+    fn fresh(&mut self) -> Ty {
+        self.cx.fresh()
+    }
+
+    /// A type as written in the body.
+    fn written(&mut self, ty: TypeId) -> Ty {
+        let (db, cx) = (self.cx.db, &mut self.cx);
+        let mut hole = || cx.fresh();
+        let ty = Lower::new(db, self.unit, self.owner).with_holes(&mut hole).ty(ty);
+        self.place(&ty, &Subst::default())
+    }
+
+    /// The arguments of an item as written in the body; what is not written is open.
+    fn written_args(&mut self, item: ItemRef, written: Option<&GenericArgs>) -> Args {
+        let (db, cx) = (self.cx.db, &mut self.cx);
+        let mut hole = || cx.fresh();
+        let args = Lower::new(db, self.unit, self.owner).with_holes(&mut hole).args(item, written);
+        args.iter().map(|arg| self.place(arg, &Subst::default())).collect()
+    }
+
+    /// The traits whose methods can be called here.
+    fn traits_here(&mut self) -> Arc<[ItemRef]> {
+        if let Some(found) = self.traits.get(&self.scope) {
+            return found.clone();
+        }
+        let mut found: Vec<ItemRef> = self.cx.db.names.traits_in_scope(self.unit, self.scope).collect();
+        // an implementation sees the trait that it implements, in default methods the trait itself
+        let mut seen = rustc_hash::FxHashSet::default();
+        found.retain(|trait_| seen.insert(*trait_));
+        let found: Arc<[ItemRef]> = found.into();
+        self.traits.insert(self.scope, found.clone());
+        found
+    }
+
+    /// Notes what a call calls.
+    fn note(&mut self, call: ExprId, found: &Found) {
+        let callee = MethodCallee { item: found.item, dispatch: found.dispatch, receiver: found.on.clone() };
+        self.callee.insert(call, callee);
+        if let Some((trait_, args)) = found.open.clone() {
+            self.open.push(Open { call, declared: found.typed_by, trait_, args, on: found.on.clone() });
+        }
+    }
+
+    /// Lets a value stand where another type is expected (the Reference, "Type coercions"). What does not fit changes
+    /// nothing.
+    fn coerce(&mut self, expected: &Ty, actual: &Ty) {
+        let (expected, actual) = (self.cx.table.shallow(expected), self.cx.table.shallow(actual));
+        match (&expected, &actual) {
+            (_, Ty::Unknown | Ty::Never) | (Ty::Unknown, _) => {}
+            (Ty::Ref(to, to_mut), Ty::Ref(from, from_mut)) => {
+                if *to_mut && !*from_mut || self.cx.table.unify(to, from) {
+                    return;
+                }
+                if let (Ty::Slice(to), Ty::Array(from)) = (self.cx.known(to), self.cx.known(from)) {
+                    self.cx.table.unify(&to, &from);
+                    return;
+                }
+                let steps = self.cx.autoderef(from);
+                steps.iter().skip(1).any(|step| !step.is_unknown() && self.cx.table.unify(to, step));
+            }
+            (Ty::Ptr(to, _), Ty::Ref(from, _)) => {
+                self.cx.table.unify(to, from);
+            }
+            _ => {
+                self.cx.table.unify(&expected, &actual);
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Types: local inference over bodies, and which function a method call means, as far as signatures say.
+//!
+//! One body at a time, from signatures alone: of known crates as of the workspace. Generics are variables that are
+//! unified; traits are looked up by implementations, bounds and the rules of the language; associated types are replaced
+//! by what they are. What is not known is [`Ty::Unknown`], which goes with everything, and is never guessed.
+
+mod db;
+mod infer;
+mod lang;
+mod lower;
+mod method;
+mod show;
+mod solve;
+mod table;
+mod ty;
+
+#[cfg(test)]
+mod tests;
+
+pub use db::Cache;
+pub use ty::{Args, Bounds, Projection, SELF, TraitRef, Ty};
+
+use crate::hir::{BindingId, Body, ExprId};
+use crate::resolve::{ItemRef, Names, UnitId};
+use db::Db;
+use rustc_hash::FxHashMap;
+use solve::Cx;
+
+/// What a call calls.
+#[derive(Clone, Debug)]
+pub struct MethodCallee {
+    /// The function: of an implementation where that is known, else the trait's declaration.
+    pub item: ItemRef,
+    /// Which implementation runs is for the caller's types or the value at run time to say: `T: Trait`, `impl Trait`,
+    /// `dyn Trait`.
+    pub dispatch: bool,
+    /// The type that the function was found on, behind references and smart pointers.
+    pub receiver: Ty,
+}
+
+/// The types of one body.
+#[derive(Clone, Debug, Default)]
+pub struct Inferred {
+    /// By [`ExprId`].
+    pub expr: Vec<Ty>,
+    /// By [`BindingId`].
+    pub binding: Vec<Ty>,
+    /// What method calls, and calls of associated functions, call.
+    pub callee: FxHashMap<ExprId, MethodCallee>,
+}
+
+impl Inferred {
+    /// The type of an expression.
+    pub fn expr_ty(&self, id: ExprId) -> &Ty {
+        self.expr.get(id.0 as usize).unwrap_or(&Ty::Unknown)
+    }
+
+    /// The type of a local.
+    pub fn binding_ty(&self, id: BindingId) -> &Ty {
+        self.binding.get(id.0 as usize).unwrap_or(&Ty::Unknown)
+    }
+}
+
+/// Infers the types of a body; `owner` is the item that it belongs to.
+pub fn infer(names: &Names, cache: &Cache, unit: UnitId, owner: Option<ItemRef>, body: &Body) -> Inferred {
+    infer::infer(Db { names, cache }, unit, owner, body)
+}
+
+/// The types behind a type: through references, and by `Deref::Target`; itself first. `owner` is the item in whose body
+/// it stands, which knows the bounds of its parameters.
+pub fn autoderef(names: &Names, cache: &Cache, owner: Option<ItemRef>, ty: &Ty) -> Vec<Ty> {
+    let db = Db { names, cache };
+    Cx::new(db, Cx::env_of(db, owner)).autoderef(ty)
+}

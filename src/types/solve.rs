@@ -1,0 +1,422 @@
+//! Which implementation, bound or rule of the language makes a type implement a trait, and what its associated types are
+//! there (the Reference, "Implementations", "Trait and lifetime bounds"; RFC 195 for associated types).
+
+use super::db::Db;
+use super::table::{Kind, Table, fn_parts};
+use super::ty::{Args, Predicates, Projection, SELF, Subst, TraitRef, Ty};
+use crate::base::Name;
+use crate::resolve::{ImplData, ItemRef};
+use std::sync::Arc;
+
+/// How deep where clauses and associated types lead from one to the next.
+const MAX_DEPTH: u32 = 24;
+/// How deep the where clauses of blanket implementations are looked into.
+const MAX_WHERE: u32 = 5;
+/// How many implementations are tried for one question of a body.
+pub(super) const FUEL: u32 = 4_000;
+
+/// Everything that answers questions about types in one body.
+pub(super) struct Cx<'a> {
+    pub db: Db<'a>,
+    pub table: Table,
+    /// The bounds that hold in the body.
+    pub env: Predicates,
+    pub fuel: u32,
+    depth: u32,
+    wheres: u32,
+}
+
+/// What makes a type implement a trait.
+#[derive(Clone, Debug)]
+pub(super) enum Source {
+    /// An `impl`, with what stands for its parameters.
+    Impl(ItemRef, Subst),
+    /// A bound.
+    Bound(TraitRef),
+    /// A derive or a rule of the language.
+    Rule,
+}
+
+/// Whether a type implements a trait.
+#[derive(Clone, Debug)]
+pub(super) enum Answer {
+    No,
+    /// It may, or several implementations come into question.
+    Maybe,
+    Yes(Source),
+}
+
+impl<'a> Cx<'a> {
+    pub fn new(db: Db<'a>, env: Predicates) -> Self {
+        Self { db, table: Table::default(), env, fuel: FUEL, depth: 0, wheres: 0 }
+    }
+
+    pub fn fresh(&mut self) -> Ty {
+        self.table.fresh(Kind::Any)
+    }
+
+    /// Fresh variables for all parameters of an item.
+    pub fn fresh_args(&mut self, item: ItemRef) -> Args {
+        (0..self.db.arity(item)).map(|_| self.fresh()).collect()
+    }
+
+    /// The type behind variables, with open numbers as what they become.
+    pub fn known(&self, ty: &Ty) -> Ty {
+        match self.table.shallow(ty) {
+            Ty::Var(var) if self.table.kind(var) != Kind::Any => self.table.fallback(var),
+            found => found,
+        }
+    }
+
+    /// A lowered type in place: with its parameters replaced and its associated types looked up.
+    pub fn instantiate(&mut self, ty: &Ty, subst: &Subst) -> Ty {
+        let ty = subst.apply(ty);
+        self.normalize(&ty)
+    }
+
+    pub fn instantiate_ref(&mut self, bound: &TraitRef, subst: &Subst) -> TraitRef {
+        let bound = subst.apply_ref(bound);
+        bound.map(&mut |ty| Some(self.normalize(ty)))
+    }
+
+    /// The type with its associated types looked up as far as they are known.
+    pub fn normalize(&mut self, ty: &Ty) -> Ty {
+        if !ty.any(&mut |part| matches!(part, Ty::Projection(_))) {
+            return ty.clone();
+        }
+        ty.map(&mut |part| match part {
+            Ty::Projection(of) => {
+                let self_ty = self.normalize(&of.self_ty);
+                let args = of.args.iter().map(|arg| self.normalize(arg)).collect();
+                let of = Projection { trait_: of.trait_, args, self_ty, name: of.name };
+                Some(self.project(&of).unwrap_or_else(|| Ty::Projection(Arc::new(of))))
+            }
+            _ => None,
+        })
+    }
+
+    /// What an associated type is; `None` where it stays what it is: of a parameter, or not decided yet.
+    pub fn project(&mut self, of: &Projection) -> Option<Ty> {
+        if self.depth >= MAX_DEPTH || self.fuel == 0 {
+            return Some(Ty::Unknown);
+        }
+        self.depth += 1;
+        let found = self.project_inner(of);
+        self.depth -= 1;
+        found
+    }
+
+    fn project_inner(&mut self, of: &Projection) -> Option<Ty> {
+        let self_ty = self.known(&of.self_ty);
+        match &self_ty {
+            Ty::Var(_) => return None,
+            Ty::Unknown => return Some(Ty::Unknown),
+            _ => {}
+        }
+        match self.solve(of.trait_, &of.args, &self_ty) {
+            Answer::Yes(Source::Impl(item, subst)) => Some(self.assoc_of_impl(item, &subst, of)),
+            Answer::Yes(Source::Bound(bound)) => match bound.assoc.iter().find(|(name, _)| *name == of.name) {
+                Some((_, ty)) => {
+                    let ty = ty.clone();
+                    Some(self.normalize(&ty))
+                }
+                None if self_ty.is_bounded() => None,
+                None => Some(Ty::Unknown),
+            },
+            Answer::Yes(Source::Rule) => Some(self.assoc_by_rule(&self_ty, of.name)),
+            Answer::Maybe if matches!(self_ty, Ty::Projection(_) | Ty::Param(..)) => None,
+            Answer::No if matches!(self_ty, Ty::Projection(_) | Ty::Param(..)) => None,
+            Answer::No | Answer::Maybe => Some(Ty::Unknown),
+        }
+    }
+
+    fn assoc_of_impl(&mut self, item: ItemRef, subst: &Subst, of: &Projection) -> Ty {
+        let Some(member) = self.db.names.own_member(item, of.name) else {
+            let Some(declared) = self.db.names.declared_member(of.trait_, of.name) else { return Ty::Unknown };
+            let subst = Subst::of_trait(of.trait_, of.args.clone(), of.self_ty.clone());
+            let ty = self.db.alias(declared);
+            return self.instantiate(&ty, &subst);
+        };
+        let ty = self.instantiate(&self.db.alias(member), subst);
+        let ty = self.table.resolve(&ty);
+        if ty.any(&mut |part| matches!(part, Ty::Var(_))) {
+            self.bind_from_where(item, subst);
+            return self.table.resolve(&ty);
+        }
+        ty
+    }
+
+    /// Parameters of an `impl` that only its where clauses decide: `B` of `F: FnMut(I::Item) -> B`.
+    fn bind_from_where(&mut self, item: ItemRef, subst: &Subst) {
+        let db = self.db;
+        for (ty, bound) in db.predicates(item).iter().filter(|(_, bound)| !bound.assoc.is_empty()) {
+            let self_ty = self.instantiate(ty, subst);
+            let self_ty = self.known(&self_ty);
+            let output = bound.assoc.iter().find(|(name, _)| *name == "Output").map(|(_, ty)| ty);
+            if let (Some(parts), Some(output), true) = (fn_parts(&self_ty), output, self.is_fn_trait(bound.trait_)) {
+                let output = self.instantiate(output, subst);
+                let ret = parts.last().cloned().unwrap_or_default();
+                self.table.unify(&output, &ret);
+                continue;
+            }
+            self.bind_assoc(&subst.apply_ref(bound), &self_ty);
+        }
+    }
+
+    /// Makes what a bound says of associated types true; `false` where it is not.
+    pub fn bind_assoc(&mut self, bound: &TraitRef, self_ty: &Ty) -> bool {
+        let mut fits = true;
+        for (name, expected) in bound.assoc.iter() {
+            let Some(trait_) = self.db.trait_with_assoc(bound.trait_, *name) else { continue };
+            let args = if trait_ == bound.trait_ { bound.args.clone() } else { Args::default() };
+            let of = Projection { trait_, args, self_ty: self_ty.clone(), name: *name };
+            let Some(found) = self.project(&of) else { continue };
+            let expected = self.normalize(expected);
+            match &expected {
+                // `Item: Trait`
+                Ty::Opaque(_) if !matches!(self.table.shallow(&found), Ty::Opaque(_)) => {}
+                _ => fits &= self.table.unify(&expected, &found),
+            }
+        }
+        fits
+    }
+
+    fn assoc_by_rule(&mut self, self_ty: &Ty, name: Name) -> Ty {
+        match (self_ty, name.as_str()) {
+            (Ty::Async(output), "Output") => self.table.shallow(output),
+            (_, "Output") => fn_parts(self_ty).and_then(<[Ty]>::last).cloned().unwrap_or_default(),
+            _ => Ty::Unknown,
+        }
+    }
+
+    pub fn is_fn_trait(&self, trait_: ItemRef) -> bool {
+        let lang = self.db.lang();
+        [lang.fn_, lang.fn_mut, lang.fn_once].contains(&Some(trait_))
+    }
+
+    pub fn is_async_fn_trait(&self, trait_: ItemRef) -> bool {
+        let lang = self.db.lang();
+        [lang.async_fn, lang.async_fn_mut, lang.async_fn_once].contains(&Some(trait_))
+    }
+
+    /// All that is known by bounds of a type, supertraits too.
+    pub fn bounds_of(&mut self, ty: &Ty) -> Vec<TraitRef> {
+        let mut found = match ty {
+            Ty::Opaque(bounds) | Ty::Dyn(bounds) => bounds.to_vec(),
+            Ty::Param(trait_, SELF) => {
+                vec![TraitRef { trait_: *trait_, args: self.db.identity(*trait_), assoc: Arc::default() }]
+            }
+            Ty::Projection(of) => {
+                let subst = Subst::of_trait(of.trait_, of.args.clone(), of.self_ty.clone());
+                let bounds = self.db.assoc_bounds(of.trait_, of.name);
+                bounds.iter().map(|bound| subst.apply_ref(bound)).collect()
+            }
+            Ty::Param(..) => Vec::new(),
+            _ => return Vec::new(),
+        };
+        if matches!(ty, Ty::Param(..) | Ty::Projection(_)) {
+            let is_it = |of: &Ty| match (of, ty) {
+                (Ty::Projection(a), Ty::Projection(b)) => a.is_like(b),
+                _ => of == ty,
+            };
+            found.extend(self.env.iter().filter(|(of, _)| is_it(of)).map(|(_, bound)| bound.clone()));
+        }
+        self.db.elaborate(found, ty)
+    }
+
+    /// Whether a type implements a trait; what has to be so for the answer stays unified. Without `args` any will do.
+    pub fn solve(&mut self, trait_: ItemRef, args: &[Ty], self_ty: &Ty) -> Answer {
+        if self.depth >= MAX_DEPTH || self.fuel == 0 {
+            return Answer::Maybe;
+        }
+        self.depth += 1;
+        let answer = self.solve_inner(trait_, args, self_ty);
+        self.depth -= 1;
+        answer
+    }
+
+    fn solve_inner(&mut self, trait_: ItemRef, args: &[Ty], self_ty: &Ty) -> Answer {
+        let ty = self.known(self_ty);
+        if ty.is_unknown() {
+            return Answer::Maybe;
+        }
+        if ty.is_bounded()
+            && let Some(bound) = self.solve_by_bounds(trait_, args, &ty)
+        {
+            return Answer::Yes(Source::Bound(bound));
+        }
+        if self.holds_by_rule(trait_, &ty) {
+            return Answer::Yes(Source::Rule);
+        }
+        self.solve_by_impls(trait_, args, &ty)
+    }
+
+    fn solve_by_bounds(&mut self, trait_: ItemRef, args: &[Ty], ty: &Ty) -> Option<TraitRef> {
+        let mut bounds = self.bounds_of(ty);
+        bounds.retain(|bound| bound.trait_ == trait_);
+        let fits = |cx: &mut Self, bound: &TraitRef| {
+            bound.args.is_empty() || args.is_empty() || {
+                let mark = cx.table.mark();
+                let fits = bound.args.iter().zip(args).all(|(a, b)| cx.table.unify(a, b));
+                if !fits {
+                    cx.table.rollback(mark);
+                }
+                fits
+            }
+        };
+        bounds.into_iter().find(|bound| fits(self, bound))
+    }
+
+    fn holds_by_rule(&self, trait_: ItemRef, ty: &Ty) -> bool {
+        let lang = self.db.lang();
+        let is = |of: Option<ItemRef>| of == Some(trait_);
+        match ty {
+            Ty::Async(_) => is(lang.future),
+            Ty::Closure(..) | Ty::FnDef(..) | Ty::FnPtr(_) => {
+                self.is_fn_trait(trait_) || self.is_async_fn_trait(trait_) || is(lang.clone) || is(lang.copy)
+            }
+            Ty::Builtin(name) => name.as_str() != "str" && (is(lang.clone) || is(lang.copy)),
+            Ty::Ref(_, false) | Ty::Ptr(..) => is(lang.clone) || is(lang.copy),
+            Ty::Tuple(_) | Ty::Array(_) => is(lang.clone),
+            _ => false,
+        }
+    }
+
+    fn solve_by_impls(&mut self, trait_: ItemRef, args: &[Ty], ty: &Ty) -> Answer {
+        let db = self.db;
+        let mut fitting: Vec<&'a ImplData> = Vec::new();
+        if let Some(head) = ty.head() {
+            for data in db.impls(trait_, Some(head)) {
+                if self.tries(data, args, ty, false) {
+                    fitting.push(data);
+                }
+            }
+        }
+        if fitting.len() > 1 {
+            fitting.retain(|data| db.names.is_test_only(data.item) || self.tries(data, args, ty, true));
+            if fitting.iter().any(|data| !db.names.is_test_only(data.item)) {
+                fitting.retain(|data| !db.names.is_test_only(data.item));
+            }
+        }
+        if fitting.is_empty() && self.wheres < MAX_WHERE {
+            for data in db.impls(trait_, None) {
+                if self.tries(data, args, ty, true) {
+                    fitting.push(data);
+                }
+            }
+        }
+        match fitting[..] {
+            [] => Answer::No,
+            [only] => match self.matches(only, args, ty, false) {
+                Some(_) if only.derived => Answer::Yes(Source::Rule),
+                Some(subst) => Answer::Yes(Source::Impl(only.item, subst)),
+                None => Answer::Maybe,
+            },
+            _ => Answer::Maybe,
+        }
+    }
+
+    /// Whether an implementation fits, without keeping what that takes.
+    fn tries(&mut self, data: &ImplData, args: &[Ty], ty: &Ty, checked: bool) -> bool {
+        if self.fuel == 0 {
+            return false;
+        }
+        self.fuel -= 1;
+        let mark = self.table.mark();
+        let fits = self.matches(data, args, ty, checked).is_some();
+        self.table.rollback(mark);
+        fits
+    }
+
+    fn matches(&mut self, data: &ImplData, args: &[Ty], ty: &Ty, checked: bool) -> Option<Subst> {
+        if data.derived {
+            return Some(Subst::default());
+        }
+        let header = self.db.header(data.item);
+        let subst = Subst::of(data.item, self.fresh_args(data.item));
+        let own = subst.apply(&header.self_ty);
+        let own = if matches!(own, Ty::Projection(_)) { self.normalize(&own) } else { own };
+        if own.is_unknown() && !matches!(own, Ty::Var(_)) || !self.table.unify(&own, ty) {
+            return None;
+        }
+        if let Some(of) = header.trait_ref.as_ref().filter(|_| !args.is_empty()) {
+            for (given, expected) in of.args.iter().zip(args) {
+                let given = self.instantiate(given, &subst);
+                if !self.table.unify(&given, expected) {
+                    return None;
+                }
+            }
+        }
+        (!checked || self.where_holds(data.item, &subst)).then_some(subst)
+    }
+
+    /// Whether the where clauses of an item hold; what is not known holds.
+    pub fn where_holds(&mut self, item: ItemRef, subst: &Subst) -> bool {
+        if self.wheres >= MAX_WHERE {
+            return true;
+        }
+        self.wheres += 1;
+        let predicates = self.db.predicates(item);
+        let holds = predicates.iter().all(|(ty, bound)| self.predicate_holds(ty, bound, subst));
+        self.wheres -= 1;
+        holds
+    }
+
+    fn predicate_holds(&mut self, ty: &Ty, bound: &TraitRef, subst: &Subst) -> bool {
+        let lang = self.db.lang();
+        if lang.markers.contains(&bound.trait_) {
+            return true;
+        }
+        let self_ty = self.instantiate(ty, subst);
+        let bound = self.instantiate_ref(bound, subst);
+        match self.solve(bound.trait_, &bound.args, &self_ty) {
+            Answer::No => lang.lenient.contains(&bound.trait_),
+            Answer::Maybe => true,
+            Answer::Yes(_) => bound.assoc.is_empty() || self.bind_assoc(&bound, &self_ty),
+        }
+    }
+
+    /// The bounds that hold in the body of an item.
+    pub fn env_of(db: Db<'_>, owner: Option<ItemRef>) -> Predicates {
+        let Some(owner) = owner else { return Predicates::default() };
+        let mut all = db.predicates(owner).to_vec();
+        if let Some(container) = db.container(owner) {
+            all.extend(db.predicates(container).iter().cloned());
+        }
+        all.into()
+    }
+
+    /// The types behind a receiver: through references, and by `Deref::Target` (the Reference, "Method call expressions").
+    pub fn autoderef(&mut self, ty: &Ty) -> Vec<Ty> {
+        const MAX: usize = 10;
+        let mut steps = vec![self.known(ty)];
+        while steps.len() < MAX {
+            let last = steps[steps.len() - 1].clone();
+            let next = match &last {
+                Ty::Ref(inner, _) => self.known(inner),
+                Ty::Adt(..) | Ty::Param(..) | Ty::Opaque(_) | Ty::Projection(_) => match self.deref_target(&last) {
+                    Some(target) => self.known(&target),
+                    None => break,
+                },
+                _ => break,
+            };
+            let ends = next.is_unknown();
+            steps.push(next);
+            if ends {
+                break;
+            }
+        }
+        steps
+    }
+
+    fn deref_target(&mut self, ty: &Ty) -> Option<Ty> {
+        let trait_ = self.db.lang().deref?;
+        let mark = self.table.mark();
+        if !matches!(self.solve(trait_, &[], ty), Answer::Yes(_)) {
+            self.table.rollback(mark);
+            return None;
+        }
+        let of = Projection { trait_, args: Args::default(), self_ty: ty.clone(), name: Name::new("Target") };
+        self.project(&of)
+    }
+}

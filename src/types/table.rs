@@ -1,0 +1,235 @@
+//! Variables and unification, with a trail for taking back what did not fit.
+
+use super::ty::{TraitRef, Ty};
+use std::sync::Arc;
+
+/// How deep types are compared; deeper ones are taken to differ.
+const MAX_DEPTH: u32 = 40;
+/// The largest type that a variable can stand for.
+const MAX_NODES: u32 = 1000;
+/// How many parts two types are compared in; types that share parts can be much larger than they look.
+const MAX_STEPS: u32 = 20_000;
+/// Variables of one body; further ones are unknown.
+const MAX_VARS: usize = 400_000;
+
+/// What a variable can stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Any,
+    Int,
+    Float,
+}
+
+/// The variables of one body.
+#[derive(Debug, Default)]
+pub(super) struct Table {
+    values: Vec<Option<Ty>>,
+    kinds: Vec<Kind>,
+    trail: Vec<u32>,
+    /// Steps that are left for one unification.
+    steps: u32,
+}
+
+/// A place to go back to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark(usize);
+
+impl Table {
+    pub(super) fn fresh(&mut self, kind: Kind) -> Ty {
+        if self.values.len() >= MAX_VARS {
+            return Ty::Unknown;
+        }
+        self.values.push(None);
+        self.kinds.push(kind);
+        Ty::Var(self.values.len() as u32 - 1)
+    }
+
+    pub(super) fn mark(&self) -> Mark {
+        Mark(self.trail.len())
+    }
+
+    pub(super) fn rollback(&mut self, mark: Mark) {
+        while self.trail.len() > mark.0 {
+            if let Some(var) = self.trail.pop() {
+                self.values[var as usize] = None;
+            }
+        }
+    }
+
+    /// The type behind a chain of variables; an open integer or float keeps its variable.
+    pub(super) fn shallow(&self, ty: &Ty) -> Ty {
+        let mut at = ty;
+        while let Ty::Var(var) = at {
+            match &self.values[*var as usize] {
+                Some(value) => at = value,
+                None => break,
+            }
+        }
+        at.clone()
+    }
+
+    /// What an open variable can stand for.
+    pub(super) fn kind(&self, var: u32) -> Kind {
+        self.kinds[var as usize]
+    }
+
+    /// The type with all variables that have a value replaced.
+    pub(super) fn resolve(&self, ty: &Ty) -> Ty {
+        if !ty.any(&mut |part| matches!(part, Ty::Var(_))) {
+            return ty.clone();
+        }
+        let mut steps = MAX_STEPS;
+        self.resolve_at(ty, 0, &mut steps)
+    }
+
+    fn resolve_at(&self, ty: &Ty, depth: u32, steps: &mut u32) -> Ty {
+        if depth > MAX_DEPTH {
+            return Ty::Unknown;
+        }
+        ty.map(&mut |part| {
+            *steps = steps.saturating_sub(1);
+            match part {
+                _ if *steps == 0 => Some(Ty::Unknown),
+                Ty::Var(_) => Some(match self.shallow(part) {
+                    open @ Ty::Var(_) => open,
+                    found => self.resolve_at(&found, depth + 1, steps),
+                }),
+                _ => None,
+            }
+        })
+    }
+
+    /// The type at the end: open integers are `i32`, open floats `f64` (the Reference, "Literal expressions"), what is
+    /// still open is unknown.
+    pub(super) fn settle(&self, ty: &Ty) -> Ty {
+        let resolved = self.resolve(ty);
+        if !resolved.any(&mut |part| matches!(part, Ty::Var(_))) {
+            return resolved;
+        }
+        resolved.map(&mut |part| match part {
+            Ty::Var(var) => Some(self.fallback(*var)),
+            _ => None,
+        })
+    }
+
+    /// What an open variable becomes where nothing decides.
+    pub(super) fn fallback(&self, var: u32) -> Ty {
+        match self.kinds[var as usize] {
+            Kind::Any => Ty::Unknown,
+            Kind::Int => Ty::builtin("i32"),
+            Kind::Float => Ty::builtin("f64"),
+        }
+    }
+
+    /// Makes two types one; where they do not fit nothing changes.
+    pub(super) fn unify(&mut self, a: &Ty, b: &Ty) -> bool {
+        let mark = self.mark();
+        self.steps = MAX_STEPS;
+        let fits = self.unify_at(a, b, 0);
+        if !fits {
+            self.rollback(mark);
+        }
+        fits
+    }
+
+    fn unify_at(&mut self, a: &Ty, b: &Ty, depth: u32) -> bool {
+        self.steps = self.steps.saturating_sub(1);
+        if depth > MAX_DEPTH || self.steps == 0 {
+            return false;
+        }
+        let (a, b) = (self.shallow(a), self.shallow(b));
+        match (&a, &b) {
+            (Ty::Unknown | Ty::Never, _) | (_, Ty::Unknown | Ty::Never) => true,
+            (Ty::Var(x), Ty::Var(y)) if x == y => true,
+            (Ty::Var(x), Ty::Var(y)) => match (self.kinds[*x as usize], self.kinds[*y as usize]) {
+                (Kind::Any, _) => self.bind(*x, b.clone()),
+                (_, Kind::Any) => self.bind(*y, a.clone()),
+                (one, other) => one == other && self.bind(*x, b.clone()),
+            },
+            (Ty::Var(x), _) => self.bind_checked(*x, &b),
+            (_, Ty::Var(y)) => self.bind_checked(*y, &a),
+            (Ty::Adt(x, of), Ty::Adt(y, to)) => x == y && self.unify_all(of, to, depth),
+            (Ty::Ref(x, m), Ty::Ref(y, n)) | (Ty::Ptr(x, m), Ty::Ptr(y, n)) => m == n && self.unify_at(x, y, depth + 1),
+            (Ty::Slice(x), Ty::Slice(y)) | (Ty::Array(x), Ty::Array(y)) | (Ty::Async(x), Ty::Async(y)) => {
+                self.unify_at(x, y, depth + 1)
+            }
+            (Ty::Tuple(x), Ty::Tuple(y)) => x.len() == y.len() && self.unify_all(x, y, depth),
+            (Ty::Closure(x, of), Ty::Closure(y, to)) => x == y && self.unify_all(of, to, depth),
+            (Ty::FnDef(..) | Ty::FnPtr(_) | Ty::Closure(..), Ty::FnPtr(to)) => {
+                fn_parts(&a).is_some_and(|of| of.len() == to.len() && self.unify_all(of, to, depth))
+            }
+            (Ty::FnPtr(of), Ty::FnDef(_, to) | Ty::Closure(_, to)) => {
+                of.len() == to.len() && self.unify_all(of, to, depth)
+            }
+            (Ty::FnDef(x, of), Ty::FnDef(y, to)) => x == y && self.unify_all(of, to, depth),
+            (Ty::Opaque(of), Ty::Opaque(to)) | (Ty::Dyn(of), Ty::Dyn(to)) => self.unify_bounds(of, to, depth),
+            (Ty::Projection(x), Ty::Projection(y)) => {
+                (x.trait_, x.name) == (y.trait_, y.name) && self.unify_at(&x.self_ty, &y.self_ty, depth + 1)
+            }
+            _ => a == b,
+        }
+    }
+
+    fn unify_all(&mut self, of: &[Ty], to: &[Ty], depth: u32) -> bool {
+        of.iter().zip(to).all(|(a, b)| self.unify_at(a, b, depth + 1))
+    }
+
+    fn unify_bounds(&mut self, of: &Arc<[TraitRef]>, to: &Arc<[TraitRef]>, depth: u32) -> bool {
+        let (Some(a), Some(b)) = (of.first(), to.first()) else { return of.len() == to.len() };
+        a.trait_ == b.trait_
+            && self.unify_all(&a.args, &b.args, depth)
+            && a.assoc.iter().all(|(name, ty)| {
+                let other = b.assoc.iter().find(|(of, _)| of == name).cloned();
+                other.is_none_or(|(_, other)| self.unify_at(ty, &other, depth + 1))
+            })
+    }
+
+    fn bind(&mut self, var: u32, value: Ty) -> bool {
+        self.values[var as usize] = Some(value);
+        self.trail.push(var);
+        true
+    }
+
+    fn bind_checked(&mut self, var: u32, value: &Ty) -> bool {
+        let fits = match (self.kinds[var as usize], value) {
+            (Kind::Any, _) => true,
+            (kind, Ty::Builtin(name)) => {
+                let is_float = matches!(name.as_str(), "f16" | "f32" | "f64" | "f128");
+                let is_int = matches!(name.as_str().as_bytes().first(), Some(b'i' | b'u'));
+                if kind == Kind::Float { is_float } else { is_int }
+            }
+            _ => false,
+        };
+        let mut nodes = 0;
+        fits && !self.occurs(var, value, &mut nodes) && self.bind(var, value.clone())
+    }
+
+    /// Whether a type is too large to be kept.
+    pub(super) fn is_huge(&self, ty: &Ty) -> bool {
+        self.occurs(u32::MAX, ty, &mut 0)
+    }
+
+    /// Whether a variable stands in a type, or the type is too large.
+    fn occurs(&self, var: u32, ty: &Ty, nodes: &mut u32) -> bool {
+        ty.any(&mut |part| {
+            *nodes += 1;
+            match part {
+                _ if *nodes > MAX_NODES => true,
+                Ty::Var(other) if *other == var => true,
+                Ty::Var(other) => match &self.values[*other as usize] {
+                    Some(value) => self.occurs(var, value, nodes),
+                    None => false,
+                },
+                _ => false,
+            }
+        })
+    }
+}
+
+/// The parameters of something that can be called, and last what it returns.
+pub(super) fn fn_parts(ty: &Ty) -> Option<&[Ty]> {
+    match ty {
+        Ty::FnPtr(parts) | Ty::FnDef(_, parts) | Ty::Closure(_, parts) => Some(parts),
+        _ => None,
+    }
+}

@@ -1,0 +1,274 @@
+//! Types as inference knows them.
+
+use crate::base::Name;
+use crate::hir::ExprId;
+use crate::resolve::{Def, ItemRef};
+use std::sync::Arc;
+
+/// The arguments of a generic item, in the places of [`crate::hir::Generics::params`]; lifetimes and constants keep
+/// their place and are [`Ty::Unknown`].
+pub type Args = Arc<[Ty]>;
+/// What `impl` or `dyn` lists.
+pub type Bounds = Arc<[TraitRef]>;
+/// Each `T: Trait`.
+pub type Predicates = Arc<[(Ty, TraitRef)]>;
+
+/// The place of `Self` among the parameters of a trait.
+pub const SELF: u32 = u32::MAX;
+
+/// A type (the Reference, "Types"), as far as it is known. Lifetimes and lengths of arrays are left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Ty {
+    /// Nobody knows. It goes with everything and is never a guess.
+    #[default]
+    Unknown,
+    /// `!`
+    Never,
+    /// To be inferred. There is none in the result of an inference.
+    Var(u32),
+    /// `i32`, `str`, `bool` and the other primitive types.
+    Builtin(Name),
+    /// A struct, enum or union.
+    Adt(ItemRef, Args),
+    /// `&T`, `&mut T`
+    Ref(Arc<Ty>, bool),
+    /// `*const T`, `*mut T`
+    Ptr(Arc<Ty>, bool),
+    /// `(A, B)`
+    Tuple(Args),
+    /// `[T]`
+    Slice(Arc<Ty>),
+    /// `[T; N]`
+    Array(Arc<Ty>),
+    /// A type parameter of an item by its place; `Self` of a trait is [`SELF`].
+    Param(ItemRef, u32),
+    /// `impl Trait`
+    Opaque(Bounds),
+    /// `dyn Trait`
+    Dyn(Bounds),
+    /// `fn(A) -> B`: the parameters, and last what it returns.
+    FnPtr(Args),
+    /// A function or a constructor by its item: the same.
+    FnDef(ItemRef, Args),
+    /// A closure of the body: the same.
+    Closure(ExprId, Args),
+    /// The future of an async block, an async closure or an `async fn`, by its output.
+    Async(Arc<Ty>),
+    /// `<T as Trait>::Name`
+    Projection(Arc<Projection>),
+}
+
+/// `Trait<Args, Name = Ty>`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct TraitRef {
+    /// The trait.
+    pub trait_: ItemRef,
+    /// Its arguments; empty means any.
+    pub args: Args,
+    /// What is said of associated types, of supertraits too.
+    pub assoc: Arc<[(Name, Ty)]>,
+}
+
+/// `<T as Trait<Args>>::Name`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Projection {
+    /// The trait.
+    pub trait_: ItemRef,
+    /// Its arguments; empty means any.
+    pub args: Args,
+    /// `T`
+    pub self_ty: Ty,
+    /// The associated type.
+    pub name: Name,
+}
+
+impl Projection {
+    /// Whether both are the same associated type of the same type.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        (self.trait_, self.name) == (other.trait_, other.name) && self.self_ty == other.self_ty
+    }
+}
+
+impl Ty {
+    /// `()`
+    pub fn unit() -> Self {
+        Ty::Tuple(Args::default())
+    }
+
+    /// A primitive type.
+    pub fn builtin(name: &str) -> Self {
+        Ty::Builtin(Name::new(name))
+    }
+
+    /// `&T`, `&mut T`
+    pub fn reference(self, mutable: bool) -> Self {
+        Ty::Ref(Arc::new(self), mutable)
+    }
+
+    /// The struct, enum or union that it is.
+    pub fn adt(&self) -> Option<ItemRef> {
+        match self {
+            Ty::Adt(item, _) => Some(*item),
+            _ => None,
+        }
+    }
+
+    /// The arguments of the struct, enum or union that it is.
+    pub fn adt_args(&self) -> &[Ty] {
+        match self {
+            Ty::Adt(_, args) => args,
+            _ => &[],
+        }
+    }
+
+    /// Whether nothing is known of it.
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Ty::Unknown | Ty::Var(_))
+    }
+
+    /// What lies behind all references.
+    pub fn strip_refs(&self) -> &Ty {
+        let mut ty = self;
+        while let Ty::Ref(inner, _) = ty {
+            ty = inner;
+        }
+        ty
+    }
+
+    /// What it is known by in the tables of [`crate::resolve::Names`].
+    pub fn head(&self) -> Option<Def> {
+        let structural = |name: &str| Some(Def::Builtin(Name::new(name)));
+        match self {
+            Ty::Adt(item, _) => Some(Def::Item(*item)),
+            Ty::Builtin(name) => Some(Def::Builtin(*name)),
+            Ty::Dyn(bounds) => bounds.first().map(|first| Def::Item(first.trait_)),
+            Ty::Ref(..) => structural("reference"),
+            Ty::Ptr(..) => structural("pointer"),
+            Ty::Slice(_) => structural("slice"),
+            Ty::Array(_) => structural("array"),
+            Ty::Tuple(_) => structural("tuple"),
+            Ty::Never => structural("never"),
+            Ty::FnPtr(_) => structural("fn"),
+            _ => None,
+        }
+    }
+
+    /// Whether only bounds say what it can do.
+    pub fn is_bounded(&self) -> bool {
+        matches!(self, Ty::Param(..) | Ty::Opaque(_) | Ty::Dyn(_) | Ty::Projection(_))
+    }
+
+    /// Whether some part of it is such.
+    pub(super) fn any(&self, is: &mut dyn FnMut(&Ty) -> bool) -> bool {
+        if is(self) {
+            return true;
+        }
+        let of_ref = |bound: &TraitRef, is: &mut dyn FnMut(&Ty) -> bool| {
+            bound.args.iter().any(|ty| ty.any(is)) || bound.assoc.iter().any(|(_, ty)| ty.any(is))
+        };
+        match self {
+            Ty::Adt(_, args) | Ty::Tuple(args) | Ty::FnPtr(args) | Ty::FnDef(_, args) | Ty::Closure(_, args) => {
+                args.iter().any(|ty| ty.any(is))
+            }
+            Ty::Ref(inner, _) | Ty::Ptr(inner, _) | Ty::Slice(inner) | Ty::Array(inner) | Ty::Async(inner) => {
+                inner.any(is)
+            }
+            Ty::Opaque(bounds) | Ty::Dyn(bounds) => bounds.iter().any(|bound| of_ref(bound, is)),
+            Ty::Projection(of) => of.self_ty.any(is) || of.args.iter().any(|ty| ty.any(is)),
+            Ty::Unknown | Ty::Never | Ty::Var(_) | Ty::Builtin(_) | Ty::Param(..) => false,
+        }
+    }
+
+    /// The type with parts replaced: where `swap` answers, its answer stands, else the parts of the part are asked.
+    pub(super) fn map(&self, swap: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Ty {
+        if let Some(swapped) = swap(self) {
+            return swapped;
+        }
+        match self {
+            Ty::Adt(item, args) => Ty::Adt(*item, map_args(args, swap)),
+            Ty::Tuple(args) => Ty::Tuple(map_args(args, swap)),
+            Ty::FnPtr(args) => Ty::FnPtr(map_args(args, swap)),
+            Ty::FnDef(item, args) => Ty::FnDef(*item, map_args(args, swap)),
+            Ty::Closure(id, args) => Ty::Closure(*id, map_args(args, swap)),
+            Ty::Ref(inner, mutable) => Ty::Ref(Arc::new(inner.map(swap)), *mutable),
+            Ty::Ptr(inner, mutable) => Ty::Ptr(Arc::new(inner.map(swap)), *mutable),
+            Ty::Slice(inner) => Ty::Slice(Arc::new(inner.map(swap))),
+            Ty::Array(inner) => Ty::Array(Arc::new(inner.map(swap))),
+            Ty::Async(inner) => Ty::Async(Arc::new(inner.map(swap))),
+            Ty::Opaque(bounds) => Ty::Opaque(bounds.iter().map(|bound| bound.map(swap)).collect()),
+            Ty::Dyn(bounds) => Ty::Dyn(bounds.iter().map(|bound| bound.map(swap)).collect()),
+            Ty::Projection(of) => Ty::Projection(Arc::new(Projection {
+                trait_: of.trait_,
+                args: map_args(&of.args, swap),
+                self_ty: of.self_ty.map(swap),
+                name: of.name,
+            })),
+            Ty::Unknown | Ty::Never | Ty::Var(_) | Ty::Builtin(_) | Ty::Param(..) => self.clone(),
+        }
+    }
+}
+
+fn map_args(args: &Args, swap: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Args {
+    if args.is_empty() { args.clone() } else { args.iter().map(|ty| ty.map(swap)).collect() }
+}
+
+impl TraitRef {
+    pub(super) fn map(&self, swap: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Self {
+        Self {
+            trait_: self.trait_,
+            args: map_args(&self.args, swap),
+            assoc: self.assoc.iter().map(|(name, ty)| (*name, ty.map(swap))).collect(),
+        }
+    }
+}
+
+/// What stands for the parameters of generic items.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Subst {
+    parts: Vec<(ItemRef, Args)>,
+    self_ty: Option<(ItemRef, Ty)>,
+}
+
+impl Subst {
+    /// The arguments of one item.
+    pub(super) fn of(item: ItemRef, args: Args) -> Self {
+        Self { parts: vec![(item, args)], self_ty: None }
+    }
+
+    /// The arguments of a trait, and `Self`.
+    pub(super) fn of_trait(trait_: ItemRef, args: Args, self_ty: Ty) -> Self {
+        Self { parts: vec![(trait_, args)], self_ty: Some((trait_, self_ty)) }
+    }
+
+    pub(super) fn add(&mut self, item: ItemRef, args: Args) {
+        self.parts.push((item, args));
+    }
+
+    fn get(&self, item: ItemRef, index: u32) -> Option<Ty> {
+        if index == SELF {
+            return self.self_ty.as_ref().filter(|(trait_, _)| *trait_ == item).map(|(_, ty)| ty.clone());
+        }
+        let (_, args) = self.parts.iter().find(|(of, _)| *of == item)?;
+        Some(args.get(index as usize).cloned().unwrap_or_default())
+    }
+
+    fn swap(&self, ty: &Ty) -> Option<Ty> {
+        match ty {
+            Ty::Param(item, index) => self.get(*item, *index),
+            _ => None,
+        }
+    }
+
+    /// A type with the parameters replaced.
+    pub(super) fn apply(&self, ty: &Ty) -> Ty {
+        if !ty.any(&mut |part| matches!(part, Ty::Param(..))) {
+            return ty.clone();
+        }
+        ty.map(&mut |part| self.swap(part))
+    }
+
+    /// The same for a trait's arguments.
+    pub(super) fn apply_ref(&self, bound: &TraitRef) -> TraitRef {
+        bound.map(&mut |part| self.swap(part))
+    }
+}
