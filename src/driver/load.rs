@@ -1,5 +1,6 @@
 //! From a project to the world: which targets to read, what they see, their names.
 
+use super::expand::Expander;
 use super::tree::{self, Node, Tree};
 use super::{Job, Progress, notice, runtime_of};
 use crate::analysis::{CrateInfo, World};
@@ -32,12 +33,24 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
     let unreached: Vec<_> = loose_roots(job, project).filter(|file| !is_reached(&tree, &targets, file)).collect();
     targets.extend(unreached.iter().map(|file| project.loose_target(file)));
-    let (files, ids, problems) = file_table(project, &mut tree);
     let known = known_crates(project, &targets);
-    let (inputs, infos) = Linker { job, project, targets: &targets, tree: &tree, ids: &ids, known: &known }.inputs();
+    let mut expander = Expander::default();
+    let (names, infos) = loop {
+        let ids = numbers(&tree);
+        let linker = Linker { job, project, targets: &targets, tree: &tree, ids: &ids, known: &known };
+        let (mut inputs, infos) = linker.inputs();
+        expander.add_crates(&mut inputs);
+        progress("resolving names", 0, None);
+        let names = Names::build(inputs);
+        let expanded = expander.expand(&tree, &names, &ids);
+        if expanded.is_empty() {
+            break (names, infos);
+        }
+        tree = tree::replace(tree, expanded, job.buffer.as_ref(), progress);
+        targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
+    };
+    let (files, ids, problems) = file_table(project, &mut tree);
     let covered = covered(project, &files, &ids);
-    progress("resolving names", 0, None);
-    let names = Names::build(inputs);
     let world = World::new(files, names, infos, &known);
     Loaded { world, covered, problems }
 }
@@ -64,7 +77,14 @@ fn is_reached(tree: &Tree, targets: &[Target], file: &Path) -> bool {
     targets.iter().any(|target| target.root == file) || is_child(tree, file)
 }
 
-/// The table of files, ordered by path, and what was wrong with them.
+/// The files that could be read, ordered by path.
+fn numbers(tree: &Tree) -> FxHashMap<PathBuf, FileId> {
+    let mut paths: Vec<&PathBuf> = tree.files.iter().filter(|(_, file)| file.is_ok()).map(|(path, _)| path).collect();
+    paths.sort();
+    paths.into_iter().enumerate().map(|(index, path)| (path.clone(), FileId(index as u32))).collect()
+}
+
+/// The table of files, with the [`numbers`] that they have, and what was wrong with them.
 fn file_table(project: &Project, tree: &mut Tree) -> (Files, FxHashMap<PathBuf, FileId>, Vec<Notice>) {
     let (mut files, mut ids, mut problems) = (Files::default(), FxHashMap::default(), Vec::new());
     let mut paths: Vec<&PathBuf> = tree.files.keys().collect();
