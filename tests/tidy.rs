@@ -189,7 +189,9 @@ fn messages_follow_the_convention() {
         .map(|path| (below(&corpus(), path), std::fs::read(path).expect("it was listed")))
         .collect();
     let mut messages = Vec::new();
-    for linted in lint::loose(&files) {
+    let workspaces = common::entries(&corpus().join("workspaces"));
+    let whole = workspaces.iter().filter(|path| path.is_dir()).map(|dir| lint::folder(dir, Vec::new()));
+    for linted in lint::loose(&files).into_iter().chain(whole) {
         for one in &linted.outcome.report.findings {
             let finding = &one.finding;
             messages.push(finding.message.clone());

@@ -9,7 +9,7 @@ use crate::hir::{Expr, ExprId};
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
     for call in &facts.calls {
         let spawns = facts.world.api(call.callee).and_then(|api| api.spawns);
-        if !spawns.is_some_and(|spawn| spawn.unit == SpawnUnit::Task) || facts.fate(call.expr) != Fate::Dropped {
+        if spawns.is_none_or(|spawn| spawn.unit != SpawnUnit::Task) || facts.fate(call.expr) != Fate::Dropped {
             continue;
         }
         let lost = if is_fallible(facts, call.expr) { "error" } else { "panic, if it does," };

@@ -10,7 +10,7 @@ use crate::hir::{Block, Expr, ExprId, LoopKind, Pat, StmtKind};
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
     for call in &facts.calls {
         let Some(api) = facts.world.api(call.callee) else { continue };
-        if api.offloads || !api.spawns.is_some_and(|spawn| spawn.unit == SpawnUnit::Task) {
+        if api.offloads || api.spawns.is_none_or(|spawn| spawn.unit != SpawnUnit::Task) {
             continue;
         }
         let repeats = facts.loop_of(call.expr).is_some_and(|id| is_over_items(facts, id));

@@ -10,7 +10,7 @@ use crate::hir::{Expr, ExprId, LoopKind};
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
     for call in &facts.calls {
         let spawns = facts.world.api(call.callee).and_then(|api| api.spawns);
-        if !spawns.is_some_and(|spawn| spawn.unit == SpawnUnit::Task) {
+        if spawns.is_none_or(|spawn| spawn.unit != SpawnUnit::Task) {
             continue;
         }
         let Some(keyword) = facts.loop_of(call.expr).and_then(|looping| unbounded(facts, looping)) else { continue };

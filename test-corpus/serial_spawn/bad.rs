@@ -13,10 +13,10 @@ pub async fn at_once() -> u8 {
 pub async fn in_a_loop(ids: &[u32]) -> u8 {
     let mut sum = 0;
     for id in ids {
-        sum += spawn(fetch(*id)).await.unwrap(); //~ serial_spawn unbounded_spawn
+        sum += spawn(fetch(*id)).await.unwrap(); //~ serial_spawn
     }
     for id in ids {
-        let handle = task::spawn(fetch(*id)); //~ serial_spawn unbounded_spawn
+        let handle = task::spawn(fetch(*id)); //~ serial_spawn
         sum += handle.await.unwrap();
     }
     sum
@@ -31,7 +31,6 @@ pub async fn with_a_block() {
     let mut rounds = 3;
     while rounds > 0 {
         tokio::task::spawn(async move { fetch(rounds).await }).await.unwrap(); //~ serial_spawn
-        //~^ unbounded_spawn
         rounds -= 1;
     }
 }

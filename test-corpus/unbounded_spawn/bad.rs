@@ -17,13 +17,3 @@ pub async fn consume(mut jobs: Receiver<u8>) {
         tokio::spawn(async move { drop(job) }); //~ unbounded_spawn dropped_join_handle
     }
 }
-
-pub async fn crawl(urls: Vec<String>) {
-    let mut handles = Vec::new();
-    for url in urls {
-        handles.push(tokio::spawn(async move { drop(url) })); //~ unbounded_spawn
-    }
-    for handle in handles {
-        handle.await.unwrap();
-    }
-}

@@ -38,3 +38,14 @@ pub async fn workers() {
         tokio::spawn(async move { drop(name) }); //~ dropped_join_handle
     }
 }
+
+/// As many as there are in a collection that is at hand.
+pub async fn crawl(urls: Vec<String>) {
+    let mut handles = Vec::new();
+    for url in urls {
+        handles.push(tokio::spawn(async move { drop(url) }));
+    }
+    for handle in handles {
+        handle.await.unwrap();
+    }
+}

@@ -18,6 +18,8 @@ pub struct Entry {
     pub code: String,
     /// Whether the compiler must refuse it with E0277: `impl !Send for ..`.
     pub refused: bool,
+    /// Whether it is what another entry recommends.
+    pub is_replacement: bool,
 }
 
 /// All that a crate's files say, and what can't be named.
@@ -42,7 +44,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn add(&mut self, at: u32, what: impl Into<String>, code: impl Into<String>) {
         let (what, place, code) = (what.into(), self.krate.place(at), code.into());
-        self.entries.insert(Entry { what, place, code, refused: false });
+        self.entries.insert(Entry { what, place, code, refused: false, is_replacement: false });
     }
 
     fn item(&mut self, at: ItemRef, item: &Item) {
@@ -236,7 +238,13 @@ impl Writer<'_> {
         }
         let sign = if of.negative { "!" } else { "" };
         let (what, place) = (format!("{sign}{path} for {ty}"), self.krate.place(item.name_range.start));
-        self.entries.insert(Entry { what, place, code: bound.asked(&ty, &args, &types), refused: of.negative });
+        self.entries.insert(Entry {
+            what,
+            place,
+            code: bound.asked(&ty, &args, &types),
+            refused: of.negative,
+            is_replacement: false,
+        });
     }
 
     fn assoc_type(&self, at: ItemRef) -> Option<(async_lint::base::Name, TypeId)> {
@@ -271,7 +279,8 @@ impl Writer<'_> {
                 None => path.rsplit("::").nth(1).is_some_and(|around| around.starts_with(char::is_uppercase)),
             };
             let code = if is_value { format!("let _ = ::{path};") } else { format!("use ::{path} as _;") };
-            self.add(item.name_range.start, format!("{path} (a replacement)"), code);
+            let place = self.krate.place(item.name_range.start);
+            self.entries.insert(Entry { what: path.to_owned(), place, code, refused: false, is_replacement: true });
         }
     }
 

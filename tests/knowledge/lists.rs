@@ -25,7 +25,8 @@ pub const NOT_COMPILED: &[(&str, &str)] = &[
 
 /// Errors that say nothing against an entry: inference that has nothing to go on, bounds that inference has not settled,
 /// syntax that is not stable.
-pub const IGNORED_CODES: &[&str] = &["E0282", "E0283", "E0284", "E0790", "E0034", "E0658", "E0275", "E0059", "E0040"];
+pub const IGNORED_CODES: &[&str] =
+    &["E0282", "E0283", "E0284", "E0790", "E0034", "E0658", "E0275", "E0059", "E0040", "E0310"];
 
 const THREAD: &str = "it waits for threads; what replaces it is not starting them";
 const SYSCALL: &str = "tokio has no function for this system call; `spawn_blocking` is left";

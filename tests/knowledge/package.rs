@@ -12,28 +12,36 @@ use std::process::{Command, Output};
 /// The name of the package; not that of any crate.
 const NAME: &str = "every-entry-of-rules-apis";
 
-/// Keeps the generated code quiet about everything but what it proves.
-const HEAD: &str = "#![allow(warnings)]\n#![recursion_limit = \"512\"]\n\npub fn x<T>() -> T {\n    loop {}\n}\n";
+/// The first line of every file: quiet about everything but what is proved.
+const HEAD: &str = "#![allow(warnings)] #![recursion_limit = \"512\"] fn main() {} pub fn x<T>() -> T { loop {} }\n";
 
 /// A package to be checked.
 pub struct Package {
     folder: PathBuf,
     requirements: Vec<Requirement>,
-    /// By module, which is a crate's name behind `of_`.
-    modules: BTreeMap<String, Vec<Entry>>,
+    /// By target, which is a crate's name behind `of_`. Each is a program of its own, as the time that the compiler
+    /// spends on a type that it can't infer grows with the number of crates that the program names.
+    targets: BTreeMap<String, Vec<Entry>>,
 }
 
 impl Package {
     /// An empty package in a folder of the target directory.
     pub fn new(name: &str) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        Self { folder, requirements: Vec::new(), modules: BTreeMap::new() }
+        Self { folder, requirements: Vec::new(), targets: BTreeMap::new() }
     }
 
-    /// Adds a crate.
+    /// Adds a crate. What is recommended stands apart, each once.
     pub fn add(&mut self, krate: &str, requirement: &Requirement, entries: Vec<Entry>) {
         self.requirements.push(requirement.clone());
-        self.modules.insert(format!("of_{krate}"), entries);
+        let (replacements, entries) = entries.into_iter().partition(|entry| entry.is_replacement);
+        self.targets.insert(format!("of_{krate}"), entries);
+        let all: &mut Vec<Entry> = self.targets.entry("replacements".to_owned()).or_default();
+        for entry in replacements {
+            if all.iter().all(|other| other.code != entry.code) {
+                all.push(entry);
+            }
+        }
     }
 
     /// Lets the compiler look at it: what it finds wrong, as lines to show, or why it could not look. Names that lead
@@ -61,11 +69,16 @@ impl Package {
     fn errors(&self) -> Result<Vec<Value>, String> {
         let output = self.cargo().map_err(|error| format!("cargo does not run: {error}"))?;
         let messages: Vec<Value> = output.stdout.split(|byte| *byte == b'\n').filter_map(parsed).collect();
-        let own = |message: &Value| message["target"]["name"].as_str() == Some(&NAME.replace('-', "_"));
+        let own = |message: &Value| message["target"]["src_path"].as_str().is_some_and(|path| self.owns(path));
         let is_error = |message: &Value| message["message"]["level"] == "error";
         let broken = messages.iter().filter(|message| is_error(message) && !own(message));
         let broken: Vec<&str> = broken.filter_map(|message| message["message"]["rendered"].as_str()).collect();
-        if !broken.is_empty() || !messages.iter().any(own) {
+        let seen: BTreeSet<&str> = messages
+            .iter()
+            .filter(|message| own(message))
+            .filter_map(|message| message["target"]["name"].as_str())
+            .collect();
+        if !broken.is_empty() || self.targets.keys().any(|target| !seen.contains(target.as_str())) {
             return Err(not_checked(&output, &broken));
         }
         let errors = messages.into_iter().filter(|message| own(message) && is_error(message));
@@ -74,19 +87,20 @@ impl Package {
 
     fn write(&self, without: &BTreeSet<Place>) -> std::io::Result<()> {
         fs::create_dir_all(self.folder.join("src"))?;
-        let mut root = HEAD.to_owned();
-        for (module, entries) in &self.modules {
-            root += &format!("mod {module};\n");
+        for (target, entries) in &self.targets {
             // one line an entry: so errors find their way back
             let line = |(at, entry): (usize, &Entry)| {
-                let code = if without.contains(&(module.clone(), at)) { "" } else { &entry.code };
+                let code = if without.contains(&(target.clone(), at)) { "" } else { &entry.code };
                 format!("fn e{at}() {{ {code} }}\n")
             };
             let lines: String = entries.iter().enumerate().map(line).collect();
-            write_new(&self.folder.join(format!("src/{module}.rs")), &lines)?;
+            write_new(&self.folder.join(format!("src/{target}.rs")), &format!("{HEAD}{lines}"))?;
         }
-        write_new(&self.folder.join("src/lib.rs"), &root)?;
         write_new(&self.folder.join("Cargo.toml"), &self.manifest())
+    }
+
+    fn owns(&self, source: &str) -> bool {
+        Path::new(source).starts_with(&self.folder)
     }
 
     fn manifest(&self) -> String {
@@ -104,12 +118,15 @@ impl Package {
                 "{package} = {{ version = {version:?}, default-features = {defaults}, features = {features:?} }}\n"
             );
         }
+        for target in self.targets.keys() {
+            text += &format!("\n[[bin]]\nname = {target:?}\npath = \"src/{target}.rs\"\n");
+        }
         text
     }
 
     fn cargo(&self) -> std::io::Result<Output> {
         let mut cargo = Command::new(env!("CARGO"));
-        cargo.current_dir(&self.folder).args(["check", "--lib", "--quiet", "--message-format=json"]);
+        cargo.current_dir(&self.folder).args(["check", "--bins", "--keep-going", "--quiet", "--message-format=json"]);
         cargo.env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("knowledge-target"));
         // nothing is linked, so C libraries need not be built or found
         cargo.env("SQLITE3_LIB_DIR", &self.folder);
@@ -132,10 +149,11 @@ impl Package {
             let message = error["message"].as_str().unwrap_or_default();
             // a trait may ask more of its parameters than our letters say
             let is_of_letter = ["`A0", "`A1", "`A2"].iter().any(|letter| message.contains(letter));
-            if is_of_letter || code.is_none_or(|code| lists::IGNORED_CODES.contains(&code)) {
+            let is_summary = error["spans"].as_array().is_none_or(Vec::is_empty);
+            if is_summary || is_of_letter || code.is_some_and(|code| lists::IGNORED_CODES.contains(&code)) {
                 continue;
             }
-            let code = code.unwrap_or_default();
+            let code = code.unwrap_or("syntax:");
             let Some((at, entry)) = self.entry(error) else {
                 judged.wrong.push(format!("?: {code} {message}"));
                 continue;
@@ -147,9 +165,9 @@ impl Package {
             judged.wrong.push(format!("{}: `{}`: {code} {message}\n    {}", entry.place, entry.what, entry.code));
             judged.refused.insert(at);
         }
-        for (module, entries) in &self.modules {
+        for (target, entries) in &self.targets {
             for (at, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.refused) {
-                let at = (module.clone(), at);
+                let at = (target.clone(), at);
                 if !rightly.contains(&at) {
                     judged.accepted.push((at, format!("{}: `{}`: but it is", entry.place, entry.what)));
                 }
@@ -161,14 +179,14 @@ impl Package {
     fn entry(&self, error: &Value) -> Option<(Place, &Entry)> {
         let spans = error["spans"].as_array()?;
         spans.iter().find_map(|span| {
-            let module = Path::new(span["file_name"].as_str()?).file_stem()?.to_str()?;
-            let at = usize::try_from(span["line_start"].as_u64()?).ok()?.checked_sub(1)?;
-            Some(((module.to_owned(), at), self.modules.get(module)?.get(at)?))
+            let target = Path::new(span["file_name"].as_str()?).file_stem()?.to_str()?;
+            let at = usize::try_from(span["line_start"].as_u64()?).ok()?.checked_sub(2)?;
+            Some(((target.to_owned(), at), self.targets.get(target)?.get(at)?))
         })
     }
 }
 
-/// A module and the place of an entry in it.
+/// A target and the place of an entry in it.
 type Place = (String, usize);
 
 /// What the compiler's errors mean.

@@ -187,7 +187,10 @@ impl World {
 
 /// A name as code writes it.
 pub fn raw(name: Name) -> String {
-    const KEYWORDS: [&str; 8] = ["type", "move", "match", "try", "gen", "yield", "await", "loop"];
+    const KEYWORDS: [&str; 16] = [
+        "async", "await", "dyn", "for", "gen", "if", "in", "loop", "match", "mod", "move", "ref", "try", "type", "use",
+        "yield",
+    ];
     if KEYWORDS.contains(&name.as_str()) { format!("r#{name}") } else { name.to_string() }
 }
 

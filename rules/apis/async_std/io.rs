@@ -6,6 +6,7 @@ pub mod io {
     use futures_io::{AsyncBufRead, AsyncRead, AsyncSeek, AsyncWrite};
     use std::fmt;
     use std::future::Future;
+    use std::io::{IoSlice, IoSliceMut};
     use std::time::Duration;
 
     pub use futures_io::{AsyncBufRead as BufRead, AsyncRead as Read, AsyncSeek as Seek, AsyncWrite as Write};

@@ -76,7 +76,11 @@ impl Lower<'_> {
             syn::Stmt::Macro(call) if is_cfg_if(&call.mac) => self.cfg_if_stmt(call, into),
             syn::Stmt::Macro(call) => {
                 if let Some(lets) = pinned_lets(&call.mac) {
-                    return lets.0.iter().for_each(|stmt| self.stmt(stmt, into));
+                    let lets = lets.0.iter().filter_map(|stmt| match stmt {
+                        syn::Stmt::Local(local) => Some(local),
+                        _ => None,
+                    });
+                    return lets.for_each(|local| into.push(self.let_stmt(local, &mut Vec::new())));
                 }
                 let attrs = self.stmt_attrs(&call.attrs);
                 let id = self.macro_call(&call.mac);
