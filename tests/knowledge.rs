@@ -2,8 +2,6 @@
 //! compile, as far as a program without meaning can. Needs the network once.
 #![allow(clippy::print_stdout, reason = "it says what is not proved on this machine")]
 
-#![allow(clippy::print_stdout, reason = "a failing test says what it looked at")]
-
 #[path = "knowledge/entries.rs"]
 mod entries;
 #[path = "knowledge/lists.rs"]

@@ -1,7 +1,7 @@
 //! From the asked paths to packages and loose files.
 
 use super::manifest::Manifest;
-use super::workspace::Loader;
+use super::workspace::{Loader, is_excluded};
 use super::{Problem, layout, paths, walk};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -69,7 +69,7 @@ fn folder(loader: &mut Loader, dir: &Path, selection: &mut Selection) {
         }
         if !found.is_empty() {
             if all {
-                found.extend(beside(loader, dir, &found));
+                found.extend(beside(loader, manifest, &found));
             }
             return selection.packages.extend(found);
         }
@@ -93,12 +93,13 @@ fn folder(loader: &mut Loader, dir: &Path, selection: &mut Selection) {
     }
 }
 
-/// Packages below a folder that lie in none of these: workspaces of their own, and packages that are in no workspace. What
-/// lies inside of a package is a fixture of it.
-fn beside(loader: &mut Loader, dir: &Path, members: &[PathBuf]) -> Vec<PathBuf> {
-    let found = walk::walk(dir, &mut loader.problems).packages;
+/// Packages below a workspace's root that lie in none of its members: workspaces of their own, and packages that are in
+/// none. What lies inside of a package is a fixture of it, what the workspace excludes is meant to be left alone.
+fn beside(loader: &mut Loader, root: &Manifest, members: &[PathBuf]) -> Vec<PathBuf> {
+    let found = walk::walk(&root.dir, &mut loader.problems).packages;
     let is_inside = |package: &PathBuf| members.iter().any(|member| package.starts_with(member));
-    let outside: Vec<PathBuf> = found.into_iter().filter(|package| !is_inside(package)).collect();
+    let is_meant = |package: &PathBuf| !is_inside(package) && !is_excluded(root, package);
+    let outside: Vec<PathBuf> = found.into_iter().filter(is_meant).collect();
     let mut packages = Vec::new();
     for package in outside {
         if let Some(manifest) = loader.manifest(&package) {

@@ -123,7 +123,7 @@ impl Loader {
 
 /// Whether `[workspace] exclude` names a folder and `members` does not, both by prefix as cargo does it; patterns are
 /// understood in exclusions too.
-fn is_excluded(root: &Manifest, dir: &Path) -> bool {
+pub(super) fn is_excluded(root: &Manifest, dir: &Path) -> bool {
     let Some(workspace) = &root.workspace else { return false };
     let below = |entry: &str| dir.starts_with(paths::absolute(&root.dir, Path::new(entry)));
     let matched = |entry: &String| {

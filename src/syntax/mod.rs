@@ -62,7 +62,14 @@ fn read_file(text: &str, macros: Option<&dyn Macros>) -> (hir::File, Option<Synt
             lower::lower_file(&mut file, &offsets, tree, macros);
             None
         }
-        Err(error) => Some(SyntaxError { range: offsets.range(error.span()), message: error_text(&error) }),
+        Err(error) => Some(match scan.unbalanced {
+            Some(range) => {
+                let bracket = &text[range.to_usize()];
+                let message = format!("this does not parse: the `{bracket}` here has no counterpart");
+                SyntaxError { range, message }
+            }
+            None => SyntaxError { range: offsets.range(error.span()), message: error_text(&error) },
+        }),
     };
     proc_macro2::extra::invalidate_current_thread_spans();
     // The tree is gone: a copy lies densely in its place, where the original lies scattered between what was freed.

@@ -16,6 +16,8 @@ pub struct Scan {
     pub comments: Vec<TextRange>,
     /// Where nesting exceeds what can be parsed.
     pub too_deep: Option<TextRange>,
+    /// The first bracket that closes nothing, or that nothing closes.
+    pub unbalanced: Option<TextRange>,
 }
 
 /// Where the text that the parser is given starts: behind the byte order mark and behind the shebang line.
@@ -32,6 +34,7 @@ pub fn scan(text: &str) -> Scan {
         bytes: text.as_bytes(),
         at: prologue(text),
         levels: vec![0],
+        open: Vec::new(),
         prefixes: 0,
         speaks: memmem::find(text.as_bytes(), b"async-lint").is_some(),
         result: Scan::default(),
@@ -45,6 +48,8 @@ struct Scanner<'a> {
     at: usize,
     /// Per open bracket, the prefixes since the last separator.
     levels: Vec<u32>,
+    /// Where the open brackets stand.
+    open: Vec<usize>,
     /// Their sum.
     prefixes: u32,
     speaks: bool,
@@ -69,6 +74,9 @@ impl Scanner<'_> {
             if self.result.too_deep.is_some() && !self.speaks {
                 return;
             }
+        }
+        if let Some(open) = self.open.pop() {
+            self.unbalanced(open);
         }
     }
 
@@ -184,6 +192,7 @@ impl Scanner<'_> {
 
     fn open(&mut self) {
         self.levels.push(0);
+        self.open.push(self.at);
         if self.levels.len() > MAX_BRACKETS {
             self.too_deep();
         }
@@ -191,6 +200,12 @@ impl Scanner<'_> {
     }
 
     fn close(&mut self) {
+        let matches = |open: u8, close: u8| matches!((open, close), (b'(', b')') | (b'[', b']') | (b'{', b'}'));
+        match self.open.pop() {
+            Some(open) if matches(self.bytes[open], self.bytes[self.at]) => {}
+            Some(open) => self.unbalanced(open),
+            None => self.unbalanced(self.at),
+        }
         if self.levels.len() > 1 {
             self.prefixes -= self.levels.pop().unwrap_or(0);
         }
@@ -217,6 +232,10 @@ impl Scanner<'_> {
         if self.prefixes > MAX_PREFIXES {
             self.too_deep();
         }
+    }
+
+    fn unbalanced(&mut self, at: usize) {
+        self.result.unbalanced.get_or_insert(TextRange::new(at as u32, at as u32 + 1));
     }
 
     fn too_deep(&mut self) {
