@@ -2,7 +2,7 @@
 
 use super::Progress;
 use crate::analysis::{BodyFacts, World};
-use crate::base::{FileId, Finding};
+use crate::base::{FileId, Finding, Fix, TextRange};
 use crate::hir::{Body, BodyOwner};
 use crate::report::{Notice, NoticeKind};
 use crate::resolve::{ItemRef, UnitId};
@@ -62,13 +62,24 @@ fn failed(world: &World, file: FileId) -> Judged {
 
 fn judge_unit(world: &World, unit: UnitId, file: FileId) -> Judged {
     let mut judged = Judged::default();
+    let expanded = &world.names.unit(unit).hir.expanded;
     for body in world.names.unit(unit).hir.bodies.iter().filter(|body| is_active(world, unit, body)) {
         let facts = BodyFacts::new(world, unit, file, body);
         judged.calls += facts.path_calls;
         judged.unresolved_calls += facts.path_calls - facts.known_calls;
-        judged.findings.extend(rules::check(&facts));
+        let mut findings = rules::check(&facts);
+        if !expanded.is_empty() {
+            findings.iter_mut().for_each(|finding| finding.fixes.retain(|fix| is_outside(fix, file, expanded)));
+        }
+        judged.findings.extend(findings);
     }
     judged
+}
+
+/// Whether a fix leaves these macro calls alone: what they expand to stands nowhere.
+fn is_outside(fix: &Fix, file: FileId, calls: &[TextRange]) -> bool {
+    let in_call = |range: TextRange| calls.iter().any(|call| range.start < call.end && call.start < range.end);
+    !fix.edits.iter().any(|edit| edit.span.file == file && in_call(edit.span.range))
 }
 
 fn is_active(world: &World, unit: UnitId, body: &Body) -> bool {

@@ -1,5 +1,6 @@
 //! From a project to the world: which targets to read, what they see, their names.
 
+use super::expand::Expander;
 use super::tree::{self, Node, Tree};
 use super::{Job, Progress, notice, runtime_of};
 use crate::analysis::{CrateInfo, World};
@@ -32,14 +33,25 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
     let unreached: Vec<_> = loose_roots(job, project).filter(|file| !is_reached(&tree, &targets, file)).collect();
     targets.extend(unreached.iter().map(|file| project.loose_target(file)));
-    let (files, ids, problems) = file_table(project, &mut tree);
     let known = known_crates(project, &targets);
-    let (inputs, infos) = Linker { job, project, targets: &targets, tree: &tree, ids: &ids, known: &known }.inputs();
-    let selected =
-        targets.iter().zip(&inputs).filter(|(target, _)| target.selected).flat_map(|(_, input)| &input.files);
-    let covered = covered(project, &files, &ids, selected.filter_map(|file| file.file));
-    progress("resolving names", 0, None);
-    let names = Names::build(inputs);
+    let mut expander = Expander::default();
+    let (names, infos, selected) = loop {
+        let ids = numbers(&tree);
+        let linker = Linker { job, project, targets: &targets, tree: &tree, ids: &ids, known: &known };
+        let (mut inputs, infos) = linker.inputs();
+        expander.add_crates(&mut inputs);
+        let selected = selected_files(&targets, &inputs);
+        progress("resolving names", 0, None);
+        let names = Names::build(inputs);
+        let expanded = expander.expand(&tree, &names, &ids);
+        if expanded.is_empty() {
+            break (names, infos, selected);
+        }
+        tree = tree::replace(tree, expanded, job.buffer.as_ref(), progress);
+        targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
+    };
+    let (files, ids, problems) = file_table(project, &mut tree);
+    let covered = covered(project, &files, &ids, &selected);
     let world = World::new(files, names, infos, &known);
     Loaded { world, covered, problems }
 }
@@ -66,7 +78,14 @@ fn is_reached(tree: &Tree, targets: &[Target], file: &Path) -> bool {
     targets.iter().any(|target| target.root == file) || is_child(tree, file)
 }
 
-/// The table of files, ordered by path, and what was wrong with them.
+/// The files that could be read, ordered by path.
+fn numbers(tree: &Tree) -> FxHashMap<PathBuf, FileId> {
+    let mut paths: Vec<&PathBuf> = tree.files.iter().filter(|(_, file)| file.is_ok()).map(|(path, _)| path).collect();
+    paths.sort();
+    paths.into_iter().enumerate().map(|(index, path)| (path.clone(), FileId(index as u32))).collect()
+}
+
+/// The table of files, with the [`numbers`] that they have, and what was wrong with them.
 fn file_table(project: &Project, tree: &mut Tree) -> (Files, FxHashMap<PathBuf, FileId>, Vec<Notice>) {
     let (mut files, mut ids, mut problems) = (Files::default(), FxHashMap::default(), Vec::new());
     let mut paths: Vec<&PathBuf> = tree.files.keys().collect();
@@ -123,13 +142,14 @@ fn missing_modules(project: &Project, tree: &Tree, ids: &FxHashMap<PathBuf, File
     notices
 }
 
+/// The files of the targets that are asked for.
+fn selected_files(targets: &[Target], inputs: &[CrateInput]) -> Vec<FileId> {
+    let selected = targets.iter().zip(inputs).filter(|(target, _)| target.selected);
+    selected.flat_map(|(_, input)| &input.files).filter_map(|file| file.file).collect()
+}
+
 /// The files that are asked for: below an asked path, and of a target that is: what is read only for its names is not.
-fn covered(
-    project: &Project,
-    files: &Files,
-    ids: &FxHashMap<PathBuf, FileId>,
-    selected: impl Iterator<Item = FileId>,
-) -> Vec<bool> {
+fn covered(project: &Project, files: &Files, ids: &FxHashMap<PathBuf, FileId>, selected: &[FileId]) -> Vec<bool> {
     let mut covered = vec![false; files.len()];
     for id in selected {
         covered[id.0 as usize] = true;

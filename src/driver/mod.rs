@@ -1,5 +1,6 @@
 //! Runs everything in order: find, read, name, judge, report.
 
+mod expand;
 mod judge;
 mod load;
 mod pragmas;

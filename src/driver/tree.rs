@@ -51,20 +51,42 @@ struct Reader<'a> {
 
 /// Reads the files of these roots and all that they declare.
 pub fn read(roots: &[PathBuf], buffer: Option<&(PathBuf, String)>, progress: Progress<'_>) -> Tree {
+    let nodes = roots.iter().map(|root| (root.clone(), ModuleDir::like_mod_rs(root))).collect();
+    follow(Tree::default(), nodes, buffer, progress)
+}
+
+/// Puts files in the place of those that were read, and follows what they declare.
+pub fn replace(
+    mut tree: Tree,
+    files: Vec<(PathBuf, hir::File)>,
+    buffer: Option<&(PathBuf, String)>,
+    progress: Progress<'_>,
+) -> Tree {
+    let mut replaced = FxHashSet::default();
+    for (path, hir) in files {
+        if let Some(Ok(file)) = tree.files.get_mut(&path) {
+            file.hir = Arc::new(hir);
+            replaced.insert(path);
+        }
+    }
+    tree.missing.retain(|(path, ..)| !replaced.contains(path));
+    let nodes: Vec<Node> = tree.children.keys().filter(|(path, _)| replaced.contains(path)).cloned().collect();
+    nodes.iter().for_each(|node| drop(tree.children.remove(node)));
+    follow(tree, nodes, buffer, progress)
+}
+
+fn follow(tree: Tree, nodes: Vec<Node>, buffer: Option<&(PathBuf, String)>, progress: Progress<'_>) -> Tree {
+    let slots = tree.files.into_iter().map(|(path, file)| (path, Arc::new(OnceLock::from(file))));
     let reader = Reader {
-        files: Mutex::default(),
-        seen: Mutex::default(),
-        children: Mutex::default(),
-        missing: Mutex::default(),
+        done: AtomicUsize::new(slots.len()),
+        files: Mutex::new(slots.collect()),
+        seen: Mutex::new(tree.children.keys().cloned().collect()),
+        children: Mutex::new(tree.children),
+        missing: Mutex::new(tree.missing),
         buffer,
         progress,
-        done: AtomicUsize::new(0),
     };
-    rayon::scope(|scope| {
-        for root in roots {
-            reader.visit(scope, (root.clone(), ModuleDir::like_mod_rs(root)));
-        }
-    });
+    rayon::scope(|scope| nodes.into_iter().for_each(|node| reader.visit(scope, node)));
     let files = into_inner(reader.files).into_iter();
     let mut missing = into_inner(reader.missing);
     missing.sort();

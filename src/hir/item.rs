@@ -66,8 +66,8 @@ pub enum ItemKind {
     Static { ty: TypeId, body: Option<BodyId>, mutable: bool },
     /// `macro_rules!`, `macro`
     MacroDef(MacroDef),
-    /// A macro call that stands for items and was not understood.
-    MacroCall(Box<Path>),
+    /// A macro call that stands for items and was not expanded.
+    MacroCall(Box<MacroItem>),
     /// An `extern` block's place; its functions are items of their own.
     ExternBlock,
     /// Syntax that the parser keeps as tokens.
@@ -273,4 +273,26 @@ pub struct Impl {
 pub struct MacroDef {
     /// `#[macro_export]`
     pub exported: bool,
+    /// What stands between its delimiters.
+    pub rules: MacroRules,
+}
+
+/// The rules of a macro by example.
+#[derive(Clone, Debug)]
+pub enum MacroRules {
+    /// They stand in the file.
+    Range(TextRange),
+    /// They came out of another macro.
+    Text(Box<str>),
+}
+
+/// A macro call that stands for items.
+#[derive(Clone, Debug)]
+pub struct MacroItem {
+    /// The macro.
+    pub path: Path,
+    /// Whether its input reads as items. These then stand behind the call, as most macros leave them as they are.
+    pub reads_as_items: bool,
+    /// Whether it was tried to expand it, in vain.
+    pub failed: bool,
 }

@@ -23,7 +23,7 @@ pub use body::{
 pub use cfg::{CfgExpr, CfgId};
 pub use item::{
     Adt, AdtKind, Field, Function, GenericParam, GenericParamKind, Generics, Impl, Import, ImportName, Item, ItemId,
-    ItemKind, MacroDef, Module, Param, SelfParam, Trait, Variant, Visibility, WherePredicate,
+    ItemKind, MacroDef, MacroItem, MacroRules, Module, Param, SelfParam, Trait, Variant, Visibility, WherePredicate,
 };
 pub use path::{Anchor, GenericArg, GenericArgs, Path, PathSegment, QSelf};
 pub use pragma::{Pragma, PragmaKind};
@@ -74,6 +74,8 @@ pub struct File {
     pub statements: Vec<TextRange>,
     /// Number of macro calls whose input could not be understood.
     pub unknown_macros: u32,
+    /// Macro calls that were expanded, whole. Tokens of the macro's body have the range of the call's path.
+    pub expanded: Vec<TextRange>,
 }
 
 impl File {

@@ -293,8 +293,9 @@ impl Collector {
                 self.macro_rules(place, item, at, def.exported);
             }
             ItemKind::MacroDef(_) => self.define(place, item, Macros, Def::Item(at)),
-            ItemKind::MacroCall(_) => match self.links.get(&at) {
+            ItemKind::MacroCall(call) => match self.links.get(&at) {
                 Some(&file) => self.files.push((file, place.module)),
+                None if call.reads_as_items => {}
                 None => self.names.modules[place.module.0 as usize].has_unresolved_glob = true,
             },
             ItemKind::ExternBlock | ItemKind::Unknown => {}

@@ -121,6 +121,14 @@ pub struct Crate {
     std_root: Option<ModuleId>,
 }
 
+impl Crate {
+    /// The name under which its code can name another crate.
+    pub fn extern_name(&self, of: CrateId) -> Option<Name> {
+        let names = self.extern_prelude.iter().filter(|(_, krate)| **krate == of).map(|(name, _)| *name);
+        names.min_by_key(|name| name.as_str())
+    }
+}
+
 /// A module, or a block that contains items.
 #[derive(Debug)]
 pub struct Module {

@@ -3,13 +3,15 @@
 use super::Sink;
 use crate::analysis::{BodyFacts, Fate};
 use crate::foreign::SpawnUnit;
-use crate::hir::{Expr, ExprId};
+use crate::hir::{Expr, ExprId, ItemKind, TypeRef};
+use crate::resolve::ItemRef;
 
 /// Looks at one body.
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
     for call in &facts.calls {
         let spawns = facts.world.api(call.callee).and_then(|api| api.spawns);
-        if spawns.is_none_or(|spawn| spawn.unit != SpawnUnit::Task) || facts.fate(call.expr) != Fate::Dropped {
+        let is_task = spawns.is_some_and(|spawn| spawn.unit == SpawnUnit::Task);
+        if !is_task || !gives_handle(facts, call.callee) || facts.fate(call.expr) != Fate::Dropped {
             continue;
         }
         let lost = if is_fallible(facts, call.expr) { "error" } else { "panic, if it does," };
@@ -21,9 +23,23 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
     }
 }
 
+/// Whether a function gives the handle that tells how its task ends: a `JoinSet` keeps it.
+fn gives_handle(facts: &BodyFacts<'_>, spawn: ItemRef) -> bool {
+    let file = &facts.world.names.unit(spawn.unit).hir;
+    let ItemKind::Function(function) = &file.item(spawn.item).kind else { return false };
+    function.ret.is_some_and(|ret| match file.ty(ret) {
+        TypeRef::Path(path) => path.last().is_some_and(|last| matches!(last.name.as_str(), "JoinHandle" | "Task")),
+        _ => false,
+    })
+}
+
 /// Whether the task that a call spawns can end in an error: a block with a `?` of its own or `Ok(..)` at its end.
 fn is_fallible(facts: &BodyFacts<'_>, spawn: ExprId) -> bool {
-    let Expr::Call { args, .. } = facts.body.expr(spawn) else { return false };
+    let args = match facts.body.expr(spawn) {
+        Expr::Call { args, .. } => args,
+        Expr::MethodCall(call) => &call.args,
+        _ => return false,
+    };
     let block = args.iter().find_map(|arg| match facts.body.expr(*arg) {
         Expr::Async { body, .. } => Some(*body),
         _ => None,

@@ -274,6 +274,32 @@ impl Parse for Items {
     }
 }
 
+/// Members of an `impl`.
+pub struct ImplItems(pub Vec<syn::ImplItem>);
+
+impl Parse for ImplItems {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let mut items = Vec::new();
+        while !input.is_empty() {
+            items.push(input.parse()?);
+        }
+        Ok(Self(items))
+    }
+}
+
+/// Members of a `trait`.
+pub struct TraitItems(pub Vec<syn::TraitItem>);
+
+impl Parse for TraitItems {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let mut items = Vec::new();
+        while !input.is_empty() {
+            items.push(input.parse()?);
+        }
+        Ok(Self(items))
+    }
+}
+
 /// `static ref NAME: T = value;` of `lazy_static!` and `static NAME: T = value` of `thread_local!`.
 pub struct LazyStatic {
     pub vis: Visibility,

@@ -3,10 +3,12 @@
 //! A file is parsed and lowered on one thread; then its tree is dropped and the thread's table of spans is emptied, as
 //! spans live in a thread-local map and trees can't leave their thread.
 
+mod expand;
 mod lower;
 mod macro_input;
 pub mod mbe;
 mod offsets;
+mod paste;
 mod pragma;
 mod repair;
 mod scan;
@@ -14,6 +16,8 @@ mod scan;
 use crate::base::TextRange;
 use crate::hir;
 use offsets::Offsets;
+
+pub use expand::{MacroSource, Macros};
 
 /// Stack that the thread of [`parse_file`] needs, in bytes: the parser recurses, and the deepest nesting that
 /// [`parse_file`] lets through takes up to 13 KiB a level. Only touched pages cost memory.
@@ -32,6 +36,17 @@ pub struct SyntaxError {
 ///
 /// Call it on a thread with [`STACK_SIZE`] bytes of stack.
 pub fn parse_file(text: &str) -> (hir::File, Option<SyntaxError>) {
+    read_file(text, None)
+}
+
+/// The same with the calls expanded that stand for items and whose definition `macros` knows. Tokens of a call's input keep
+/// their ranges, those of the macro's body have the range of the call's path. A call that can't be expanded stays what
+/// [`parse_file`] makes of it.
+pub fn parse_file_expanding(text: &str, macros: &dyn Macros) -> (hir::File, Option<SyntaxError>) {
+    read_file(text, Some(macros))
+}
+
+fn read_file(text: &str, macros: Option<&dyn Macros>) -> (hir::File, Option<SyntaxError>) {
     let scan = scan::scan(text);
     let mut file = hir::File::empty();
     file.pragmas = scan.comments.iter().filter_map(|comment| pragma::read(text, *comment)).collect();
@@ -44,7 +59,7 @@ pub fn parse_file(text: &str) -> (hir::File, Option<SyntaxError>) {
     let parsed = parse(&text[start..]);
     let error = match parsed {
         Ok(tree) => {
-            lower::lower_file(&mut file, &offsets, tree);
+            lower::lower_file(&mut file, &offsets, tree, macros);
             None
         }
         Err(error) => Some(match scan.unbalanced {

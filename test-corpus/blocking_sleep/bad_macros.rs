@@ -103,7 +103,7 @@ macro_rules! in_async {
     };
 }
 
-define_job!(first_job, TICK); //~ todo: blocking_sleep
+define_job!(first_job, TICK); //~ blocking_sleep
 
 pub async fn own_macros() {
     pause!(TICK); //~ todo: blocking_sleep

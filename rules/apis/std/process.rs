@@ -52,8 +52,6 @@ pub mod process {
         pub fn stdin<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command;
         pub fn stdout<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command;
         pub fn stderr<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command;
-        #[blocks(process, cheap, instead(tokio = "tokio::process::Command::spawn",
-            smol = "smol::process::Command::spawn"))]
         pub fn spawn(&mut self) -> io::Result<Child>;
         #[blocks(process, instead(tokio = "tokio::process::Command::output", smol = "smol::process::Command::output"))]
         pub fn output(&mut self) -> io::Result<Output>;

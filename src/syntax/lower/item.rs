@@ -284,10 +284,11 @@ impl Lower<'_> {
     }
 
     /// `macro_rules!`
-    pub fn macro_def(&mut self, head: &Head<'_>) {
+    pub fn macro_def(&mut self, head: &Head<'_>, mac: &syn::Macro) {
         let id = self.reserve(head);
         let exported = self.file.item(id).attrs.has("macro_export");
-        self.fill(id, ItemKind::MacroDef(MacroDef { exported }));
+        let rules = self.macro_rules(self.file.item(id).name, mac);
+        self.fill(id, ItemKind::MacroDef(MacroDef { exported, rules }));
     }
 }
 

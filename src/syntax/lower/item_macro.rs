@@ -1,35 +1,45 @@
 //! Macro calls that stand for items.
 
 use super::item::Head;
+use super::item_expand::Expansion;
 use super::{Lower, with_text};
-use crate::hir::{BodyOwner, CfgExpr, CfgId, ItemKind};
+use crate::hir::{BodyOwner, CfgExpr, CfgId, ItemKind, MacroItem};
 use crate::syntax::macro_input::{CfgIf, Items, LazyStatic, LazyStatics};
+use crate::syntax::paste::paste;
+use syn::spanned::Spanned as _;
 
 const INHERITED: syn::Visibility = syn::Visibility::Inherited;
 
 impl Lower<'_> {
-    /// A macro call among items. What is not known and reads as items is taken as these items: the macros that wrap
-    /// items (`cfg_rt!`, `pin_project!`) leave them as they are nearly always.
+    /// A macro call among items. What can't be expanded and reads as items is taken as these items: the macros that wrap
+    /// items (`pin_project!`) leave them as they are nearly always.
     pub fn macro_item(&mut self, item: &syn::ItemMacro) {
         let close = self.macro_close(&item.mac);
         let end = item.semi_token.as_ref().map_or(close, |semi| self.at.end(semi.span));
-        let keyword = item.mac.bang_token.span;
+        let keyword = item.mac.path.span();
         let head = Head { attrs: &item.attrs, vis: &INHERITED, name: item.ident.as_ref(), keyword, end };
         let name = item.mac.path.segments.last().map_or_else(String::new, |last| with_text(&last.ident, str::to_owned));
         match name.as_str() {
-            "macro_rules" => self.macro_def(&head),
+            "macro_rules" => self.macro_def(&head, &item.mac),
             "thread_local" | "lazy_static" => match item.mac.parse_body::<LazyStatics>() {
                 Ok(statics) => statics.0.iter().for_each(|item| self.lazy_static(item)),
-                Err(_) => self.unknown_macro_item(&head, &item.mac),
+                Err(_) => self.macro_call_item(&head, &item.mac, Expansion::Foreign),
             },
             "cfg_if" => match item.mac.parse_body::<CfgIf<Items>>() {
                 Ok(branches) => self.cfg_if_items(branches),
-                Err(_) => self.unknown_macro_item(&head, &item.mac),
+                Err(_) => self.macro_call_item(&head, &item.mac, Expansion::Foreign),
             },
-            _ => match item.mac.parse_body::<Items>() {
-                Ok(items) if !items.0.is_empty() => items.0.iter().for_each(|item| self.item(item)),
-                _ => self.unknown_macro_item(&head, &item.mac),
+            "paste" => match syn::parse2::<Items>(paste(item.mac.tokens.clone())) {
+                Ok(items) => self.items_under(&item.attrs, |lower| items.0.iter().for_each(|item| lower.item(item))),
+                Err(_) => self.macro_call_item(&head, &item.mac, Expansion::Foreign),
             },
+            _ => {
+                let lower = |lower: &mut Self, items: Items| items.0.iter().for_each(|item| lower.item(item));
+                match self.expand(&item.mac, &item.attrs, lower) {
+                    Expansion::Done => {}
+                    failed => self.macro_call_item(&head, &item.mac, failed),
+                }
+            }
         }
     }
 
@@ -42,11 +52,20 @@ impl Lower<'_> {
         }
     }
 
-    fn unknown_macro_item(&mut self, head: &Head<'_>, mac: &syn::Macro) {
+    /// A call that is not expanded, and the items that its input reads as.
+    fn macro_call_item(&mut self, head: &Head<'_>, mac: &syn::Macro, expansion: Expansion) {
+        let items = mac.parse_body::<Items>().map_or_else(|_| Vec::new(), |items| items.0);
+        self.unexpanded(head, mac, expansion, !items.is_empty());
+        self.items_under(head.attrs, |lower| items.iter().for_each(|item| lower.item(item)));
+    }
+
+    /// A call that is not expanded.
+    pub fn unexpanded(&mut self, head: &Head<'_>, mac: &syn::Macro, expansion: Expansion, reads_as_items: bool) {
         let id = self.reserve(&Head { name: None, ..*head });
         let path = self.path(&mac.path, None);
-        self.file.unknown_macros += 1;
-        self.fill(id, ItemKind::MacroCall(Box::new(path)));
+        self.file.unknown_macros += u32::from(!reads_as_items);
+        let failed = expansion == Expansion::Failed;
+        self.fill(id, ItemKind::MacroCall(Box::new(MacroItem { path, reads_as_items, failed })));
     }
 
     fn lazy_static(&mut self, item: &LazyStatic) {
@@ -65,11 +84,28 @@ impl Lower<'_> {
             let cfg = self.branch_cfg(&attrs, &mut before);
             let first = self.file.items.len();
             items.0.iter().for_each(|item| self.item(item));
-            for index in first..self.file.items.len() {
-                if self.file.items[index].container.is_none() && self.file.items[index].scope == self.scope {
-                    let own = self.file.items[index].attrs.cfg;
-                    self.file.items[index].attrs.cfg = self.both(own, cfg);
-                }
+            self.restrict(first, cfg);
+        }
+    }
+
+    /// Lowers items that stand under the `cfg` of these attributes.
+    pub fn items_under(&mut self, attrs: &[syn::Attribute], content: impl FnOnce(&mut Self)) {
+        let first = self.file.items.len();
+        content(self);
+        let cfg = self.cfg_of(attrs);
+        self.restrict(first, cfg);
+    }
+
+    /// Gives the items that came since one more predicate.
+    fn restrict(&mut self, first: usize, cfg: Option<CfgId>) {
+        if cfg.is_none() {
+            return;
+        }
+        for index in first..self.file.items.len() {
+            let item = &self.file.items[index];
+            if item.container == self.container && item.scope == self.scope {
+                let own = item.attrs.cfg;
+                self.file.items[index].attrs.cfg = self.both(own, cfg);
             }
         }
     }

@@ -2,10 +2,14 @@
 
 use super::Lower;
 use super::item::Head;
+use super::item_expand::Expansion;
 use crate::base::TextRange;
 use crate::hir::{BindMode, BodyId, BodyOwner, Function, Impl, ItemId, ItemKind, Param, Pat, PatId, SelfParam, Trait};
-use crate::syntax::macro_input::Declaration;
+use crate::syntax::macro_input::{Declaration, ImplItems, TraitItems};
+use crate::syntax::paste::paste;
 use proc_macro2::TokenStream;
+use syn::parse::Parse;
+use syn::spanned::Spanned as _;
 
 const INHERITED: syn::Visibility = syn::Visibility::Inherited;
 
@@ -140,7 +144,9 @@ impl Lower<'_> {
                 let ty = Some(self.ty(&item.ty));
                 self.fill(id, ItemKind::TypeAlias { generics, bounds: Box::default(), ty });
             }
-            syn::ImplItem::Macro(item) => self.member_macro(&item.attrs, &item.mac),
+            syn::ImplItem::Macro(item) => self.member_macro(&item.attrs, &item.mac, |lower, members: ImplItems| {
+                members.0.iter().for_each(|member| lower.impl_member(member));
+            }),
             syn::ImplItem::Verbatim(tokens) => self.verbatim_item(tokens),
             _ => {}
         }
@@ -173,7 +179,9 @@ impl Lower<'_> {
                 let ty = item.default.as_ref().map(|(_, ty)| self.ty(ty));
                 self.fill(id, ItemKind::TypeAlias { generics, bounds, ty });
             }
-            syn::TraitItem::Macro(item) => self.member_macro(&item.attrs, &item.mac),
+            syn::TraitItem::Macro(item) => self.member_macro(&item.attrs, &item.mac, |lower, members: TraitItems| {
+                members.0.iter().for_each(|member| lower.trait_member(member));
+            }),
             syn::TraitItem::Verbatim(tokens) => self.verbatim_item(tokens),
             _ => {}
         }
@@ -192,12 +200,17 @@ impl Lower<'_> {
         self.fill(id, ItemKind::Function(Box::new(function)));
     }
 
-    fn member_macro(&mut self, attrs: &[syn::Attribute], mac: &syn::Macro) {
-        let keyword = mac.bang_token.span;
-        let id = self.reserve(&Head { attrs, vis: &INHERITED, name: None, keyword, end: self.at.end(keyword) });
-        let path = self.path(&mac.path, None);
-        self.file.unknown_macros += 1;
-        self.fill(id, ItemKind::MacroCall(Box::new(path)));
+    fn member_macro<T: Parse>(&mut self, attrs: &[syn::Attribute], mac: &syn::Macro, lower: fn(&mut Self, T)) {
+        if mac.path.segments.last().is_some_and(|last| last.ident == "paste")
+            && let Ok(members) = syn::parse2(paste(mac.tokens.clone()))
+        {
+            return self.items_under(attrs, |this| lower(this, members));
+        }
+        let expansion = self.expand(mac, attrs, lower);
+        if expansion != Expansion::Done {
+            let (keyword, end) = (mac.path.span(), self.macro_close(mac));
+            self.unexpanded(&Head { attrs, vis: &INHERITED, name: None, keyword, end }, mac, expansion, false);
+        }
     }
 
     /// `extern "C" { .. }`

@@ -8,6 +8,7 @@ mod body;
 mod control;
 mod expr;
 mod item;
+mod item_expand;
 mod item_macro;
 mod item_members;
 mod macros;
@@ -15,14 +16,22 @@ mod pat;
 mod stmt;
 mod ty;
 
+use super::expand::{Expander, Macros};
 use super::offsets::Offsets;
 use crate::base::{Name, TextRange};
 use crate::hir::{self, ScopeId};
 use body::BodyBuilder;
 
-/// Lowers a whole file into `file`, which has its root scope already.
-pub fn lower_file(file: &mut hir::File, offsets: &Offsets<'_>, tree: syn::File) {
-    let mut lower = Lower { file, at: offsets, scope: hir::File::ROOT, container: None, body: BodyBuilder::default() };
+/// Lowers a whole file into `file`, which has its root scope already; `macros` are those to expand.
+pub fn lower_file(file: &mut hir::File, offsets: &Offsets<'_>, tree: syn::File, macros: Option<&dyn Macros>) {
+    let mut lower = Lower {
+        file,
+        at: offsets,
+        scope: hir::File::ROOT,
+        container: None,
+        body: BodyBuilder::default(),
+        expander: macros.map(Expander::new),
+    };
     lower.file.attrs = lower.attrs(&tree.attrs);
     for item in &tree.items {
         lower.item(item);
@@ -42,6 +51,8 @@ struct Lower<'a> {
     container: Option<hir::ItemId>,
     /// The body that expressions now belong to.
     body: BodyBuilder,
+    /// What expands macros, where that is asked for.
+    expander: Option<Expander<'a>>,
 }
 
 impl Lower<'_> {

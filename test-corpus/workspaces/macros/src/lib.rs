@@ -4,8 +4,8 @@
 mod defines;
 mod inside;
 
-handler!(first); //~ todo: blocking_sleep
-defines::exported!(second); //~ todo: blocking_sleep
+handler!(first); //~ blocking_sleep
+defines::exported!(second); //~ blocking_sleep
 
 cfg_if::cfg_if! {
     if #[cfg(unix)] {

@@ -1,0 +1,176 @@
+//! Expands the workspace's own `macro_rules!` where a call stands for items. A file with such a call is read once more,
+//! now with the definitions at hand; the names are settled again then, and what expansions define may be called in turn.
+
+use super::tree::Tree;
+use crate::base::{Edition, FileId, Name, TextRange};
+use crate::hir::{self, ItemKind, MacroRules, Module, ScopeId};
+use crate::resolve::{CrateId, CrateInput, Def, ItemRef, Names, Namespace, UnitId};
+use crate::syntax::{self, MacroSource, Macros};
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+/// How often files are read again for what the last expansions gave.
+const ROUNDS: u32 = 8;
+
+/// What was expanded so far.
+#[derive(Default)]
+pub struct Expander {
+    rounds: u32,
+    /// Calls that were looked at: the start of the call, and the macro's name.
+    tried: FxHashMap<PathBuf, FxHashSet<(u32, Name)>>,
+    /// Crates whose macros were called by crates that can't name them: the caller and the macro's.
+    unnamed: BTreeSet<(u32, u32)>,
+}
+
+impl Expander {
+    /// Lets crates name those whose macros they called.
+    pub fn add_crates(&self, inputs: &mut [CrateInput]) {
+        for &(from, to) in &self.unnamed {
+            let Some(name) = inputs.get(to as usize).map(|input| input.name) else { continue };
+            let Some(input) = inputs.get_mut(from as usize) else { continue };
+            if input.extern_prelude.iter().all(|(known, _)| *known != name) {
+                input.extern_prelude.push((name, to as usize));
+            }
+        }
+    }
+
+    /// Reads the files again in which macros of the workspace can be expanded.
+    pub fn expand(
+        &mut self,
+        tree: &Tree,
+        names: &Names,
+        ids: &FxHashMap<PathBuf, FileId>,
+    ) -> Vec<(PathBuf, hir::File)> {
+        if self.rounds == ROUNDS {
+            return Vec::new();
+        }
+        self.rounds += 1;
+        let mut paths: Vec<&Path> = vec![Path::new(""); ids.len()];
+        ids.iter().for_each(|(path, id)| paths[id.0 as usize] = path);
+        let files = self.files_with_calls(names, &paths);
+        if files.is_empty() {
+            return Vec::new();
+        }
+        let texts: Vec<&str> = paths.iter().map(|path| text(tree, path)).collect();
+        let unnamed = Mutex::default();
+        let read = |(file, units): (FileId, Vec<UnitId>)| {
+            let macros = FileMacros { names, texts: &texts, units, unnamed: &unnamed };
+            let text = texts[file.0 as usize];
+            // a macro may lead anywhere: where that is a bug of ours, the file stays as it was
+            let read = catch_unwind(AssertUnwindSafe(|| syntax::parse_file_expanding(text, &macros)));
+            let (hir, error) = read.ok()?;
+            error.is_none().then(|| (paths[file.0 as usize].to_path_buf(), hir))
+        };
+        let expanded = files.into_iter().collect::<Vec<_>>().into_par_iter().filter_map(read).collect();
+        self.unnamed.extend(unnamed.into_inner().unwrap_or_else(PoisonError::into_inner));
+        expanded
+    }
+
+    /// The files with calls that are new, and the units of each that call.
+    fn files_with_calls(&mut self, names: &Names, paths: &[&Path]) -> BTreeMap<FileId, Vec<UnitId>> {
+        let mut files: BTreeMap<FileId, (bool, Vec<UnitId>)> = BTreeMap::new();
+        for (id, unit) in names.units().filter(|(_, unit)| !names.krate(unit.krate).known) {
+            let Some(file) = unit.file else { continue };
+            for (_, item) in names.items(id) {
+                let ItemKind::MacroCall(call) = &item.kind else { continue };
+                let Some(last) = call.path.segments.last() else { continue };
+                let found = || names.resolve(id, None, &call.path, Namespace::Macros);
+                if !call.failed && definition(names, found()).is_some() {
+                    let tried = self.tried.entry(paths[file.0 as usize].to_path_buf()).or_default();
+                    let is_new = tried.insert((call.path.range.start, last.name));
+                    let (any_new, units) = files.entry(file).or_default();
+                    *any_new |= is_new;
+                    units.push(id);
+                }
+            }
+        }
+        let new = files.into_iter().filter(|(_, (any_new, _))| *any_new);
+        new.map(|(file, (_, mut units))| {
+            (file, {
+                units.dedup();
+                units
+            })
+        })
+        .collect()
+    }
+}
+
+fn text<'t>(tree: &'t Tree, path: &Path) -> &'t str {
+    tree.files.get(path).and_then(|file| file.as_ref().ok()).map_or("", |file| &file.text)
+}
+
+/// A macro by example of the workspace.
+fn definition(names: &Names, found: Option<crate::resolve::Resolution>) -> Option<ItemRef> {
+    let Def::Item(at) = found.filter(|found| found.rest == 0)?.def else { return None };
+    let is_own = !names.krate(names.unit(at.unit).krate).known;
+    (is_own && matches!(names.item(at).kind, ItemKind::MacroDef(_))).then_some(at)
+}
+
+/// The macros that one file can call.
+struct FileMacros<'a> {
+    names: &'a Names,
+    texts: &'a [&'a str],
+    /// The file in its crates.
+    units: Vec<UnitId>,
+    unnamed: &'a Mutex<BTreeSet<(u32, u32)>>,
+}
+
+impl Macros for FileMacros<'_> {
+    fn find(&self, modules: &[Name], path: &hir::Path) -> Option<MacroSource> {
+        let segments: Vec<Name> = path.segments.iter().map(|segment| segment.name).collect();
+        self.units.iter().find_map(|&unit| {
+            let scope = self.scope(unit, modules);
+            let found = self.names.resolve_names(unit, scope, path.anchor, &segments, Namespace::Macros);
+            let at = definition(self.names, found)?;
+            let (from, to) = (self.names.unit(unit).krate, self.names.unit(at.unit).krate);
+            Some(MacroSource {
+                key: (at.unit.0, at.item.0),
+                krate: (from != to).then(|| self.extern_name(from, to)),
+                edition_2024: self.names.krate(to).edition == Edition::E2024,
+            })
+        })
+    }
+
+    fn rules(&self, key: (u32, u32)) -> Option<&str> {
+        let at = ItemRef { unit: UnitId(key.0), item: hir::ItemId(key.1) };
+        let ItemKind::MacroDef(def) = &self.names.item(at).kind else { return None };
+        match &def.rules {
+            MacroRules::Range(range) => self.slice(self.names.unit(at.unit).file?, *range),
+            MacroRules::Text(text) => Some(text),
+        }
+    }
+}
+
+impl FileMacros<'_> {
+    fn slice(&self, file: FileId, range: TextRange) -> Option<&str> {
+        self.texts.get(file.0 as usize)?.get(range.to_usize())
+    }
+
+    /// The scope of the innermost of these modules that is there already.
+    fn scope(&self, unit: UnitId, modules: &[Name]) -> ScopeId {
+        let of = self.names.unit(unit);
+        let mut at = hir::File::ROOT;
+        for name in modules {
+            let inside = |id: &hir::ItemId| match &of.hir.item(*id).kind {
+                ItemKind::Module(Module { inline: Some(scope), .. }) if of.hir.item(*id).name == Some(*name) => {
+                    of.module(*scope).map(|_| *scope)
+                }
+                _ => None,
+            };
+            let Some(scope) = of.hir.scope(at).items.iter().find_map(inside) else { break };
+            at = scope;
+        }
+        at
+    }
+
+    fn extern_name(&self, from: CrateId, to: CrateId) -> Name {
+        self.names.krate(from).extern_name(to).unwrap_or_else(|| {
+            self.unnamed.lock().unwrap_or_else(PoisonError::into_inner).insert((from.0, to.0));
+            self.names.krate(to).name
+        })
+    }
+}

@@ -1,0 +1,129 @@
+//! Macro calls that are expanded into items or members.
+
+use super::Lower;
+use crate::base::{Name, TextRange};
+use crate::hir::MacroRules;
+use syn::parse::Parse;
+use syn::spanned::Spanned as _;
+
+/// What became of a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expansion {
+    /// What it expands to is lowered.
+    Done,
+    /// It can't be expanded.
+    Failed,
+    /// Its macro is not known.
+    Foreign,
+}
+
+/// How much of a file there was before an expansion.
+struct Mark {
+    items: usize,
+    of_scope: usize,
+    scopes: usize,
+    bodies: usize,
+    types: usize,
+    cfgs: usize,
+    statements: usize,
+    expanded: usize,
+    unknown_macros: u32,
+}
+
+impl Lower<'_> {
+    /// The rules of a definition. In an expansion they are kept as text, and calls of it there find it.
+    pub fn macro_rules(&mut self, name: Option<Name>, mac: &syn::Macro) -> MacroRules {
+        if let Some(expander) = self.expander.as_mut().filter(|expander| expander.is_inside()) {
+            if let Some(name) = name {
+                expander.define(name, mac.tokens.clone());
+            }
+            return MacroRules::Text(mac.tokens.to_string().into());
+        }
+        let delimiters = match &mac.delimiter {
+            syn::MacroDelimiter::Paren(paren) => &paren.span,
+            syn::MacroDelimiter::Brace(brace) => &brace.span,
+            syn::MacroDelimiter::Bracket(bracket) => &bracket.span,
+        };
+        MacroRules::Range(TextRange::new(self.at.end(delimiters.open()), self.at.start(delimiters.close())))
+    }
+
+    /// Expands a call, reads what comes out and lowers it with `lower`, under the call's `cfg`.
+    pub fn expand<T: Parse>(
+        &mut self,
+        mac: &syn::Macro,
+        attrs: &[syn::Attribute],
+        lower: impl FnOnce(&mut Self, T),
+    ) -> Expansion {
+        if self.expander.is_none() {
+            return Expansion::Foreign;
+        }
+        let path = self.path(&mac.path, None);
+        let modules = self.modules_around();
+        let Some(expander) = &mut self.expander else { return Expansion::Foreign };
+        let step = match expander.enter(&modules, &path, mac.path.span(), &mac.tokens) {
+            None => return Expansion::Foreign,
+            Some(Err(())) => return Expansion::Failed,
+            Some(Ok(step)) => step,
+        };
+        let mark = self.mark();
+        let (outermost, around) = (step.is_outermost(), step.krate_around());
+        let read = syn::parse2::<T>(step.tokens);
+        let is_read = read.is_ok();
+        if let Ok(content) = read {
+            self.items_under(attrs, |this| lower(this, content));
+        }
+        let ended_well = self.expander.as_mut().is_none_or(|expander| expander.leave(outermost, around));
+        if !is_read || !ended_well {
+            self.back_to(&mark);
+            return Expansion::Failed;
+        }
+        if outermost {
+            let range = TextRange::new(path.range.start, self.macro_close(mac));
+            self.file.expanded.push(range);
+            self.file.statements.push(range);
+        }
+        Expansion::Done
+    }
+
+    /// The names of the inline modules around, outermost first.
+    fn modules_around(&self) -> Vec<Name> {
+        let mut names = Vec::new();
+        let mut at = Some(self.scope);
+        while let Some(scope) = at {
+            let scope = self.file.scope(scope);
+            names.extend(scope.module.and_then(|module| self.file.item(module).name));
+            at = scope.parent;
+        }
+        names.reverse();
+        names
+    }
+
+    fn mark(&self) -> Mark {
+        let file = &*self.file;
+        Mark {
+            items: file.items.len(),
+            of_scope: file.scope(self.scope).items.len(),
+            scopes: file.scopes.len(),
+            bodies: file.bodies.len(),
+            types: file.types.len(),
+            cfgs: file.cfgs.len(),
+            statements: file.statements.len(),
+            expanded: file.expanded.len(),
+            unknown_macros: file.unknown_macros,
+        }
+    }
+
+    /// Forgets what came since. Scopes further out get their items only after those inside.
+    fn back_to(&mut self, mark: &Mark) {
+        let file = &mut *self.file;
+        file.items.truncate(mark.items);
+        file.scopes[self.scope.0 as usize].items.truncate(mark.of_scope);
+        file.scopes.truncate(mark.scopes);
+        file.bodies.truncate(mark.bodies);
+        file.types.truncate(mark.types);
+        file.cfgs.truncate(mark.cfgs);
+        file.statements.truncate(mark.statements);
+        file.expanded.truncate(mark.expanded);
+        file.unknown_macros = mark.unknown_macros;
+    }
+}
