@@ -3,13 +3,17 @@
 use super::Sink;
 use crate::analysis::{BodyFacts, Fate};
 use crate::foreign::SpawnUnit;
-use crate::hir::{Expr, ExprId};
+use crate::hir::{Expr, ExprId, ItemKind};
+use crate::resolve::ItemRef;
 
 /// Looks at one body.
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
     for call in &facts.calls {
         let spawns = facts.world.api(call.callee).and_then(|api| api.spawns);
         if spawns.is_none_or(|spawn| spawn.unit != SpawnUnit::Task) || facts.fate(call.expr) != Fate::Dropped {
+            continue;
+        }
+        if !gives_handle(facts, call.callee) {
             continue;
         }
         let lost = if is_fallible(facts, call.expr) { "error" } else { "panic, if it does," };
@@ -19,6 +23,14 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
             "keep the handle (in a `JoinSet`, say) and look at what it gives, or handle what can fail inside the task".to_owned(),
         );
     }
+}
+
+/// Whether a function that spawns gives the task's handle: that of a `JoinSet` keeps it.
+fn gives_handle(facts: &BodyFacts<'_>, callee: ItemRef) -> bool {
+    let names = &facts.world.names;
+    let ItemKind::Function(function) = &names.item(callee).kind else { return true };
+    let head = function.ret.and_then(|ret| names.type_head(callee.unit, Some(callee.item), ret));
+    !head.is_some_and(|head| names.def_path(head).ends_with("::AbortHandle"))
 }
 
 /// Whether the task that a call spawns can end in an error: a block with a `?` of its own or `Ok(..)` at its end.

@@ -3,7 +3,7 @@
 use std::sync::mpsc::{self, Receiver, SyncSender};
 
 pub async fn receives(jobs: Receiver<u8>) -> u8 {
-    let first = jobs.recv().unwrap(); //~ todo: blocking_channel
+    let first = jobs.recv().unwrap(); //~ blocking_channel
     for job in jobs { //~ todo: blocking_channel
         if job == first {
             break;
@@ -14,8 +14,8 @@ pub async fn receives(jobs: Receiver<u8>) -> u8 {
 
 pub async fn inferred() -> u8 {
     let (sender, receiver) = mpsc::sync_channel(1);
-    sender.send(1).unwrap(); //~ todo: blocking_channel
-    receiver.recv().unwrap() //~ todo: blocking_channel
+    sender.send(1).unwrap(); //~ blocking_channel
+    receiver.recv().unwrap() //~ blocking_channel
 }
 
 struct Queue {
@@ -25,12 +25,12 @@ struct Queue {
 
 impl Queue {
     pub async fn next(&self) -> Option<u8> {
-        let job = self.jobs.recv().ok()?; //~ todo: blocking_channel
-        self.results.send(job).ok()?; //~ todo: blocking_channel
-        self.jobs.iter().next() //~ todo: blocking_channel
+        let job = self.jobs.recv().ok()?; //~ blocking_channel
+        self.results.send(job).ok()?; //~ blocking_channel
+        self.jobs.iter().next() //~ blocking_channel
     }
 }
 
 pub async fn crossbeam(jobs: crossbeam_channel::Receiver<u8>, flume: flume::Receiver<u8>) -> u8 {
-    jobs.recv().unwrap() + flume.recv().unwrap() //~ todo: blocking_channel blocking_channel
+    jobs.recv().unwrap() + flume.recv().unwrap() //~ blocking_channel blocking_channel
 }

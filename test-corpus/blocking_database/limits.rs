@@ -5,30 +5,30 @@ use postgres::Client;
 use rusqlite::{Connection, params};
 
 pub async fn sqlite(connection: &Connection) -> rusqlite::Result<u64> {
-    connection.execute("INSERT INTO jobs VALUES (?1)", params![1])?; //~ todo: blocking_database
-    let mut statement = connection.prepare("SELECT 1")?; //~ todo: blocking_database
-    let rows = statement.query_map([], |row| row.get::<_, u64>(0))?; //~ todo: blocking_database
+    connection.execute("INSERT INTO jobs VALUES (?1)", params![1])?; //~ blocking_database
+    let mut statement = connection.prepare("SELECT 1")?; //~ blocking_database
+    let rows = statement.query_map([], |row| row.get::<_, u64>(0))?; //~ blocking_database
     Ok(rows.flatten().sum())
 }
 
 pub async fn postgres_query(client: &mut Client) -> usize {
-    client.query("SELECT 1", &[]).unwrap().len() //~ todo: blocking_database
+    client.query("SELECT 1", &[]).unwrap().len() //~ blocking_database
 }
 
 pub async fn redis_sync() -> redis::RedisResult<u8> {
     let client = redis::Client::open("redis://localhost")?;
-    let mut connection = client.get_connection()?; //~ todo: blocking_database
-    redis::cmd("GET").arg("x").query(&mut connection) //~ todo: blocking_database
+    let mut connection = client.get_connection()?; //~ blocking_database
+    redis::cmd("GET").arg("x").query(&mut connection) //~ blocking_database
 }
 
 pub async fn embedded(tree: sled::Db, rocks: &rocksdb::DB) {
-    tree.insert("a", "b").unwrap(); //~ todo: blocking_database
-    tree.flush().unwrap(); //~ todo: blocking_database
-    rocks.put(b"a", b"b").unwrap(); //~ todo: blocking_database
+    tree.insert("a", "b").unwrap(); //~ blocking_database
+    tree.flush().unwrap(); //~ blocking_database
+    rocks.put(b"a", b"b").unwrap(); //~ blocking_database
 }
 
 pub async fn pooled(pool: &r2d2::Pool<Manager>) {
-    pool.get().unwrap(); //~ todo: blocking_database
+    pool.get().unwrap(); //~ blocking_database
 }
 
 pub struct Manager;

@@ -8,7 +8,7 @@ pub struct ByMethod(Handle);
 
 impl Drop for ByMethod {
     fn drop(&mut self) {
-        self.0.block_on(close()); //~ todo: blocking_drop
+        self.0.block_on(close()); //~ blocking_drop
     }
 }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 pub async fn readers(path: &Path) -> io::Result<String> {
     let mut text = String::new();
     let mut file = File::open(path)?; //~ blocking_fs
-    file.read_to_string(&mut text)?; //~ todo: blocking_fs
+    file.read_to_string(&mut text)?; //~ blocking_fs
     let reader = BufReader::new(file);
     for line in reader.lines() { //~ todo: blocking_fs
         text += &line?;
@@ -16,21 +16,21 @@ pub async fn readers(path: &Path) -> io::Result<String> {
 }
 
 pub async fn writers(mut log: File) -> io::Result<()> {
-    log.write_all(b"started\n")?; //~ todo: blocking_fs
+    log.write_all(b"started\n")?; //~ blocking_fs
     writeln!(log, "and more")?; //~ todo: blocking_fs
-    log.sync_all() //~ todo: blocking_fs
+    log.sync_all() //~ blocking_fs
 }
 
 pub async fn builders() -> io::Result<File> {
-    OpenOptions::new().append(true).open("log") //~ todo: blocking_fs
+    OpenOptions::new().append(true).open("log") //~ blocking_fs
 }
 
 pub async fn paths(path: PathBuf) -> io::Result<bool> {
-    if path.exists() { //~ todo: blocking_fs
-        let kind = path.metadata()?.file_type(); //~ todo: blocking_fs
+    if path.exists() { //~ blocking_fs
+        let kind = path.metadata()?.file_type(); //~ blocking_fs
         return Ok(kind.is_dir());
     }
-    Path::new("a").try_exists() //~ todo: blocking_fs
+    Path::new("a").try_exists() //~ blocking_fs
 }
 
 fn save(report: &str) -> io::Result<()> {

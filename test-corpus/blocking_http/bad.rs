@@ -8,7 +8,7 @@ pub async fn one_call(url: &str) -> Result<String, Box<dyn std::error::Error>> {
     let second = blocking::get(url)?; //~ blocking_http
     let third = fetch(url)?; //~ blocking_http
     drop((second, third));
-    Ok(first.text()?) //~ todo: blocking_http
+    Ok(first.text()?) //~ blocking_http
 }
 
 pub async fn ureq_runs(request: Request<()>) {

@@ -4,13 +4,13 @@ use std::io::{self, Read, Write};
 use std::net::{TcpListener, TcpStream, ToSocketAddrs};
 
 pub async fn session(mut stream: TcpStream) -> io::Result<usize> {
-    stream.write_all(b"hello")?; //~ todo: blocking_net
+    stream.write_all(b"hello")?; //~ blocking_net
     let mut buffer = [0; 64];
-    stream.read(&mut buffer) //~ todo: blocking_net
+    stream.read(&mut buffer) //~ blocking_net
 }
 
 pub async fn accept(listener: &TcpListener) -> io::Result<()> {
-    let (stream, _) = listener.accept()?; //~ todo: blocking_net
+    let (stream, _) = listener.accept()?; //~ blocking_net
     drop(stream);
     for next in listener.incoming() { //~ todo: blocking_net
         drop(next?);
@@ -19,7 +19,7 @@ pub async fn accept(listener: &TcpListener) -> io::Result<()> {
 }
 
 pub async fn resolve() -> io::Result<usize> {
-    Ok("localhost:80".to_socket_addrs()?.count()) //~ todo: blocking_net
+    Ok("localhost:80".to_socket_addrs()?.count()) //~ blocking_net
 }
 
 fn probe() -> bool {

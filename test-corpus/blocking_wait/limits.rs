@@ -5,12 +5,12 @@ use std::thread;
 
 pub async fn joined() -> u8 {
     let worker = thread::spawn(|| 3);
-    worker.join().unwrap() //~ todo: blocking_wait
+    worker.join().unwrap() //~ blocking_wait
 }
 
 pub async fn all(workers: Vec<thread::JoinHandle<()>>) {
     for worker in workers {
-        worker.join().unwrap(); //~ todo: blocking_wait
+        worker.join().unwrap(); //~ blocking_wait
     }
 }
 
@@ -18,9 +18,9 @@ pub async fn signalled(pair: Arc<(Mutex<bool>, Condvar)>, barrier: &Barrier) {
     let (state, ready) = &*pair;
     let mut done = state.lock().unwrap();
     while !*done {
-        done = ready.wait(done).unwrap(); //~ todo: blocking_wait
+        done = ready.wait(done).unwrap(); //~ blocking_wait
     }
-    barrier.wait(); //~ todo: blocking_wait
+    barrier.wait(); //~ blocking_wait
 }
 
 pub async fn scoped(items: &[u8]) {

@@ -7,8 +7,8 @@ async fn work() -> u8 {
 }
 
 pub async fn methods(runtime: &Runtime) -> u8 {
-    runtime.block_on(work()) //~ todo: nested_block_on
-        + Handle::current().block_on(work()) //~ todo: nested_block_on
+    runtime.block_on(work()) //~ nested_block_on
+        + Handle::current().block_on(work()) //~ nested_block_on
 }
 
 fn helper() -> u8 {
@@ -36,5 +36,5 @@ pub async fn through_a_method(bridge: &Bridge) -> u8 {
 /// A runtime that is dropped in async code panics.
 pub async fn makes_a_runtime() {
     let runtime = Runtime::new().unwrap(); //~ todo: nested_block_on
-    runtime.spawn(work());
+    runtime.spawn(work()); //~ dropped_join_handle
 }

@@ -7,7 +7,7 @@ async fn fetch(_: u32) -> u8 {
 }
 
 pub async fn by_handle(handle: &Handle) -> u8 {
-    handle.spawn(fetch(1)).await.unwrap() //~ todo: serial_spawn
+    handle.spawn(fetch(1)).await.unwrap() //~ serial_spawn
 }
 
 pub async fn through_a_timeout() -> Option<u8> {

@@ -5,7 +5,7 @@ use std::thread;
 
 pub fn built(urls: Vec<String>) {
     for url in urls {
-        thread::Builder::new().name(url.clone()).spawn(move || drop(url)).unwrap(); //~ todo: thread_per_item
+        thread::Builder::new().name(url.clone()).spawn(move || drop(url)).unwrap(); //~ thread_per_item
     }
 }
 

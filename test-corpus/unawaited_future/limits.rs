@@ -15,9 +15,9 @@ trait Job {
 }
 
 pub async fn methods(mailer: &Mailer, job: &impl Job) {
-    mailer.send(); //~ todo: unawaited_future
+    mailer.send(); //~ unawaited_future
     mailer.later(); //~ todo: unawaited_future
-    job.run(); //~ todo: unawaited_future
+    job.run(); //~ unawaited_future
 }
 
 fn impl_future() -> impl Future<Output = ()> {

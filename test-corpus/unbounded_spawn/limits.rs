@@ -8,8 +8,8 @@ pub async fn by_handle(handle: Handle, mut urls: Receiver<String>) {
     let mut set = JoinSet::new();
     while let Some(url) = urls.recv().await {
         let other = url.clone();
-        handle.spawn(async move { drop(url) }); //~ todo: unbounded_spawn dropped_join_handle
-        set.spawn(async move { drop(other) }); //~ todo: unbounded_spawn
+        handle.spawn(async move { drop(url) }); //~ unbounded_spawn dropped_join_handle
+        set.spawn(async move { drop(other) }); //~ unbounded_spawn
     }
 }
 
