@@ -275,7 +275,7 @@ impl<'a> Cx<'a> {
             Ty::Closure(..) | Ty::FnDef(..) | Ty::FnPtr(_) => {
                 self.is_fn_trait(trait_) || self.is_async_fn_trait(trait_) || is(lang.clone) || is(lang.copy)
             }
-            Ty::Builtin(name) => name.as_str() != "str" && (is(lang.clone) || is(lang.copy)),
+            Ty::Builtin(name) => name.as_str() != "str" && lang.lenient.contains(&trait_),
             Ty::Ref(_, false) | Ty::Ptr(..) => is(lang.clone) || is(lang.copy),
             Ty::Tuple(_) | Ty::Array(_) => is(lang.clone),
             _ => false,

@@ -77,6 +77,8 @@ pub mod vec {
     impl<T> ops::DerefMut for Vec<T> {}
     impl<T: Clone> Clone for Vec<T> {}
     impl<T> FromIterator<T> for Vec<T> {}
+    impl<T> Extend<T> for Vec<T> {}
+    impl<'a, T: Copy + 'a> Extend<&'a T> for Vec<T> {}
     impl<T> IntoIterator for Vec<T> {
         type Item = T;
         type IntoIter = IntoIter<T>;

@@ -13,7 +13,7 @@ use super::db::Db;
 use super::lower::Lower;
 use super::method::Found;
 use super::solve::{Cx, FUEL};
-use super::ty::{Args, Subst, Ty};
+use super::ty::{Args, Subst, TraitRef, Ty};
 use super::{Inferred, MethodCallee};
 use crate::base::Name;
 use crate::hir::{Body, BodyOwner, ExprId, GenericArgs, ItemKind, ScopeId, TypeId};
@@ -52,6 +52,8 @@ pub(super) struct Infer<'a> {
     callee: FxHashMap<ExprId, MethodCallee>,
     open: Vec<Open>,
     pending: Vec<Pending>,
+    /// Bounds that several implementations could make true, with how often they were looked at.
+    ambiguous: Vec<(Ty, TraitRef, u8)>,
     returns: Vec<Ty>,
     breaks: Vec<Breakable>,
     scope: ScopeId,
@@ -75,6 +77,7 @@ pub(super) fn infer(db: Db<'_>, unit: UnitId, owner: Option<ItemRef>, body: &Bod
         callee: FxHashMap::default(),
         open: Vec::new(),
         pending: Vec::new(),
+        ambiguous: Vec::new(),
         returns: Vec::new(),
         breaks: Vec::new(),
         scope: body.scope,

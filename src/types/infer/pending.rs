@@ -9,6 +9,8 @@ use std::sync::Arc;
 
 /// How many bounds wait at most; older ones are given up.
 const MAX_PENDING: usize = 256;
+/// How often a bound is looked at that several implementations could make true.
+const MAX_LOOKS: u8 = 6;
 
 /// What waits.
 #[derive(Clone, Debug)]
@@ -66,6 +68,14 @@ impl Infer<'_> {
 
     /// Looks at all that waits, until nothing more comes of it.
     pub(super) fn solve_pending(&mut self) {
+        self.solve_all();
+        for (ty, bound, looks) in std::mem::take(&mut self.ambiguous) {
+            self.cx.fuel = FUEL;
+            self.solve_impl_bound(&ty, &bound, looks + 1);
+        }
+    }
+
+    fn solve_all(&mut self) {
         const ROUNDS: usize = 4;
         for _ in 0..ROUNDS {
             let mut progress = false;
@@ -123,6 +133,10 @@ impl Infer<'_> {
                 return;
             }
         }
+        self.solve_impl_bound(self_ty, bound, 0);
+    }
+
+    fn solve_impl_bound(&mut self, self_ty: &Ty, bound: &TraitRef, looks: u8) {
         match self.cx.solve(bound.trait_, &bound.args, self_ty) {
             Answer::Yes(Source::Impl(item, subst)) => {
                 let nested = self.cx.db.predicates(item);
@@ -137,7 +151,15 @@ impl Infer<'_> {
                 }
                 self.bind_assoc(self_ty, bound);
             }
-            Answer::Yes(_) | Answer::Maybe => self.bind_assoc(self_ty, bound),
+            Answer::Maybe => {
+                let is_open = |arg: &Ty| matches!(self.cx.table.shallow(arg), Ty::Var(_));
+                if looks < MAX_LOOKS && bound.args.iter().any(is_open) {
+                    self.ambiguous.push((self_ty.clone(), bound.clone(), looks));
+                } else {
+                    self.bind_assoc(self_ty, bound);
+                }
+            }
+            Answer::Yes(_) => self.bind_assoc(self_ty, bound),
             Answer::No => {}
         }
     }

@@ -17,6 +17,14 @@ fn combinators() {
               //^ std::option::Option<usize>
             let x = o.map(|s| s.to_string()).unwrap_or_default();
               //^ std::string::String
+            let x = 3usize.min(4);
+              //^ usize
+            let mut list = Vec::new();
+            list.extend(["a"].iter().map(|s| s.len()));
+            let x = list;
+              //^ std::vec::Vec<usize>
+            for n in 0..3u16 {}
+              //^ u16
             let x = r.map_err(|e| e.len());
               //^ std::result::Result<u8, usize>
             let x = names.into_iter().flat_map(|s| s.into_bytes()).next();
