@@ -158,8 +158,9 @@ impl<'w> BodyFacts<'w> {
     /// Whether the types of a body are worth their time: there is a method call that some rule may ask about.
     fn needs_types(&self) -> bool {
         let (mut is_async, mut calls, mut loops) = (self.regions[0].is_async() || self.is_drop(), false, false);
-        for (_, expr) in self.body.exprs() {
+        for (id, expr) in self.body.exprs() {
             match expr {
+                Expr::Call { .. } => calls |= self.is_open(id),
                 Expr::Async { .. } => is_async = true,
                 Expr::Closure(closure) => is_async |= closure.is_async,
                 Expr::Macro(call) => is_async |= matches!(call.form, MacroForm::Stream { .. }),
@@ -173,6 +174,16 @@ impl<'w> BodyFacts<'w> {
             }
         }
         calls && (is_async || loops)
+    }
+
+    /// Whether names leave open what a call calls: nothing, or whose implementation of a trait's function.
+    fn is_open(&self, call: ExprId) -> bool {
+        let names = &self.world.names;
+        match self.callees.get(&call) {
+            Some(Callee::Item(item)) => names.item(*item).container.is_some() && names.trait_of(*item).is_some(),
+            Some(Callee::Variant) => false,
+            None => true,
+        }
     }
 
     fn is_drop(&self) -> bool {

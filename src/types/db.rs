@@ -58,6 +58,9 @@ impl<K: Hash + Eq + Copy, V: Clone + Default> Memo<K, V> {
     }
 }
 
+/// The fields of a variant with their types.
+pub(super) type Fields = Arc<[(Name, Ty)]>;
+
 /// What all bodies share: made once for [`Names`], filled as it is needed.
 #[derive(Debug, Default)]
 pub struct Cache {
@@ -67,7 +70,7 @@ pub struct Cache {
     sigs: Memo<ItemRef, Arc<Sig>>,
     preds: Memo<ItemRef, Predicates>,
     headers: Memo<ItemRef, Arc<Header>>,
-    fields: Memo<(ItemRef, u32), Arc<[(Name, Ty)]>>,
+    fields: Memo<(ItemRef, u32), Fields>,
     aliases: Memo<ItemRef, Ty>,
     supers: Memo<ItemRef, Arc<[TraitRef]>>,
 }
@@ -224,7 +227,7 @@ impl<'a> Db<'a> {
     }
 
     /// The fields of a variant, or of a struct's only one.
-    pub fn fields(self, adt: ItemRef, variant: u32) -> Arc<[(Name, Ty)]> {
+    pub fn fields(self, adt: ItemRef, variant: u32) -> Fields {
         self.cache.fields.get((adt, variant), adt.item.0, || {
             let ItemKind::Adt(of) = &self.names.item(adt).kind else { return Arc::default() };
             let Some(variant) = of.variants.get(variant as usize) else { return Arc::default() };

@@ -42,7 +42,7 @@ pub async fn through_a_helper() -> io::Result<()> {
 }
 
 pub async fn by_trait(mut file: File) -> io::Result<usize> {
-    Read::read(&mut file, &mut [0; 16]) //~ todo: blocking_fs
+    Read::read(&mut file, &mut [0; 16]) //~ blocking_fs
 }
 
 pub async fn walked() -> usize {
