@@ -110,7 +110,9 @@ impl BodyFacts<'_> {
         let waits = self.body.exprs().filter_map(move |(id, expr)| {
             let range = match expr {
                 Expr::Await { keyword, .. } => *keyword,
-                Expr::Macro(call) if matches!(call.form, MacroForm::Select(_) | MacroForm::Join { .. }) => call.path.range,
+                Expr::Macro(call) if matches!(call.form, MacroForm::Select(_) | MacroForm::Join { .. }) => {
+                    call.path.range
+                }
                 Expr::Loop(looping) if matches!(looping.kind, LoopKind::ForAwait { .. }) => looping.keyword,
                 _ => return None,
             };

@@ -6,10 +6,12 @@
 mod context;
 mod facts;
 mod fate;
+mod held;
 mod usage;
 mod world;
 
 pub use context::{Context, Region, RegionId, RegionKind, Why};
 pub use facts::{BodyFacts, Call, Callee};
 pub use fate::Fate;
+pub use held::Held;
 pub use world::{CrateInfo, World};

@@ -5,6 +5,7 @@
 //! `rules/`, and its cases in `test-corpus/`.
 
 mod blocking;
+mod guards;
 mod page;
 mod words;
 
@@ -56,6 +57,10 @@ rules! {
     unbounded_spawn,
     unbounded_channel,
     pending_without_waker,
+    lock_across_await,
+    refcell_across_await,
+    map_guard_across_await,
+    span_guard_across_await,
 }
 
 /// What the pages of all rules say.

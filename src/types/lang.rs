@@ -63,6 +63,7 @@ items! {
     pin = "pin::Pin",
     boxed = "boxed::Box",
     arguments = "fmt::Arguments",
+    span = "::tracing::span::Span",
 }
 
 const MARKERS: [&str; 7] = [
@@ -92,7 +93,11 @@ const LENIENT: [&str; 13] = [
 ];
 
 fn find(names: &Names, path: &str) -> Option<ItemRef> {
-    let path: Vec<Name> = std::iter::once("std").chain(path.split("::")).map(Name::new).collect();
+    // of std, unless it starts outside of it
+    let path: Vec<Name> = match path.strip_prefix("::") {
+        Some(path) => path.split("::").map(Name::new).collect(),
+        None => std::iter::once("std").chain(path.split("::")).map(Name::new).collect(),
+    };
     match names.lookup_absolute(&path, Namespace::Types)? {
         Def::Item(item) => Some(item),
         _ => None,

@@ -68,6 +68,7 @@ impl Infer<'_> {
         match name {
             "format" => adt(lang.string),
             "format_args" => adt(lang.arguments),
+            "span" | "error_span" | "warn_span" | "info_span" | "debug_span" | "trace_span" => adt(lang.span),
             "panic" | "todo" | "unreachable" | "unimplemented" | "bail" => Ty::Never,
             "print" | "println" | "eprint" | "eprintln" | "assert" | "assert_eq" | "assert_ne" | "debug_assert"
             | "debug_assert_eq" | "debug_assert_ne" => Ty::unit(),
