@@ -87,8 +87,8 @@ fn driver(options: &Options<'_>) -> Value {
         "rules": rules::all(options),
         "notifications": descriptors,
     });
-    let registry = concat!("https://crates.io/crates/", env!("CARGO_PKG_NAME"));
-    let homes = [env!("CARGO_PKG_HOMEPAGE"), env!("CARGO_PKG_REPOSITORY"), registry];
+    let documentation = concat!("https://docs.rs/", env!("CARGO_PKG_NAME"));
+    let homes = [env!("CARGO_PKG_HOMEPAGE"), env!("CARGO_PKG_REPOSITORY"), documentation];
     driver["informationUri"] = homes.into_iter().find(|url| !url.is_empty()).into();
     driver
 }
