@@ -61,8 +61,11 @@ fn of_comment(
 fn covers(hir: &hir::File, source: &SourceFile, comment: &hir::Pragma) -> Vec<TextRange> {
     let lines = source.lines();
     let own = lines.line(comment.range.start);
-    let line_range =
-        |line: usize| TextRange::new(lines.line_start(line), lines.line_start(line + 1).max(comment.range.end));
+    let line_range = |line: usize| {
+        let is_last = line + 1 >= lines.line_count();
+        let end = if is_last { source.text.len() as u32 } else { lines.line_start(line + 1) };
+        TextRange::new(lines.line_start(line), end)
+    };
     if comment.trailing {
         return vec![line_range(own)];
     }

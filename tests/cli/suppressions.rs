@@ -23,6 +23,14 @@ fn a_comment_behind_code_speaks_for_its_line() {
 }
 
 #[test]
+fn the_last_line_needs_no_line_end() {
+    let behind = "pub async fn f() { std::thread::sleep(a) } // async-lint: allow(blocking_sleep) short";
+    assert!(left(behind).is_empty());
+    let above = "// async-lint: allow(blocking_sleep) short\npub async fn f() { std::thread::sleep(a) }";
+    assert!(left(above).is_empty());
+}
+
+#[test]
 fn a_comment_above_a_statement_speaks_for_all_of_it() {
     let code = "pub async fn f() {
     // async-lint: allow(blocking_sleep) short
