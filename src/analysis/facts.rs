@@ -1,6 +1,7 @@
 //! What is known of one body: its regions, the parents of its expressions, what its calls call.
 
 use super::context::{self, Context, Region, RegionId, RegionKind, Why};
+use super::held::Held;
 use super::usage;
 use super::world::World;
 use crate::base::{FileId, Span, TextRange};
@@ -59,6 +60,8 @@ pub struct BodyFacts<'w> {
     loop_of: Vec<Option<ExprId>>,
     callees: FxHashMap<ExprId, Callee>,
     types: OnceCell<Inferred>,
+    /// Asked for by one rule a kind of guard.
+    pub(super) held: OnceCell<Vec<Held>>,
 }
 
 impl<'w> BodyFacts<'w> {
@@ -84,6 +87,7 @@ impl<'w> BodyFacts<'w> {
             loop_of: vec![None; body.exprs.len()],
             callees: FxHashMap::default(),
             types: OnceCell::new(),
+            held: OnceCell::new(),
         };
         facts.resolve_calls();
         facts.divide();
@@ -324,7 +328,5 @@ impl<'w> BodyFacts<'w> {
 /// Whether an item is test code.
 fn is_test(world: &World, item: ItemRef) -> bool {
     let krate = world.names.unit(item.unit).krate;
-    world.names.is_test_only(item)
-        || world.is_test_fn(world.names.item(item))
-        || world.crate_info(krate).is_some_and(|info| info.is_test)
+    world.names.is_test_only(item) || world.crate_info(krate).is_some_and(|info| info.is_test)
 }

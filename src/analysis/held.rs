@@ -29,7 +29,11 @@ type Scope = (PatId, ExprId, u32);
 
 impl BodyFacts<'_> {
     /// The named guards that live across an await.
-    pub fn held_guards(&self) -> Vec<Held> {
+    pub fn held_guards(&self) -> &[Held] {
+        self.held.get_or_init(|| self.find_held())
+    }
+
+    fn find_held(&self) -> Vec<Held> {
         let mut held = Vec::new();
         let is_suspended = self.regions.iter().any(super::context::Region::is_async);
         if !is_suspended {

@@ -108,13 +108,4 @@ impl World {
                 known.map_or_else(|| meta.last().is_some_and(|name| name == "main"), |api| api.entry)
             })
     }
-
-    /// Whether an item is a test function: `#[test]`, `#[tokio::test]`, `#[rstest]` and whatever else ends in `test`.
-    pub fn is_test_fn(&self, item: &Item) -> bool {
-        let ends_in_test = |meta: &Meta| {
-            meta.last()
-                .is_some_and(|name| matches!(name.as_str(), "test" | "rstest" | "test_case" | "bench" | "quickcheck"))
-        };
-        matches!(item.kind, ItemKind::Function(_)) && item.attrs.metas.iter().any(ends_in_test)
-    }
 }
