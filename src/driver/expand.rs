@@ -5,7 +5,7 @@ use super::tree::Tree;
 use crate::base::{Edition, FileId, Name, TextRange};
 use crate::hir::{self, ItemKind, MacroRules, Module, ScopeId};
 use crate::resolve::{CrateId, CrateInput, Def, ItemRef, Names, Namespace, UnitId};
-use crate::syntax::{self, MacroSource, Macros};
+use crate::syntax::{self, MacroSource, Macros, Options};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,7 +61,8 @@ impl Expander {
             let macros = FileMacros { names, texts: &texts, units, unnamed: &unnamed };
             let text = texts[file.0 as usize];
             // a macro may lead anywhere: where that is a bug of ours, the file stays as it was
-            let read = catch_unwind(AssertUnwindSafe(|| syntax::parse_file_expanding(text, &macros)));
+            let options = Options { skip_tests: tree.skip_tests, macros: Some(&macros) };
+            let read = catch_unwind(AssertUnwindSafe(|| syntax::read_file(text, options)));
             let (hir, error) = read.ok()?;
             error.is_none().then(|| (paths[file.0 as usize].to_path_buf(), hir))
         };

@@ -29,7 +29,7 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     let mut targets: Vec<Target> = wanted_targets(project);
     let roots: Vec<PathBuf> =
         targets.iter().map(|target| target.root.clone()).chain(loose_roots(job, project)).collect();
-    let mut tree = tree::read(&roots, job.buffer.as_ref(), progress);
+    let mut tree = tree::read(&roots, !job.settings.include_tests, job.buffer.as_ref(), progress);
     targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
     let unreached: Vec<_> = loose_roots(job, project).filter(|file| !is_reached(&tree, &targets, file)).collect();
     targets.extend(unreached.iter().map(|file| project.loose_target(file)));

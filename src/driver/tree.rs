@@ -3,7 +3,7 @@
 use super::Progress;
 use crate::hir::{self, ItemId, ItemKind, Module, ScopeId};
 use crate::source::{self, InlineModule, ModuleDir, Problem};
-use crate::syntax::{self, SyntaxError};
+use crate::syntax::{self, Options, SyntaxError};
 use rayon::Scope;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::path::{Path, PathBuf};
@@ -35,6 +35,8 @@ pub struct Tree {
     pub children: FxHashMap<Node, Vec<(ItemId, Node)>>,
     /// Declarations that lead nowhere: the file, the item, where the file could be.
     pub missing: Vec<(PathBuf, ItemId, Vec<PathBuf>)>,
+    /// Test modules inside of files are passed over.
+    pub skip_tests: bool,
 }
 
 type Slot = Arc<OnceLock<Result<ReadFile, Problem>>>;
@@ -44,15 +46,16 @@ struct Reader<'a> {
     seen: Mutex<FxHashSet<Node>>,
     children: Mutex<FxHashMap<Node, Vec<(ItemId, Node)>>>,
     missing: Mutex<Vec<(PathBuf, ItemId, Vec<PathBuf>)>>,
+    skip_tests: bool,
     buffer: Option<&'a (PathBuf, String)>,
     progress: Progress<'a>,
     done: AtomicUsize,
 }
 
 /// Reads the files of these roots and all that they declare.
-pub fn read(roots: &[PathBuf], buffer: Option<&(PathBuf, String)>, progress: Progress<'_>) -> Tree {
+pub fn read(roots: &[PathBuf], skip_tests: bool, buffer: Option<&(PathBuf, String)>, progress: Progress<'_>) -> Tree {
     let nodes = roots.iter().map(|root| (root.clone(), ModuleDir::like_mod_rs(root))).collect();
-    follow(Tree::default(), nodes, buffer, progress)
+    follow(Tree { skip_tests, ..Tree::default() }, nodes, buffer, progress)
 }
 
 /// Puts files in the place of those that were read, and follows what they declare.
@@ -83,6 +86,7 @@ fn follow(tree: Tree, nodes: Vec<Node>, buffer: Option<&(PathBuf, String)>, prog
         seen: Mutex::new(tree.children.keys().cloned().collect()),
         children: Mutex::new(tree.children),
         missing: Mutex::new(tree.missing),
+        skip_tests: tree.skip_tests,
         buffer,
         progress,
     };
@@ -95,6 +99,7 @@ fn follow(tree: Tree, nodes: Vec<Node>, buffer: Option<&(PathBuf, String)>, prog
         files: files.filter_map(|(path, slot)| Some((path, Arc::into_inner(slot)?.into_inner()?))).collect(),
         children: into_inner(reader.children),
         missing,
+        skip_tests: reader.skip_tests,
     }
 }
 
@@ -134,7 +139,7 @@ impl Reader<'_> {
             Some((buffered, text)) if buffered == path => (text.clone(), false),
             _ => source::read_text(path).map(|read| (read.text, read.lossy))?,
         };
-        let (hir, error) = syntax::parse_file(&text);
+        let (hir, error) = syntax::read_file(&text, Options { skip_tests: self.skip_tests, macros: None });
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
         (self.progress)("reading", done, None);
         Ok(ReadFile { text, hir: Arc::new(hir), error, lossy })

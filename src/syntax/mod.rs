@@ -16,6 +16,7 @@ mod scan;
 use crate::base::TextRange;
 use crate::hir;
 use offsets::Offsets;
+use std::borrow::Cow;
 
 pub use expand::{MacroSource, Macros};
 
@@ -32,34 +33,45 @@ pub struct SyntaxError {
     pub message: String,
 }
 
-/// Reads one file. Where it can't be parsed the form holds its comments only, and the error says why.
+/// How a file is read.
+#[derive(Clone, Copy, Default)]
+pub struct Options<'m> {
+    /// What stands in modules under `#[cfg(test)]` is passed over: nothing outside can name it, and it is a third of much
+    /// code.
+    pub skip_tests: bool,
+    /// Calls that stand for items are expanded whose definition these know. Tokens of a call's input keep their ranges,
+    /// those of the macro's body have the range of the call's path. A call that can't be expanded stays what its input
+    /// reads as.
+    pub macros: Option<&'m dyn Macros>,
+}
+
+/// Reads one file, all of it. Where it can't be parsed the form holds its comments only, and the error says why.
 ///
 /// Call it on a thread with [`STACK_SIZE`] bytes of stack.
 pub fn parse_file(text: &str) -> (hir::File, Option<SyntaxError>) {
-    read_file(text, None)
+    read_file(text, Options::default())
 }
 
-/// The same with the calls expanded that stand for items and whose definition `macros` knows. Tokens of a call's input keep
-/// their ranges, those of the macro's body have the range of the call's path. A call that can't be expanded stays what
-/// [`parse_file`] makes of it.
-pub fn parse_file_expanding(text: &str, macros: &dyn Macros) -> (hir::File, Option<SyntaxError>) {
-    read_file(text, Some(macros))
-}
-
-fn read_file(text: &str, macros: Option<&dyn Macros>) -> (hir::File, Option<SyntaxError>) {
-    let scan = scan::scan(text);
+/// Reads one file, as [`parse_file`] does, with these options.
+pub fn read_file(text: &str, options: Options<'_>) -> (hir::File, Option<SyntaxError>) {
+    let mut scan = scan::scan(text);
+    if !options.skip_tests {
+        scan.test_modules.clear();
+    }
+    let is_skipped = |range: &TextRange| scan.test_modules.iter().any(|module| module.contains_range(*range));
     let mut file = hir::File::empty();
-    file.pragmas = scan.comments.iter().filter_map(|comment| pragma::read(text, *comment)).collect();
-    if let Some(range) = scan.too_deep {
+    let comments = scan.comments.iter().filter(|comment| !is_skipped(comment));
+    file.pragmas = comments.filter_map(|comment| pragma::read(text, *comment)).collect();
+    if let Some(range) = scan.too_deep.filter(|range| !is_skipped(range)) {
         let message = "nested too deeply to be read; split the expression or exclude the file".to_owned();
         return (file, Some(SyntaxError { range, message }));
     }
-    let start = scan::prologue(text);
-    let offsets = Offsets::new(text, start);
-    let parsed = parse(&text[start..]);
-    let error = match parsed {
+    let text = without(text, &scan.test_modules);
+    let start = scan::prologue(&text);
+    let offsets = Offsets::new(&text, start);
+    let error = match parse(&text[start..]) {
         Ok(tree) => {
-            lower::lower_file(&mut file, &offsets, tree, macros);
+            lower::lower_file(&mut file, &offsets, tree, options.macros);
             None
         }
         Err(error) => Some(match scan.unbalanced {
@@ -74,6 +86,22 @@ fn read_file(text: &str, macros: Option<&dyn Macros>) -> (hir::File, Option<Synt
     proc_macro2::extra::invalidate_current_thread_spans();
     // The tree is gone: a copy lies densely in its place, where the original lies scattered between what was freed.
     (file.clone(), error)
+}
+
+/// The text with blanks in the place of these ranges, so that everything else stays where it is.
+fn without<'t>(text: &'t str, ranges: &[TextRange]) -> Cow<'t, str> {
+    if ranges.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let (mut kept, mut end) = (String::with_capacity(text.len()), 0);
+    for range in ranges {
+        let range = range.to_usize();
+        kept.push_str(&text[end..range.start]);
+        kept.extend(std::iter::repeat_n(' ', range.len()));
+        end = range.end;
+    }
+    kept.push_str(&text[end..]);
+    Cow::Owned(kept)
 }
 
 /// Parses, a second time without what only rustc's parser takes.

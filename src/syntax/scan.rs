@@ -18,6 +18,8 @@ pub struct Scan {
     pub too_deep: Option<TextRange>,
     /// The first bracket that closes nothing, or that nothing closes.
     pub unbalanced: Option<TextRange>,
+    /// What stands between the braces of modules under `#[cfg(test)]`.
+    pub test_modules: Vec<TextRange>,
 }
 
 /// Where the text that the parser is given starts: behind the byte order mark and behind the shebang line.
@@ -37,6 +39,8 @@ pub fn scan(text: &str) -> Scan {
         open: Vec::new(),
         prefixes: 0,
         speaks: memmem::find(text.as_bytes(), b"async-lint").is_some(),
+        test_brace: None,
+        test_depth: None,
         result: Scan::default(),
     };
     scanner.run();
@@ -53,6 +57,10 @@ struct Scanner<'a> {
     /// Their sum.
     prefixes: u32,
     speaks: bool,
+    /// Where the next test module opens.
+    test_brace: Option<usize>,
+    /// How many brackets are open around the test module that this is in, and where it starts.
+    test_depth: Option<(usize, usize)>,
     result: Scan,
 }
 
@@ -68,6 +76,7 @@ impl Scanner<'_> {
                 b'(' | b'[' | b'{' => self.open(),
                 b')' | b']' | b'}' => self.close(),
                 b';' | b',' => self.separate(),
+                b'#' => self.attribute(),
                 b'!' | b'-' | b'*' | b'&' | b'|' | b'<' | b'=' | b'+' | b'.' | b'?' => self.prefix(),
                 _ => self.at += 1,
             }
@@ -190,7 +199,17 @@ impl Scanner<'_> {
         }
     }
 
+    fn attribute(&mut self) {
+        if self.test_depth.is_none() && self.test_brace.is_none_or(|brace| brace < self.at) {
+            self.test_brace = test_module(self.bytes, self.at);
+        }
+        self.at += 1;
+    }
+
     fn open(&mut self) {
+        if self.test_brace == Some(self.at) {
+            self.test_depth = Some((self.open.len(), self.at + 1));
+        }
         self.levels.push(0);
         self.open.push(self.at);
         if self.levels.len() > MAX_BRACKETS {
@@ -205,6 +224,9 @@ impl Scanner<'_> {
             Some(open) if matches(self.bytes[open], self.bytes[self.at]) => {}
             Some(open) => self.unbalanced(open),
             None => self.unbalanced(self.at),
+        }
+        if let Some((_, start)) = self.test_depth.take_if(|(depth, _)| *depth == self.open.len()) {
+            self.result.test_modules.push(TextRange::new(start as u32, self.at as u32));
         }
         if self.levels.len() > 1 {
             self.prefixes -= self.levels.pop().unwrap_or(0);
@@ -244,9 +266,57 @@ impl Scanner<'_> {
     }
 }
 
+/// The brace of the module whose first attribute starts at `at` and says `cfg(test)` or `cfg(all(test, ..))`.
+fn test_module(bytes: &[u8], at: usize) -> Option<usize> {
+    let (first, mut rest) = attribute(&bytes[at..])?;
+    if first != b"cfg(test)" && !first.starts_with(b"cfg(all(test,") {
+        return None;
+    }
+    while let Some((_, behind)) = attribute(rest) {
+        rest = behind;
+    }
+    if let Some(behind) = rest.strip_prefix(b"pub") {
+        rest = behind.trim_ascii_start();
+        if rest.first() == Some(&b'(') {
+            rest = rest[memchr::memchr(b')', rest)? + 1..].trim_ascii_start();
+        }
+    }
+    let name = rest.strip_prefix(b"mod ")?.trim_ascii_start();
+    let length = name.iter().take_while(|byte| matches!(byte, b'_' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z')).count();
+    let behind = name[length..].trim_ascii_start();
+    (behind.first() == Some(&b'{')).then(|| bytes.len() - behind.len())
+}
+
+/// The content of the outer attribute that a text starts with, and what is behind it.
+fn attribute(text: &[u8]) -> Option<(&[u8], &[u8])> {
+    let content = text.strip_prefix(b"#[")?;
+    let end = memchr::memchr(b']', content)?;
+    Some((&content[..end], content[end + 1..].trim_ascii_start()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn test_modules_are_seen_whatever_stands_in_them() {
+        let inside = |text: &str| -> Vec<String> {
+            scan(text).test_modules.iter().map(|range| text[range.to_usize()].to_owned()).collect()
+        };
+        assert_eq!(
+            inside("#[cfg(test)]\n#[allow(x)]\npub(crate) mod tests { f(\"}\"); { } }\nfn g() {}"),
+            [" f(\"}\"); { } "]
+        );
+        assert_eq!(
+            inside("mod a { #[cfg(all(test, unix))] mod tests {} } #[cfg(test)] mod b { #[cfg(test)] mod c {} }").len(),
+            2
+        );
+        for other in
+            ["#[cfg(not(test))] mod a {}", "#[cfg(test)] mod a;", "#[cfg(test)] fn a() {}", "// #[cfg(test)] mod a {}"]
+        {
+            assert!(inside(other).is_empty(), "{other}");
+        }
+    }
 
     #[test]
     fn comments_in_strings_are_text() {
