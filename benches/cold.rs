@@ -2,7 +2,6 @@
 //! much memory. `cargo bench --bench cold -- PATH [THREADS] [ROUNDS]`; `benches/run.sh` gives it pinned crates.
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a program for people at a terminal")]
 
-use async_lint::config::Settings;
 use async_lint::driver::{self, Job, Outcome};
 use rayon::prelude::*;
 use std::time::{Duration, Instant};
@@ -40,7 +39,7 @@ fn main() {
 
 fn lint(path: &str, threads: usize) -> Outcome {
     let current_dir = std::env::current_dir().unwrap();
-    let job = Job { paths: vec![path.into()], current_dir, threads, settings: Settings::default(), buffer: None };
+    let job = Job { paths: vec![path.into()], current_dir, threads, ..Job::default() };
     driver::run(&job, &driver::catalog(), Vec::new(), &|_, _, _| {})
 }
 

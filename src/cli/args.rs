@@ -110,6 +110,33 @@ pub struct Check {
     #[arg(long, value_name = "PATH", help_heading = "Scope", conflicts_with = "paths")]
     pub stdin_filename: Option<PathBuf>,
 
+    /// Apply safe fixes
+    #[arg(long, help_heading = "Fixing", conflicts_with = "stdin_filename")]
+    pub fix: bool,
+    /// Apply fixes that need a look too (as with --fix)
+    #[arg(long, help_heading = "Fixing")]
+    pub unsafe_fixes: bool,
+    /// Show as a diff what would be fixed, write nothing, and exit with 1 if there is anything
+    #[arg(long, help_heading = "Fixing", conflicts_with_all = ["fix", "output"])]
+    pub diff: bool,
+    /// Write a comment above each finding that hides it, with this reason
+    #[arg(
+        long,
+        value_name = "REASON",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "",
+        help_heading = "Fixing",
+        conflicts_with_all = ["fix", "unsafe_fixes", "stdin_filename"]
+    )]
+    pub add_ignore: Option<String>,
+    /// Write files even where git has uncommitted changes
+    #[arg(long, help_heading = "Fixing")]
+    pub allow_dirty: bool,
+    /// Write files even where there is no version control
+    #[arg(long, help_heading = "Fixing")]
+    pub allow_no_vcs: bool,
+
     /// Threads; by default one per processor
     #[arg(short, long, value_name = "N", default_value = "0", hide_default_value = true, help_heading = "Running")]
     pub jobs: usize,

@@ -1,14 +1,15 @@
 //! `async-lint check`
 
 use super::args::{Check, When};
-use super::{Failure, configuration, print, status};
+use super::{Failure, configuration, fix, print, status};
 use crate::base::Catalog;
+use crate::driver::fix::Mended;
 use crate::driver::{self, Job, Outcome};
 use crate::emit::{self, Format, Options};
 use clap::ArgMatches;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::{IsTerminal as _, Read as _, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 use std::{env, fs};
@@ -27,14 +28,29 @@ pub fn run(check: &Check, matches: &ArgMatches) -> Result<u8, Failure> {
     }
     let rules = driver::catalog();
     let (settings, problems) = configuration::settings(check, matches, &current_dir, &rules)?;
-    let buffer = check.stdin_filename.as_ref().map(|path| standard_input(&current_dir.join(path))).transpose()?;
+    let buffer = check.stdin_filename.as_ref().map(|path| current_dir.join(path));
+    let texts = buffer.iter().map(|path| Ok((path.clone(), standard_input()?))).collect::<Result<_, Failure>>()?;
     // who shows a buffer asks about this file only; one that is not there yet is found by its place
     let paths = match &check.stdin_filename {
         Some(path) if current_dir.join(path).is_file() => vec![path.clone()],
         _ => check.paths.clone(),
     };
-    let job = Job { paths, current_dir, buffer, settings, threads: check.jobs };
-    let mut outcome = with_progress(check, |progress| driver::run(&job, &rules, problems, progress));
+    let job = Job { paths, current_dir, buffer, texts, settings, threads: check.jobs };
+    let task = fix::Task::of(check);
+    task.is_allowed(check, &job)?;
+    let run = |progress: driver::Progress<'_>| match &task {
+        fix::Task::None => Mended::nothing(driver::run(&job, &rules, problems, progress)),
+        fix::Task::Mend(least) => driver::fix::mend(&job, &rules, &problems, *least, progress),
+        fix::Task::Ignore(reason) => driver::ignore::add(&job, &rules, &problems, reason, progress),
+    };
+    let mut mended = with_progress(check, run);
+    fix::tell(check, &mended.notices);
+    if check.diff {
+        print(&fix::diff(&mended.files));
+        return Ok(if mended.files.is_empty() || check.exit_zero { status::CLEAN } else { status::FINDINGS });
+    }
+    fix::write(check, &task, &mut mended)?;
+    let mut outcome = mended.outcome;
     let for_people = Format::is_for_people(check.format);
     // before the time is known: files are the same for each run
     write_files(check, &outcome, &rules)?;
@@ -65,12 +81,12 @@ fn exit_status(check: &Check, outcome: &Outcome) -> u8 {
     }
 }
 
-fn standard_input(path: &Path) -> Result<(PathBuf, String), Failure> {
+fn standard_input() -> Result<String, Failure> {
     let mut text = String::new();
     std::io::stdin()
         .read_to_string(&mut text)
         .map_err(|error| Failure::new(format!("standard input can't be read: {error}")))?;
-    Ok((path.to_path_buf(), text))
+    Ok(text)
 }
 
 fn write_files(check: &Check, outcome: &Outcome, rules: &Catalog) -> Result<(), Failure> {

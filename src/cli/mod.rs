@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod configuration;
+mod fix;
 mod show;
 
 use args::{Cli, Command};

@@ -29,7 +29,7 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     let mut targets: Vec<Target> = wanted_targets(project);
     let roots: Vec<PathBuf> =
         targets.iter().map(|target| target.root.clone()).chain(loose_roots(job, project)).collect();
-    let mut tree = tree::read(&roots, !job.settings.include_tests, job.buffer.as_ref(), progress);
+    let mut tree = tree::read(&roots, !job.settings.include_tests, &job.texts, progress);
     targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
     let unreached: Vec<_> = loose_roots(job, project).filter(|file| !is_reached(&tree, &targets, file)).collect();
     targets.extend(unreached.iter().map(|file| project.loose_target(file)));
@@ -47,7 +47,7 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
         if expanded.is_empty() {
             break (names, infos, selected);
         }
-        tree = tree::replace(tree, expanded, job.buffer.as_ref(), progress);
+        tree = tree::replace(tree, expanded, &job.texts, progress);
         targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
     };
     let (files, ids, problems) = file_table(project, &mut tree);
@@ -64,8 +64,7 @@ fn wanted_targets(project: &Project) -> Vec<Target> {
 
 /// Files that the user named one by one.
 fn loose_roots(job: &Job, project: &Project) -> impl Iterator<Item = PathBuf> {
-    let buffer = job.buffer.as_ref().map(|(path, _)| path.clone());
-    project.explicit_files.iter().cloned().chain(buffer)
+    project.explicit_files.iter().cloned().chain(job.buffer.clone())
 }
 
 /// Whether some file declares this one as its module.

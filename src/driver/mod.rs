@@ -1,6 +1,9 @@
 //! Runs everything in order: find, read, name, judge, report.
 
 mod expand;
+pub mod fix;
+pub mod ignore;
+mod imports;
 mod judge;
 mod load;
 mod pragmas;
@@ -12,6 +15,7 @@ use crate::foreign::Runtime;
 use crate::report::{self, Facts, Notice, NoticeKind, Report};
 use crate::source::{self, FeatureChoice, Project, Request};
 use crate::{rules, syntax};
+use rustc_hash::FxHashMap;
 use std::path::PathBuf;
 
 /// What a run is asked to do.
@@ -21,13 +25,18 @@ pub struct Job {
     pub paths: Vec<PathBuf>,
     /// The folder that relative paths start from.
     pub current_dir: PathBuf,
-    /// The text of a file that is not to be read from the disk: an editor's buffer.
-    pub buffer: Option<(PathBuf, String)>,
+    /// A file that is looked at even where nothing leads to it: an editor's buffer.
+    pub buffer: Option<PathBuf>,
+    /// Texts of files that are not to be read from the disk: what an editor holds, what a fix would make.
+    pub texts: Texts,
     /// What the user wants.
     pub settings: Settings,
     /// Threads; 0 is one per processor.
     pub threads: usize,
 }
+
+/// Texts by the absolute paths of their files.
+pub type Texts = FxHashMap<PathBuf, String>;
 
 /// What a run came to.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! The files of every target: from each root along its `mod` declarations, in parallel.
 
-use super::Progress;
+use super::{Progress, Texts};
 use crate::hir::{self, ItemId, ItemKind, Module, ScopeId};
 use crate::source::{self, InlineModule, ModuleDir, Problem};
 use crate::syntax::{self, Options, SyntaxError};
@@ -47,24 +47,19 @@ struct Reader<'a> {
     children: Mutex<FxHashMap<Node, Vec<(ItemId, Node)>>>,
     missing: Mutex<Vec<(PathBuf, ItemId, Vec<PathBuf>)>>,
     skip_tests: bool,
-    buffer: Option<&'a (PathBuf, String)>,
+    texts: &'a Texts,
     progress: Progress<'a>,
     done: AtomicUsize,
 }
 
 /// Reads the files of these roots and all that they declare.
-pub fn read(roots: &[PathBuf], skip_tests: bool, buffer: Option<&(PathBuf, String)>, progress: Progress<'_>) -> Tree {
+pub fn read(roots: &[PathBuf], skip_tests: bool, texts: &Texts, progress: Progress<'_>) -> Tree {
     let nodes = roots.iter().map(|root| (root.clone(), ModuleDir::like_mod_rs(root))).collect();
-    follow(Tree { skip_tests, ..Tree::default() }, nodes, buffer, progress)
+    follow(Tree { skip_tests, ..Tree::default() }, nodes, texts, progress)
 }
 
 /// Puts files in the place of those that were read, and follows what they declare.
-pub fn replace(
-    mut tree: Tree,
-    files: Vec<(PathBuf, hir::File)>,
-    buffer: Option<&(PathBuf, String)>,
-    progress: Progress<'_>,
-) -> Tree {
+pub fn replace(mut tree: Tree, files: Vec<(PathBuf, hir::File)>, texts: &Texts, progress: Progress<'_>) -> Tree {
     let mut replaced = FxHashSet::default();
     for (path, hir) in files {
         if let Some(Ok(file)) = tree.files.get_mut(&path) {
@@ -75,10 +70,10 @@ pub fn replace(
     tree.missing.retain(|(path, ..)| !replaced.contains(path));
     let nodes: Vec<Node> = tree.children.keys().filter(|(path, _)| replaced.contains(path)).cloned().collect();
     nodes.iter().for_each(|node| drop(tree.children.remove(node)));
-    follow(tree, nodes, buffer, progress)
+    follow(tree, nodes, texts, progress)
 }
 
-fn follow(tree: Tree, nodes: Vec<Node>, buffer: Option<&(PathBuf, String)>, progress: Progress<'_>) -> Tree {
+fn follow(tree: Tree, nodes: Vec<Node>, texts: &Texts, progress: Progress<'_>) -> Tree {
     let slots = tree.files.into_iter().map(|(path, file)| (path, Arc::new(OnceLock::from(file))));
     let reader = Reader {
         done: AtomicUsize::new(slots.len()),
@@ -87,7 +82,7 @@ fn follow(tree: Tree, nodes: Vec<Node>, buffer: Option<&(PathBuf, String)>, prog
         children: Mutex::new(tree.children),
         missing: Mutex::new(tree.missing),
         skip_tests: tree.skip_tests,
-        buffer,
+        texts,
         progress,
     };
     rayon::scope(|scope| nodes.into_iter().for_each(|node| reader.visit(scope, node)));
@@ -135,9 +130,9 @@ impl Reader<'_> {
     }
 
     fn read_file(&self, path: &Path) -> Result<ReadFile, Problem> {
-        let (text, lossy) = match self.buffer {
-            Some((buffered, text)) if buffered == path => (text.clone(), false),
-            _ => source::read_text(path).map(|read| (read.text, read.lossy))?,
+        let (text, lossy) = match self.texts.get(path) {
+            Some(text) => (text.clone(), false),
+            None => source::read_text(path).map(|read| (read.text, read.lossy))?,
         };
         let (hir, error) = syntax::read_file(&text, Options { skip_tests: self.skip_tests, macros: None });
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;

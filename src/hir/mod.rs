@@ -70,7 +70,7 @@ pub struct File {
     pub attrs: Attrs,
     /// Comments that speak to this tool.
     pub pragmas: Vec<Pragma>,
-    /// Ranges of statements and items, for comments that stand above one; sorted by start.
+    /// Ranges of statements, last expressions of blocks, arms and items, for comments that stand above one; sorted by start.
     pub statements: Vec<TextRange>,
     /// Number of macro calls whose input could not be understood.
     pub unknown_macros: u32,

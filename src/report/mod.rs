@@ -1,7 +1,9 @@
-//! Decides what of the findings is shown and how loud: levels, suppressions, order, fingerprints. Pure.
+//! Decides what of the findings is shown and how loud: levels, suppressions, order, fingerprints; and which fixes are
+//! applied. Pure.
 
 mod build;
 mod fingerprint;
+pub mod fix;
 mod levels;
 mod own;
 mod suppress;

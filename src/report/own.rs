@@ -163,8 +163,9 @@ fn whole_comment(text: &str, range: TextRange) -> TextRange {
     let (Some(before), Some(after)) = (text.get(..range.start as usize), text.get(range.end as usize..)) else {
         return range;
     };
-    let start = before.trim_end_matches([' ', '\t']).len() as u32;
-    let alone = start == 0 || text.as_bytes()[start as usize - 1] == b'\n';
+    let before = before.trim_end_matches([' ', '\t']);
+    let start = before.len() as u32;
+    let alone = before.is_empty() || before.ends_with(['\n', '\u{feff}']);
     let line_end = after.find(|c| c != ' ' && c != '\t' && c != '\r').unwrap_or(after.len());
     let ends = after[line_end..].starts_with('\n');
     match (alone, ends) {

@@ -7,6 +7,7 @@ mod expand;
 mod lower;
 mod macro_input;
 pub mod mbe;
+mod mentions;
 mod offsets;
 mod paste;
 mod pragma;
@@ -19,6 +20,7 @@ use offsets::Offsets;
 use std::borrow::Cow;
 
 pub use expand::{MacroSource, Macros};
+pub use mentions::{Mentions, mentions};
 
 /// Stack that the thread of [`parse_file`] needs, in bytes: the parser recurses, and the deepest nesting that
 /// [`parse_file`] lets through takes up to 13 KiB a level. Only touched pages cost memory.

@@ -106,6 +106,8 @@ impl Lower<'_> {
             };
             let body = self.expr(&arm.body);
             self.body.leave(mark);
+            let range = self.body_pat_range(pat).cover(self.range(body));
+            self.file.statements.push(range);
             arms.push(Arm { pat, guard, body, cfg: self.cfg_of(&arm.attrs) });
         }
         let range = self.since(matching.match_token.span, self.at.close(&matching.brace_token.span));

@@ -49,6 +49,10 @@ impl Lower<'_> {
         }
         self.scope = outer;
         self.body.leave(mark);
+        if let Some(tail) = tail {
+            let range = self.range(tail);
+            self.file.statements.push(range);
+        }
         self.push(Expr::Block(Box::new(Block { kind, label, stmts: lowered.into(), tail, scope })), range)
     }
 

@@ -1,0 +1,143 @@
+//! Imports that a fix leaves without use.
+
+use crate::base::{Edit, FileId, Span, TextRange};
+use crate::hir::{File, Import, ImportName, Item, ItemKind, Visibility};
+use crate::{report, syntax};
+
+/// `new` without the imports whose names are mentioned in `old` and nowhere in `new`, outside of imports. To be sure of
+/// that a name counts wherever it stands as a word, in strings too.
+pub fn without_unused(old: &str, new: String) -> String {
+    let (file, error) = syntax::parse_file(&new);
+    if error.is_some() {
+        return new;
+    }
+    let (before, after) = (syntax::mentions(old), syntax::mentions(&new));
+    let count = |words: &syntax::Mentions, name: &str| words.get(name).copied().unwrap_or(0);
+    let imports = imports(&file);
+    let of_imports = |name: &str| {
+        let ranges = imports.iter().map(|item| &new[item.range.to_usize()]);
+        ranges.map(|text| syntax::mentions(text).get(name).copied().unwrap_or(0)).sum::<u32>()
+    };
+    let is_idle = |import: &Import| match import.name {
+        ImportName::Named(name) => {
+            let name = name.as_str();
+            let left = count(&after, name);
+            left < count(&before, name) && left == of_imports(name)
+        }
+        ImportName::Unnamed | ImportName::Glob => false,
+    };
+    let edits: Vec<Edit> = imports.iter().flat_map(|item| removed(&new, item, &is_idle)).collect();
+    if edits.is_empty() { new } else { report::fix::apply(&new, &edits) }
+}
+
+/// The private `use` items without attributes.
+fn imports(file: &File) -> Vec<&Item> {
+    let is_plain = |item: &&Item| {
+        let is_bare = item.attrs.metas.is_empty() && item.attrs.cfg.is_none();
+        matches!(item.kind, ItemKind::Use(_)) && item.vis == Visibility::Inherited && is_bare
+    };
+    file.items.iter().filter(is_plain).collect()
+}
+
+/// The edits that remove the idle leaves of a `use`.
+fn removed(text: &str, item: &Item, is_idle: &dyn Fn(&Import) -> bool) -> Vec<Edit> {
+    let ItemKind::Use(leaves) = &item.kind else { return Vec::new() };
+    let edit = |range: TextRange, replacement: &str| Edit {
+        span: Span { file: FileId(0), range },
+        replacement: replacement.to_owned(),
+    };
+    let idle: Vec<&Import> = leaves.iter().filter(|leaf| is_idle(leaf)).collect();
+    let left = leaves.len() - idle.len();
+    match idle.as_slice() {
+        [] => Vec::new(),
+        _ if left == 0 => vec![edit(with_line(text, item.range), "")],
+        _ => match only_group(text, item) {
+            // one name needs no group
+            Some(group) if left == 1 => {
+                let last = leaves.iter().find(|leaf| !is_idle(leaf)).map(|leaf| element(text, leaf.range));
+                let last = last.map(|range| text[range.to_usize()].trim()).filter(|last| *last != "self");
+                last.map(|last| edit(group, last)).into_iter().collect()
+            }
+            _ => idle.iter().map(|leaf| edit(with_comma(text, element(text, leaf.range)), "")).collect(),
+        },
+    }
+}
+
+/// The braces of a `use` that has one pair of them.
+fn only_group(text: &str, item: &Item) -> Option<TextRange> {
+    let code = &text[item.range.to_usize()];
+    let (open, close) = (code.find('{')?, code.rfind('}')?);
+    let is_only = code.matches('{').count() == 1 && !code.contains("//") && !code.contains("/*");
+    is_only.then(|| TextRange::new(item.range.start + open as u32, item.range.start + close as u32 + 1))
+}
+
+/// A leaf with the path before it, up to the comma or bracket of its group.
+fn element(text: &str, leaf: TextRange) -> TextRange {
+    let before = &text[..leaf.start as usize];
+    let path = before.trim_end_matches(|c: char| c.is_alphanumeric() || matches!(c, '_' | ':' | '#'));
+    TextRange::new(path.len() as u32, leaf.end)
+}
+
+/// An element of a group with the comma that its absence makes needless, and the blanks between.
+fn with_comma(text: &str, element: TextRange) -> TextRange {
+    let behind = &text[element.end as usize..];
+    let rest = behind.trim_start();
+    if let Some(rest) = rest.strip_prefix(',') {
+        if rest.trim_start().starts_with('}') {
+            let before = text[..element.start as usize].trim_end();
+            return TextRange::new(before.len() as u32, (text.len() - rest.len()) as u32);
+        }
+        let gap = rest.len() - rest.trim_start().len();
+        return TextRange::new(element.start, (text.len() - rest.len() + gap) as u32);
+    }
+    let before = text[..element.start as usize].trim_end();
+    match before.strip_suffix(',') {
+        Some(before) => TextRange::new(before.len() as u32, element.end),
+        None => element,
+    }
+}
+
+/// An item with its line, where it has one of its own.
+fn with_line(text: &str, range: TextRange) -> TextRange {
+    let before = text[..range.start as usize].trim_end_matches([' ', '\t']);
+    let behind = &text[range.end as usize..];
+    let line_end = behind.find(|c| !matches!(c, ' ' | '\t' | '\r')).filter(|at| behind[*at..].starts_with('\n'));
+    match line_end {
+        Some(at) if before.is_empty() || before.ends_with(['\n', '\u{feff}']) => {
+            TextRange::new(before.len() as u32, range.end + at as u32 + 1)
+        }
+        _ => range,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_unused;
+
+    #[test]
+    fn what_nobody_names_any_more_goes() {
+        let body = "\nfn f() { sleep(); fs::read(); thread::spawn(); }\n";
+        let mended = "\nfn f() { fs::read(); }\n";
+        let left = |imports: &str| without_unused(&format!("{imports}{body}"), format!("{imports}{mended}"));
+        for (imports, expected) in [
+            ("use std::thread;\nuse std::fs;\n", "use std::fs;\n"),
+            ("use std::{fs, thread};\n", "use std::fs;\n"),
+            ("use std::{fs, io, thread::sleep};\n", "use std::{fs, io};\n"),
+            ("use std::{thread::sleep, fs, io};\n", "use std::{fs, io};\n"),
+            ("use std::{\n    fs,\n    io,\n    thread,\n};\n", "use std::{\n    fs,\n    io,\n};\n"),
+            ("use std::thread::{self, sleep};\n", ""),
+            ("pub use std::thread;\n", "pub use std::thread;\n"),
+            ("#[cfg(unix)]\nuse std::thread;\n", "#[cfg(unix)]\nuse std::thread;\n"),
+            ("use std::thread as t;\n", "use std::thread as t;\n"),
+        ] {
+            assert_eq!(left(imports), format!("{expected}{mended}"), "{imports}");
+        }
+    }
+
+    #[test]
+    fn what_was_not_used_before_is_left_alone() {
+        let old = "use std::io::Read;\nuse std::thread;\nfn f() { thread::sleep(d) }\nfn g() { thread::yield_now() }\n";
+        let new = "use std::io::Read;\nuse std::thread;\nfn f() { sleep(d).await }\nfn g() { thread::yield_now() }\n";
+        assert_eq!(without_unused(old, new.to_owned()), new);
+    }
+}
