@@ -90,8 +90,9 @@ fn a_buffer_is_shown_as_a_diff_and_never_written() {
     let args = ["check", "--stdin-filename", "src/lib.rs"];
     let diff = run_with_input(&temp, &[&args[..], &["--diff"]].concat(), IDLE).exits(1);
     assert!(diff.out.contains("-// async-lint: allow(blocking_fs) was slow\n"), "{}", diff.out);
-    run_with_input(&temp, &[&args[..], &["--fix"]].concat(), IDLE).exits(2);
-    run_with_input(&temp, &[&args[..], &["--unsafe-fixes"]].concat(), IDLE).exits(2);
+    // refused before anything is read
+    run(&temp, &[&args[..], &["--fix"]].concat()).exits(2);
+    run(&temp, &[&args[..], &["--unsafe-fixes"]].concat()).exits(2);
     assert_eq!(text(&temp, "src/lib.rs"), MENDED);
 }
 
