@@ -21,6 +21,7 @@ unsafe impl<T: Send> Send for Sender<T> {}
 unsafe impl<T: Send> Sync for Sender<T> {}
 impl<T> Clone for Sender<T> {}
 
+#[waits(channel)]
 pub struct Receiver<T>;
 impl<T> Receiver<T> {
     #[polls]
@@ -53,6 +54,7 @@ impl<T> IntoIterator for Receiver<T> {
     type IntoIter = IntoIter<T>;
 }
 
+#[waits(channel)]
 pub struct Iter<'a, T>;
 impl<T> Iterator for Iter<'_, T> {
     type Item = T;
@@ -69,6 +71,7 @@ impl<T> Iterator for TryIter<'_, T> {
     fn next(&mut self) -> Option<Self::Item>;
 }
 
+#[waits(channel)]
 pub struct IntoIter<T>;
 impl<T> Iterator for IntoIter<T> {
     type Item = T;

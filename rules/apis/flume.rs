@@ -77,6 +77,7 @@ impl<T> WeakSender<T> {
 }
 impl<T> Clone for WeakSender<T> {}
 
+#[waits(channel)]
 pub struct Receiver<T>;
 impl<T> Receiver<T> {
     #[polls]
@@ -116,6 +117,7 @@ impl<T> IntoIterator for Receiver<T> {
     type IntoIter = IntoIter<T>;
 }
 
+#[waits(channel)]
 pub struct Iter<'a, T>;
 impl<'a, T> Iterator for Iter<'a, T> {
     type Item = T;
@@ -136,6 +138,7 @@ impl<'a, T> Iterator for Drain<'a, T> {
     type Item = T;
 }
 
+#[waits(channel)]
 pub struct IntoIter<T>;
 impl<T> Iterator for IntoIter<T> {
     type Item = T;

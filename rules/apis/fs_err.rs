@@ -6,6 +6,7 @@ use std::fs;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
+#[waits(fs)]
 pub struct File;
 impl File {
     #[blocks(fs, instead(tokio = "fs_err::tokio::File::open"))]

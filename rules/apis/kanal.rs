@@ -25,6 +25,7 @@ impl<T> AsyncSender<T> {
     pub fn as_sync(&self) -> &Sender<T>;
 }
 #[derive(Clone)]
+#[waits(channel)]
 pub struct Receiver<T>;
 impl<T> Receiver<T> {
     #[blocks(channel, instead(tokio = "kanal::AsyncReceiver::recv", async_std = "kanal::AsyncReceiver::recv",

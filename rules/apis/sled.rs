@@ -87,6 +87,7 @@ impl Tree {
 unsafe impl Send for Tree {}
 unsafe impl Sync for Tree {}
 
+#[waits(database)]
 pub struct Iter;
 impl Iter {
     pub fn keys(self) -> impl DoubleEndedIterator<Item = Result<IVec>> + Send + Sync;

@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+#[waits(fs)]
 pub struct WalkDir;
 impl WalkDir {
     pub fn new<P: AsRef<Path>>(root: P) -> Self;
@@ -20,6 +21,7 @@ impl IntoIterator for WalkDir {
     type IntoIter = IntoIter;
 }
 
+#[waits(fs)]
 pub struct IntoIter;
 impl IntoIter {
     pub fn skip_current_dir(&mut self);
@@ -34,6 +36,7 @@ impl Iterator for IntoIter {
     fn next(&mut self) -> Option<Result<DirEntry>>;
 }
 
+#[waits(I)]
 pub struct FilterEntry<I, P>;
 impl<P> FilterEntry<IntoIter, P>
 where

@@ -168,7 +168,10 @@ impl<'w> BodyFacts<'w> {
                 Expr::Async { .. } => is_async = true,
                 Expr::Closure(closure) => is_async |= closure.is_async,
                 Expr::Macro(call) => is_async |= matches!(call.form, MacroForm::Stream { .. }),
-                Expr::Loop(_) => loops = true,
+                Expr::Loop(looping) => {
+                    loops = true;
+                    calls |= matches!(looping.kind, LoopKind::For { .. });
+                }
                 Expr::MethodCall(call) => {
                     calls = true;
                     // threads that are made one by one
@@ -319,6 +322,9 @@ impl<'w> BodyFacts<'w> {
                 _ => continue,
             };
             calls.push(Call { expr, callee, range, region });
+        }
+        if self.types.get().is_some() {
+            calls.extend(self.implied_calls());
         }
         calls.sort_unstable_by_key(|call| (call.range, call.expr));
         self.calls = calls;

@@ -8,10 +8,12 @@ mod facts;
 mod fate;
 mod held;
 mod usage;
+mod waits;
 mod world;
 
 pub use context::{Context, Region, RegionId, RegionKind, Why};
 pub use facts::{BodyFacts, Call, Callee};
 pub use fate::Fate;
 pub use held::Held;
+pub use waits::Wait;
 pub use world::{CrateInfo, World};

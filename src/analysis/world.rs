@@ -30,6 +30,10 @@ pub struct World {
     crates: Vec<CrateInfo>,
     /// What is known of foreign items, by [`UnitId`].
     apis: Vec<Option<Arc<FxHashMap<crate::hir::ItemId, Api>>>>,
+    /// What a `for` loop calls.
+    pub(super) next: Option<ItemRef>,
+    /// What `write!` calls.
+    pub(super) write_fmt: Option<ItemRef>,
     /// Names of methods that call their closure in place, of whatever known type.
     inline_methods: FxHashSet<Name>,
 }
@@ -44,7 +48,10 @@ impl World {
             apis.push(known.map(|known| known.apis.clone()));
         }
         let types = types::Cache::new(&names);
-        let mut world = Self { files, names, types, crates, apis, inline_methods: FxHashSet::default() };
+        let next = member(&names, ["std", "iter", "Iterator"], "next");
+        let write_fmt = member(&names, ["std", "io", "Write"], "write_fmt");
+        let inline_methods = FxHashSet::default();
+        let mut world = Self { files, names, types, crates, apis, next, write_fmt, inline_methods };
         world.inline_methods = world.find_inline_methods();
         world
     }
@@ -108,4 +115,10 @@ impl World {
                 known.map_or_else(|| meta.last().is_some_and(|name| name == "main"), |api| api.entry)
             })
     }
+}
+
+/// A member of a trait.
+fn member(names: &Names, path: [&str; 3], member: &str) -> Option<ItemRef> {
+    let Some(Def::Item(found)) = names.lookup_absolute(&path.map(Name::new), Namespace::Types) else { return None };
+    names.trait_member(found, Name::new(member))
 }

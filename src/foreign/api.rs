@@ -1,5 +1,6 @@
 //! The attributes of `rules/apis`: what a body can't show.
 
+use crate::base::Name;
 use crate::hir::{self, ItemId, Meta};
 use rustc_hash::FxHashMap;
 
@@ -8,6 +9,11 @@ use rustc_hash::FxHashMap;
 pub struct Api {
     /// `blocks(..)`: the thread waits.
     pub blocks: Option<Blocks>,
+    /// `waits(class)` or `waits(T)`, on types: what reading, writing or iterating a value waits for, or that it does as its
+    /// type parameter `T` does.
+    pub waits: Option<Waits>,
+    /// `waits_as(parameter, .., instead(..))`: waits as the streams do that it is given as these parameters.
+    pub waits_as: Option<WaitsAs>,
     /// `panics_in_async`: tokio's `blocking_*`.
     pub panics_in_async: Option<Instead>,
     /// `enters_runtime`: drives a future to its end on this thread.
@@ -49,6 +55,24 @@ pub struct Blocks {
     pub class: BlockClass,
     /// A single system call that rarely takes long.
     pub cheap: bool,
+    /// What to call instead.
+    pub instead: Instead,
+}
+
+/// What a stream waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Waits {
+    /// This.
+    For(BlockClass),
+    /// What the type waits for that stands for a type parameter.
+    As(Name),
+}
+
+/// `waits_as(parameter, .., instead(..))`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WaitsAs {
+    /// Names of parameters; `self` is one.
+    pub params: Box<[Name]>,
     /// What to call instead.
     pub instead: Instead,
 }
@@ -231,6 +255,8 @@ fn read(meta: &Meta, api: &mut Api) -> Result<(), String> {
     let name = meta.last().map_or("", |name| name.as_str());
     match name {
         "blocks" => api.blocks = Some(blocks(meta)?),
+        "waits" => api.waits = Some(waits(meta)?),
+        "waits_as" => api.waits_as = Some(waits_as(meta)?),
         "panics_in_async" => api.panics_in_async = Some(instead(meta)?),
         "guard" => api.guard = Some(word(meta, 0, GuardKind::parse)?),
         "spawns" => {
@@ -263,6 +289,16 @@ fn word<T>(meta: &Meta, index: usize, parse: fn(&str) -> Option<T>) -> Result<T,
 fn blocks(meta: &Meta) -> Result<Blocks, String> {
     let class = word(meta, 0, BlockClass::parse)?;
     Ok(Blocks { class, cheap: meta.args.iter().any(|arg| arg.is("cheap")), instead: instead(meta)? })
+}
+
+fn waits(meta: &Meta) -> Result<Waits, String> {
+    let given = meta.args.first().and_then(Meta::last).ok_or("`waits` asks for a class or a type parameter")?;
+    Ok(BlockClass::parse(given.as_str()).map_or(Waits::As(given), Waits::For))
+}
+
+fn waits_as(meta: &Meta) -> Result<WaitsAs, String> {
+    let params = meta.args.iter().filter(|arg| !arg.is("instead")).filter_map(Meta::last).collect();
+    Ok(WaitsAs { params, instead: instead(meta)? })
 }
 
 fn instead(meta: &Meta) -> Result<Instead, String> {

@@ -4,5 +4,8 @@
 mod api;
 mod embedded;
 
-pub use api::{Api, ApiError, BlockClass, Blocks, GuardKind, Instead, Runtime, Spawn, SpawnKind, SpawnUnit, read_apis};
+pub use api::{
+    Api, ApiError, BlockClass, Blocks, GuardKind, Instead, Runtime, Spawn, SpawnKind, SpawnUnit, Waits, WaitsAs,
+    read_apis,
+};
 pub use embedded::{KnownCrate, load, names};

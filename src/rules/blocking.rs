@@ -8,10 +8,11 @@ use crate::foreign::{BlockClass, Instead, Runtime};
 /// Reports each call of a class that runs on an executor. `does` says what such a call does, as in "`path` does ..".
 pub fn calls(facts: &BodyFacts<'_>, sink: &mut Sink<'_>, class: BlockClass, does: &str) {
     for call in &facts.calls {
-        let blocks = facts.world.api(call.callee).and_then(|api| api.blocks.as_ref());
-        let Some(blocks) = blocks.filter(|blocks| blocks.class == class) else { continue };
-        if words::is_async(facts, call.region) {
-            let finding = report(facts, sink, call, does, &blocks.instead);
+        if !words::is_async(facts, call.region) {
+            continue;
+        }
+        if let Some(blocks) = facts.wait(call).filter(|wait| wait.class == class) {
+            let finding = report(facts, sink, call, does, blocks.instead);
             // `bind` of an address waits for nothing; only where it has to resolve a name
             if class == BlockClass::Net && blocks.cheap {
                 finding.confidence = Confidence::Possible;

@@ -4,7 +4,7 @@ use std::sync::mpsc::{self, Receiver, SyncSender};
 
 pub async fn receives(jobs: Receiver<u8>) -> u8 {
     let first = jobs.recv().unwrap(); //~ blocking_channel
-    for job in jobs { //~ todo: blocking_channel
+    for job in jobs { //~ blocking_channel
         if job == first {
             break;
         }

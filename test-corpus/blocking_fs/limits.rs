@@ -9,7 +9,7 @@ pub async fn readers(path: &Path) -> io::Result<String> {
     let mut file = File::open(path)?; //~ blocking_fs
     file.read_to_string(&mut text)?; //~ blocking_fs
     let reader = BufReader::new(file);
-    for line in reader.lines() { //~ todo: blocking_fs
+    for line in reader.lines() { //~ blocking_fs
         text += &line?;
     }
     Ok(text)
@@ -17,7 +17,7 @@ pub async fn readers(path: &Path) -> io::Result<String> {
 
 pub async fn writers(mut log: File) -> io::Result<()> {
     log.write_all(b"started\n")?; //~ blocking_fs
-    writeln!(log, "and more")?; //~ todo: blocking_fs
+    writeln!(log, "and more")?; //~ blocking_fs
     log.sync_all() //~ blocking_fs
 }
 
@@ -46,5 +46,5 @@ pub async fn by_trait(mut file: File) -> io::Result<usize> {
 }
 
 pub async fn walked() -> usize {
-    walkdir::WalkDir::new("src").into_iter().count() //~ todo: blocking_fs
+    walkdir::WalkDir::new("src").into_iter().count() //~ blocking_fs
 }

@@ -9,7 +9,7 @@ pub async fn ask() -> io::Result<String> {
 }
 
 pub async fn everything() -> io::Result<String> {
-    io::read_to_string(io::stdin()) //~ todo: blocking_io
+    io::read_to_string(io::stdin()) //~ blocking_io
 }
 
 pub async fn lines() -> usize {

@@ -12,7 +12,7 @@ pub async fn session(mut stream: TcpStream) -> io::Result<usize> {
 pub async fn accept(listener: &TcpListener) -> io::Result<()> {
     let (stream, _) = listener.accept()?; //~ blocking_net
     drop(stream);
-    for next in listener.incoming() { //~ todo: blocking_net
+    for next in listener.incoming() { //~ blocking_net
         drop(next?);
     }
     Ok(())

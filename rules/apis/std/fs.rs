@@ -8,6 +8,7 @@ pub mod fs {
     use crate::path::{Path, PathBuf};
     use crate::time::SystemTime;
 
+    #[waits(fs)]
     pub struct File;
     impl File {
         #[blocks(fs, instead(tokio = "tokio::fs::File::open", async_std = "async_std::fs::File::open",

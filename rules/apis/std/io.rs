@@ -6,10 +6,15 @@ pub mod io {
 
     pub type Result<T> = crate::result::Result<T, Error>;
     pub trait Read {
+        #[waits_as(self, instead(tokio = "tokio::io::AsyncReadExt::read"))]
         fn read(&mut self, buf: &mut [u8]) -> Result<usize>;
+        #[waits_as(self, instead(tokio = "tokio::io::AsyncReadExt::read"))]
         fn read_vectored(&mut self, bufs: &mut [IoSliceMut<'_>]) -> Result<usize>;
+        #[waits_as(self, instead(tokio = "tokio::io::AsyncReadExt::read_to_end"))]
         fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize>;
+        #[waits_as(self, instead(tokio = "tokio::io::AsyncReadExt::read_to_string"))]
         fn read_to_string(&mut self, buf: &mut String) -> Result<usize>;
+        #[waits_as(self, instead(tokio = "tokio::io::AsyncReadExt::read_exact"))]
         fn read_exact(&mut self, buf: &mut [u8]) -> Result<()>;
         fn by_ref(&mut self) -> &mut Self
         where
@@ -26,10 +31,15 @@ pub mod io {
     }
 
     pub trait Write {
+        #[waits_as(self, instead(tokio = "tokio::io::AsyncWriteExt::write"))]
         fn write(&mut self, buf: &[u8]) -> Result<usize>;
+        #[waits_as(self, instead(tokio = "tokio::io::AsyncWriteExt::write"))]
         fn write_vectored(&mut self, bufs: &[IoSlice<'_>]) -> Result<usize>;
+        #[waits_as(self, instead(tokio = "tokio::io::AsyncWriteExt::flush"))]
         fn flush(&mut self) -> Result<()>;
+        #[waits_as(self, instead(tokio = "tokio::io::AsyncWriteExt::write_all"))]
         fn write_all(&mut self, buf: &[u8]) -> Result<()>;
+        #[waits_as(self, instead(tokio = "tokio::io::AsyncWriteExt::write_all"))]
         fn write_fmt(&mut self, args: fmt::Arguments<'_>) -> Result<()>;
         fn by_ref(&mut self) -> &mut Self
         where
@@ -37,23 +47,33 @@ pub mod io {
     }
 
     pub trait BufRead: Read {
+        #[waits_as(self, instead(tokio = "tokio::io::AsyncBufReadExt::fill_buf"))]
         fn fill_buf(&mut self) -> Result<&[u8]>;
         fn consume(&mut self, amount: usize);
+        #[waits_as(self, instead(tokio = "tokio::io::AsyncBufReadExt::read_until"))]
         fn read_until(&mut self, byte: u8, buf: &mut Vec<u8>) -> Result<usize>;
+        #[waits_as(self, instead(tokio = "tokio::io::AsyncBufReadExt::read_until"))]
         fn skip_until(&mut self, byte: u8) -> Result<usize>;
+        #[waits_as(self, instead(tokio = "tokio::io::AsyncBufReadExt::read_line"))]
         fn read_line(&mut self, buf: &mut String) -> Result<usize>;
+        #[waits_as(self, instead(tokio = "tokio::io::AsyncBufReadExt::split"))]
         fn split(self, byte: u8) -> Split<Self>
         where
             Self: Sized;
+        #[waits_as(self, instead(tokio = "tokio::io::AsyncBufReadExt::lines"))]
         fn lines(self) -> Lines<Self>
         where
             Self: Sized;
     }
 
     pub trait Seek {
+        #[waits_as(self, instead(tokio = "tokio::io::AsyncSeekExt::seek"))]
         fn seek(&mut self, pos: SeekFrom) -> Result<u64>;
+        #[waits_as(self, instead(tokio = "tokio::io::AsyncSeekExt::rewind"))]
         fn rewind(&mut self) -> Result<()>;
+        #[waits_as(self, instead(tokio = "tokio::io::AsyncSeekExt::stream_position"))]
         fn stream_position(&mut self) -> Result<u64>;
+        #[waits_as(self, instead(tokio = "tokio::io::AsyncSeekExt::seek"))]
         fn seek_relative(&mut self, offset: i64) -> Result<()>;
     }
 
@@ -90,11 +110,13 @@ pub mod io {
     }
     impl<'a> DerefMut for IoSliceMut<'a> {}
 
+    #[waits(R)]
     pub struct Bytes<R>;
     impl<R: Read> Iterator for Bytes<R> {
         type Item = Result<u8>;
     }
 
+    #[waits(T)]
     pub struct Chain<T, U>;
     impl<T, U> Chain<T, U> {
         pub fn into_inner(self) -> (T, U);
@@ -102,6 +124,7 @@ pub mod io {
         pub fn get_mut(&mut self) -> (&mut T, &mut U);
     }
 
+    #[waits(T)]
     pub struct Take<T>;
     impl<T> Take<T> {
         pub fn limit(&self) -> u64;
@@ -121,6 +144,7 @@ pub mod io {
         type Item = Result<String>;
     }
 
+    #[waits_as(reader, instead(tokio = "tokio::io::AsyncReadExt::read_to_string"))]
     pub fn read_to_string<R: Read>(reader: R) -> Result<String>;
     pub struct Error;
     impl Error {
@@ -183,6 +207,7 @@ pub mod io {
         Other,
     }
 
+    #[waits(io)]
     pub struct Stdin;
     impl Stdin {
         pub fn lock(&self) -> StdinLock<'static>;
@@ -195,6 +220,7 @@ pub mod io {
     }
 
     #[guard(console)]
+    #[waits(io)]
     pub struct StdinLock<'a>;
 
     pub struct Stdout;
@@ -292,6 +318,7 @@ pub mod io {
     impl Write for Stderr {}
     impl Write for &Stderr {}
     impl Write for StderrLock<'_> {}
+    #[waits(R)]
     pub struct BufReader<R: ?Sized>;
     impl<R: Read> BufReader<R> {
         pub fn new(inner: R) -> BufReader<R>;
@@ -307,6 +334,7 @@ pub mod io {
             R: Sized;
     }
 
+    #[waits(W)]
     pub struct BufWriter<W: ?Sized + Write>;
     impl<W: Write> BufWriter<W> {
         pub fn new(inner: W) -> BufWriter<W>;
@@ -321,6 +349,7 @@ pub mod io {
         pub fn capacity(&self) -> usize;
     }
 
+    #[waits(W)]
     pub struct LineWriter<W: ?Sized + Write>;
     impl<W: Write> LineWriter<W> {
         pub fn new(inner: W) -> LineWriter<W>;
@@ -384,104 +413,10 @@ pub mod io {
     pub fn empty() -> Empty;
     pub fn repeat(byte: u8) -> Repeat;
     pub fn sink() -> Sink;
-    // Memory.
-    impl Read for &[u8] {
-        #[never_blocks]
-        fn read(&mut self, buf: &mut [u8]) -> Result<usize>;
-        #[never_blocks]
-        fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize>;
-        #[never_blocks]
-        fn read_to_string(&mut self, buf: &mut String) -> Result<usize>;
-        #[never_blocks]
-        fn read_exact(&mut self, buf: &mut [u8]) -> Result<()>;
-    }
-    impl BufRead for &[u8] {
-        #[never_blocks]
-        fn fill_buf(&mut self) -> Result<&[u8]>;
-        #[never_blocks]
-        fn read_until(&mut self, byte: u8, buf: &mut Vec<u8>) -> Result<usize>;
-        #[never_blocks]
-        fn read_line(&mut self, buf: &mut String) -> Result<usize>;
-    }
-    impl Write for Vec<u8> {
-        #[never_blocks]
-        fn write(&mut self, buf: &[u8]) -> Result<usize>;
-        #[never_blocks]
-        fn write_all(&mut self, buf: &[u8]) -> Result<()>;
-        #[never_blocks]
-        fn write_fmt(&mut self, args: fmt::Arguments<'_>) -> Result<()>;
-        #[never_blocks]
-        fn flush(&mut self) -> Result<()>;
-    }
-    impl Write for &mut [u8] {
-        #[never_blocks]
-        fn write(&mut self, buf: &[u8]) -> Result<usize>;
-        #[never_blocks]
-        fn write_all(&mut self, buf: &[u8]) -> Result<()>;
-        #[never_blocks]
-        fn write_fmt(&mut self, args: fmt::Arguments<'_>) -> Result<()>;
-        #[never_blocks]
-        fn flush(&mut self) -> Result<()>;
-    }
-    impl<T: AsRef<[u8]>> Read for Cursor<T> {
-        #[never_blocks]
-        fn read(&mut self, buf: &mut [u8]) -> Result<usize>;
-        #[never_blocks]
-        fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize>;
-        #[never_blocks]
-        fn read_to_string(&mut self, buf: &mut String) -> Result<usize>;
-        #[never_blocks]
-        fn read_exact(&mut self, buf: &mut [u8]) -> Result<()>;
-    }
-    impl<T: AsRef<[u8]>> BufRead for Cursor<T> {
-        #[never_blocks]
-        fn fill_buf(&mut self) -> Result<&[u8]>;
-        #[never_blocks]
-        fn read_until(&mut self, byte: u8, buf: &mut Vec<u8>) -> Result<usize>;
-        #[never_blocks]
-        fn read_line(&mut self, buf: &mut String) -> Result<usize>;
-    }
-    impl<T: AsRef<[u8]>> Seek for Cursor<T> {
-        #[never_blocks]
-        fn seek(&mut self, pos: SeekFrom) -> Result<u64>;
-        #[never_blocks]
-        fn rewind(&mut self) -> Result<()>;
-        #[never_blocks]
-        fn stream_position(&mut self) -> Result<u64>;
-    }
-    impl Write for Cursor<Vec<u8>> {
-        #[never_blocks]
-        fn write(&mut self, buf: &[u8]) -> Result<usize>;
-        #[never_blocks]
-        fn write_all(&mut self, buf: &[u8]) -> Result<()>;
-        #[never_blocks]
-        fn write_fmt(&mut self, args: fmt::Arguments<'_>) -> Result<()>;
-        #[never_blocks]
-        fn flush(&mut self) -> Result<()>;
-    }
-    impl Write for Cursor<&mut Vec<u8>> {
-        #[never_blocks]
-        fn write(&mut self, buf: &[u8]) -> Result<usize>;
-        #[never_blocks]
-        fn write_all(&mut self, buf: &[u8]) -> Result<()>;
-        #[never_blocks]
-        fn write_fmt(&mut self, args: fmt::Arguments<'_>) -> Result<()>;
-        #[never_blocks]
-        fn flush(&mut self) -> Result<()>;
-    }
-    impl Write for Cursor<&mut [u8]> {
-        #[never_blocks]
-        fn write(&mut self, buf: &[u8]) -> Result<usize>;
-        #[never_blocks]
-        fn write_all(&mut self, buf: &[u8]) -> Result<()>;
-        #[never_blocks]
-        fn write_fmt(&mut self, args: fmt::Arguments<'_>) -> Result<()>;
-        #[never_blocks]
-        fn flush(&mut self) -> Result<()>;
-    }
     impl Read for Empty {}
     impl BufRead for Empty {}
     impl Write for Sink {}
+    #[waits_as(reader, writer, instead(tokio = "tokio::io::copy", async_std = "async_std::io::copy", smol = "smol::io::copy"))]
     pub fn copy<R: ?Sized, W: ?Sized>(reader: &mut R, writer: &mut W) -> Result<u64>
     where
         R: Read,

@@ -7,14 +7,18 @@ pub mod iter {
     pub use crate::iter_adapters::*;
     pub trait Iterator {
         type Item;
+        #[waits_as(self)]
         fn next(&mut self) -> Option<Self::Item>;
         fn size_hint(&self) -> (usize, Option<usize>);
+        #[waits_as(self)]
         fn count(self) -> usize
         where
             Self: Sized;
+        #[waits_as(self)]
         fn last(self) -> Option<Self::Item>
         where
             Self: Sized;
+        #[waits_as(self)]
         fn nth(&mut self, n: usize) -> Option<Self::Item>;
         fn step_by(self, step: usize) -> StepBy<Self>
         where
@@ -32,6 +36,7 @@ pub mod iter {
         where
             Self: Sized,
             F: FnMut(Self::Item) -> B;
+        #[waits_as(self)]
         #[runs_inline]
         fn for_each<F>(self, f: F)
         where
@@ -100,6 +105,7 @@ pub mod iter {
         fn by_ref(&mut self) -> &mut Self
         where
             Self: Sized;
+        #[waits_as(self)]
         fn collect<B: FromIterator<Self::Item>>(self) -> B
         where
             Self: Sized;
@@ -115,12 +121,14 @@ pub mod iter {
             Self: Sized,
             F: FnMut(B, Self::Item) -> R,
             R: Try<Output = B>;
+        #[waits_as(self)]
         #[runs_inline]
         fn try_for_each<F, R>(&mut self, f: F) -> R
         where
             Self: Sized,
             F: FnMut(Self::Item) -> R,
             R: Try<Output = ()>;
+        #[waits_as(self)]
         #[runs_inline]
         fn fold<B, F>(self, init: B, f: F) -> B
         where
@@ -131,16 +139,19 @@ pub mod iter {
         where
             Self: Sized,
             F: FnMut(Self::Item, Self::Item) -> Self::Item;
+        #[waits_as(self)]
         #[runs_inline]
         fn all<F>(&mut self, f: F) -> bool
         where
             Self: Sized,
             F: FnMut(Self::Item) -> bool;
+        #[waits_as(self)]
         #[runs_inline]
         fn any<F>(&mut self, f: F) -> bool
         where
             Self: Sized,
             F: FnMut(Self::Item) -> bool;
+        #[waits_as(self)]
         #[runs_inline]
         fn find<P>(&mut self, predicate: P) -> Option<Self::Item>
         where
@@ -161,10 +172,12 @@ pub mod iter {
         where
             P: FnMut(Self::Item) -> bool,
             Self: Sized + ExactSizeIterator + DoubleEndedIterator;
+        #[waits_as(self)]
         fn max(self) -> Option<Self::Item>
         where
             Self: Sized,
             Self::Item: Ord;
+        #[waits_as(self)]
         fn min(self) -> Option<Self::Item>
         where
             Self: Sized,
@@ -208,6 +221,7 @@ pub mod iter {
         fn cycle(self) -> Cycle<Self>
         where
             Self: Sized + Clone;
+        #[waits_as(self)]
         fn sum<S>(self) -> S
         where
             Self: Sized,

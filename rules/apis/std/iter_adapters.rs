@@ -3,6 +3,7 @@
 // The adaptors themselves: `iter` re-exports them.
 mod iter_adapters {
     #[derive(Clone)]
+    #[waits(I)]
     pub struct Map<I, F>;
     impl<B, I: Iterator, F> Iterator for Map<I, F>
     where
@@ -12,6 +13,7 @@ mod iter_adapters {
     }
 
     #[derive(Clone)]
+    #[waits(I)]
     pub struct Filter<I, P>;
     impl<I: Iterator, P> Iterator for Filter<I, P>
     where
@@ -21,6 +23,7 @@ mod iter_adapters {
     }
 
     #[derive(Clone)]
+    #[waits(I)]
     pub struct FilterMap<I, F>;
     impl<B, I: Iterator, F> Iterator for FilterMap<I, F>
     where
@@ -37,6 +40,7 @@ mod iter_adapters {
         type Item = U::Item;
     }
 
+    #[waits(I)]
     pub struct Flatten<I: Iterator<Item: IntoIterator>>;
     impl<I, U> Iterator for Flatten<I>
     where
@@ -47,6 +51,7 @@ mod iter_adapters {
     }
 
     #[derive(Clone)]
+    #[waits(I)]
     pub struct Enumerate<I>;
     impl<I> Iterator for Enumerate<I>
     where
@@ -56,6 +61,7 @@ mod iter_adapters {
     }
 
     #[derive(Clone)]
+    #[waits(A)]
     pub struct Zip<A, B>;
     impl<A, B> Iterator for Zip<A, B>
     where
@@ -66,6 +72,7 @@ mod iter_adapters {
     }
 
     #[derive(Clone)]
+    #[waits(A)]
     pub struct Chain<A, B>;
     impl<A, B> Iterator for Chain<A, B>
     where
@@ -85,6 +92,7 @@ mod iter_adapters {
     }
 
     #[derive(Clone)]
+    #[waits(I)]
     pub struct Take<I>;
     impl<I> Iterator for Take<I>
     where
@@ -94,6 +102,7 @@ mod iter_adapters {
     }
 
     #[derive(Clone)]
+    #[waits(I)]
     pub struct TakeWhile<I, P>;
     impl<I: Iterator, P> Iterator for TakeWhile<I, P>
     where
@@ -103,6 +112,7 @@ mod iter_adapters {
     }
 
     #[derive(Clone)]
+    #[waits(I)]
     pub struct Skip<I>;
     impl<I> Iterator for Skip<I>
     where
@@ -112,6 +122,7 @@ mod iter_adapters {
     }
 
     #[derive(Clone)]
+    #[waits(I)]
     pub struct SkipWhile<I, P>;
     impl<I: Iterator, P> Iterator for SkipWhile<I, P>
     where
@@ -121,6 +132,7 @@ mod iter_adapters {
     }
 
     #[derive(Clone)]
+    #[waits(I)]
     pub struct MapWhile<I, P>;
     impl<B, I: Iterator, P> Iterator for MapWhile<I, P>
     where
@@ -130,6 +142,7 @@ mod iter_adapters {
     }
 
     #[derive(Clone)]
+    #[waits(I)]
     pub struct Scan<I, St, F>;
     impl<B, I, St, F> Iterator for Scan<I, St, F>
     where
@@ -140,6 +153,7 @@ mod iter_adapters {
     }
 
     #[derive(Clone)]
+    #[waits(I)]
     pub struct Inspect<I, F>;
     impl<I: Iterator, F> Iterator for Inspect<I, F>
     where
@@ -149,6 +163,7 @@ mod iter_adapters {
     }
 
     #[derive(Clone)]
+    #[waits(I)]
     pub struct Peekable<I: Iterator>;
     impl<I: Iterator> Peekable<I> {
         pub fn peek(&mut self) -> Option<&I::Item>;
@@ -169,6 +184,7 @@ mod iter_adapters {
     }
 
     #[derive(Clone)]
+    #[waits(I)]
     pub struct Cloned<I>;
     impl<'a, I, T: 'a> Iterator for Cloned<I>
     where
@@ -179,6 +195,7 @@ mod iter_adapters {
     }
 
     #[derive(Clone)]
+    #[waits(I)]
     pub struct Copied<I>;
     impl<'a, I, T: 'a> Iterator for Copied<I>
     where
@@ -198,6 +215,7 @@ mod iter_adapters {
     }
 
     #[derive(Clone)]
+    #[waits(I)]
     pub struct Fuse<I>;
     impl<I> Iterator for Fuse<I>
     where
@@ -207,6 +225,7 @@ mod iter_adapters {
     }
 
     #[derive(Clone)]
+    #[waits(I)]
     pub struct StepBy<I>;
     impl<I> Iterator for StepBy<I>
     where

@@ -5,6 +5,7 @@ pub mod net {
     use crate::time::Duration;
     use crate::{fmt, iter, option, slice, vec};
 
+    #[waits(net)]
     pub struct TcpStream;
     impl TcpStream {
         #[blocks(net, instead(tokio = "tokio::net::TcpStream::connect",
@@ -51,6 +52,7 @@ pub mod net {
         pub fn set_nonblocking(&self, nonblocking: bool) -> io::Result<()>;
     }
 
+    #[waits(net)]
     pub struct Incoming<'a>;
     impl<'a> Iterator for Incoming<'a> {
         type Item = io::Result<TcpStream>;

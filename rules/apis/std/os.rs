@@ -37,6 +37,7 @@ pub mod os {
                 pub fn as_pathname(&self) -> Option<&Path>;
             }
 
+            #[waits(net)]
             pub struct UnixStream;
             impl UnixStream {
                 #[blocks(net, instead(tokio = "tokio::net::UnixStream::connect",
@@ -84,6 +85,7 @@ pub mod os {
                 type IntoIter = Incoming<'a>;
             }
 
+            #[waits(net)]
             pub struct Incoming<'a>;
             impl<'a> Iterator for Incoming<'a> {
                 type Item = io::Result<UnixStream>;

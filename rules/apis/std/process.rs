@@ -23,10 +23,13 @@ pub mod process {
         pub fn wait_with_output(self) -> io::Result<Output>;
     }
 
+    #[waits(process)]
     pub struct ChildStdin;
 
+    #[waits(process)]
     pub struct ChildStdout;
 
+    #[waits(process)]
     pub struct ChildStderr;
 
     pub struct Command;

@@ -275,6 +275,7 @@ pub mod sync {
     pub mod mpsc {
         use crate::time::Duration;
 
+        #[waits(channel)]
         pub struct Receiver<T>;
         impl<T> Receiver<T> {
             #[polls]
@@ -299,6 +300,7 @@ pub mod sync {
             type IntoIter = IntoIter<T>;
         }
 
+        #[waits(channel)]
         pub struct Iter<'a, T: 'a>;
         impl<'a, T> Iterator for Iter<'a, T> {
             type Item = T;
@@ -315,6 +317,7 @@ pub mod sync {
             fn next(&mut self) -> Option<T>;
         }
 
+        #[waits(channel)]
         pub struct IntoIter<T>;
         impl<T> Iterator for IntoIter<T> {
             type Item = T;

@@ -124,6 +124,7 @@ pub mod boxed {
     use crate::ops::{Deref, DerefMut};
     use crate::pin::Pin;
 
+    #[waits(T)]
     pub struct Box<T: ?Sized>;
     impl<T> Box<T> {
         pub fn new(x: T) -> Box<T>;
