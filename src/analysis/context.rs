@@ -48,6 +48,8 @@ pub enum Why {
     BlockOn,
     /// It is an async closure.
     AsyncClosure,
+    /// It is a closure that a task calls.
+    TaskClosure,
     /// It is a stream.
     Stream,
     /// It is a hand-written poll function.
@@ -133,6 +135,7 @@ pub fn of_closure(usage: &Usage<'_>, parent: &Region, in_loop: bool) -> (Context
     match usage {
         Usage::Inline => (parent.context, parent.once && !in_loop),
         Usage::Offloaded => (Context::Offloaded, false),
+        Usage::Polled => (Context::Async(Why::TaskClosure), false),
         Usage::Known(api) if api.offloads || api.spawns.is_some() => (Context::Offloaded, false),
         Usage::Known(api) if api.runs_inline => (parent.context, parent.once && !in_loop),
         _ => (Context::Unknown, false),

@@ -1,11 +1,12 @@
 //! What is known of one body: its regions, the parents of its expressions, what its calls call.
 
 use super::context::{self, Context, Region, RegionId, RegionKind, Why};
+use super::effects::Reached;
 use super::held::Held;
 use super::usage;
 use super::world::World;
 use crate::base::{FileId, Span, TextRange};
-use crate::hir::{Body, BodyOwner, Expr, ExprId, LoopKind, MacroForm, StmtKind};
+use crate::hir::{BindingId, Body, BodyOwner, Expr, ExprId, ItemKind, LoopKind, MacroForm, Pat, Path, StmtKind};
 use crate::resolve::{Def, ItemRef, UnitId};
 use crate::types::{self, Inferred};
 use rustc_hash::FxHashMap;
@@ -51,6 +52,8 @@ pub struct BodyFacts<'w> {
     pub test: bool,
     /// The calls whose callee is known, in the order of the text.
     pub calls: Vec<Call>,
+    /// Functions that are named as an argument and called in place: `.map(load)`. The expression is the path.
+    pub handed: Vec<Call>,
     /// How many calls name their function by a path.
     pub path_calls: u64,
     /// How many of these are known.
@@ -62,11 +65,29 @@ pub struct BodyFacts<'w> {
     types: OnceCell<Inferred>,
     /// Asked for by one rule a kind of guard.
     pub(super) held: OnceCell<Vec<Held>>,
+    /// Asked for by one rule a class.
+    pub(super) reached: OnceCell<Vec<Reached>>,
 }
 
 impl<'w> BodyFacts<'w> {
     /// Looks at a body of a file of the run.
     pub fn new(world: &'w World, unit: UnitId, file: FileId, body: &'w Body) -> Self {
+        Self::bare(world, unit, file, body, false).divided()
+    }
+
+    /// Looks at the body of a function for those who call it: all of its method calls count.
+    pub(super) fn of_function(world: &'w World, function: ItemRef) -> Option<Self> {
+        Some(Self::bare_function(world, function)?.divided())
+    }
+
+    /// The same without regions: enough to ask what becomes of a value.
+    pub(super) fn bare_function(world: &'w World, function: ItemRef) -> Option<Self> {
+        let unit = world.names.unit(function.unit);
+        let ItemKind::Function(of) = &world.names.item(function).kind else { return None };
+        Some(Self::bare(world, function.unit, unit.file?, unit.hir.body(of.body?), true))
+    }
+
+    fn bare(world: &'w World, unit: UnitId, file: FileId, body: &'w Body, typed: bool) -> Self {
         let owner = match body.owner {
             BodyOwner::Item(item) => Some(ItemRef { unit, item }),
             BodyOwner::AnonConst => None,
@@ -80,6 +101,7 @@ impl<'w> BodyFacts<'w> {
             regions: vec![context::root(world, owner, body.owner)],
             test: owner.is_some_and(|owner| is_test(world, owner)),
             calls: Vec::new(),
+            handed: Vec::new(),
             path_calls: 0,
             known_calls: 0,
             parents: body.parents(),
@@ -88,11 +110,19 @@ impl<'w> BodyFacts<'w> {
             callees: FxHashMap::default(),
             types: OnceCell::new(),
             held: OnceCell::new(),
+            reached: OnceCell::new(),
         };
         facts.resolve_calls();
-        facts.divide();
-        facts.list_calls();
+        if typed && facts.has_open_calls() || !typed && facts.needs_types() {
+            facts.infer();
+        }
         facts
+    }
+
+    fn divided(mut self) -> Self {
+        self.divide();
+        self.list_calls();
+        self
     }
 
     /// The parent of an expression; the root is its own.
@@ -142,9 +172,17 @@ impl<'w> BodyFacts<'w> {
 
     fn resolve_calls(&mut self) {
         let owner = self.owner.map(|owner| owner.item);
+        let mut named = None;
         for (id, expr) in self.body.exprs() {
             let Expr::Call { callee, .. } = expr else { continue };
-            let Expr::Path(path) = self.body.expr(*callee) else { continue };
+            let path = match self.body.expr(*callee) {
+                Expr::Path(path) => path,
+                Expr::Local(local) => match named.get_or_insert_with(|| self.named_functions()).get(local) {
+                    Some(path) => *path,
+                    None => continue,
+                },
+                _ => continue,
+            };
             self.path_calls += 1;
             let found = match self.world.names.resolve_value(self.unit, owner, path) {
                 Some(Def::Item(item)) => Callee::Item(item),
@@ -154,9 +192,34 @@ impl<'w> BodyFacts<'w> {
             self.known_calls += 1;
             self.callees.insert(id, found);
         }
-        if self.needs_types() {
-            self.infer();
+    }
+
+    /// The paths that a `let` gives a name to: `let run = load;`.
+    fn named_functions(&self) -> FxHashMap<BindingId, &'w Path> {
+        let mut named = FxHashMap::default();
+        for (_, expr) in self.body.exprs() {
+            let Expr::Block(block) = expr else { continue };
+            for stmt in &block.stmts {
+                if let StmtKind::Let { pat, init: Some(init), .. } = stmt.kind
+                    && let (Pat::Bind { binding, sub: None }, Expr::Path(path)) =
+                        (self.body.pat(pat), self.body.expr(init))
+                {
+                    named.insert(*binding, &**path);
+                }
+            }
         }
+        named
+    }
+
+    /// Whether there is a call whose callee types may know.
+    fn has_open_calls(&self) -> bool {
+        self.body.exprs().any(|(id, expr)| match expr {
+            Expr::MethodCall(_) => true,
+            Expr::Call { .. } => self.is_open(id),
+            Expr::Loop(looping) => matches!(looping.kind, LoopKind::For { .. }),
+            Expr::Macro(call) => matches!(call.form, MacroForm::Format(_)),
+            _ => false,
+        })
     }
 
     /// Whether the types of a body are worth their time: there is a method call that some rule may ask about.
@@ -201,6 +264,12 @@ impl<'w> BodyFacts<'w> {
     pub fn types(&self) -> &Inferred {
         let world = self.world;
         self.types.get_or_init(|| types::infer(&world.names, &world.types, self.unit, self.owner, self.body))
+    }
+
+    /// Whether which function a call means is for the value at run time or for the caller's types to say. Where types were
+    /// not asked for, nobody knows.
+    pub fn is_dispatched(&self, call: ExprId) -> Option<bool> {
+        Some(self.types.get()?.callee.get(&call)?.dispatch)
     }
 
     /// Method calls, and associated functions that only types find.
@@ -328,7 +397,36 @@ impl<'w> BodyFacts<'w> {
         }
         calls.sort_unstable_by_key(|call| (call.range, call.expr));
         self.calls = calls;
+        self.list_handed();
     }
+
+    fn list_handed(&mut self) {
+        let owner = self.owner.map(|owner| owner.item);
+        let mut handed = Vec::new();
+        for (id, expr) in self.body.exprs() {
+            let args = match expr {
+                Expr::Call { args, .. } => args,
+                Expr::MethodCall(call) => &call.args,
+                _ => continue,
+            };
+            for &arg in args {
+                let (Expr::Path(path), region) = (self.body.expr(arg), self.region_of(id)) else { continue };
+                if region == RegionId::DEAD || !is_function_name(path) {
+                    continue;
+                }
+                let Some(Def::Item(callee)) = self.world.names.resolve_value(self.unit, owner, path) else { continue };
+                if usage::of(self.world, self, arg).is_inline() {
+                    handed.push(Call { expr: arg, callee, range: self.body.range(arg), region });
+                }
+            }
+        }
+        self.handed = handed;
+    }
+}
+
+/// Whether a path may lead to a function, to judge by how names are written.
+fn is_function_name(path: &Path) -> bool {
+    path.last().is_some_and(|last| last.name.as_str().starts_with(|c: char| c.is_lowercase() || c == '_'))
 }
 
 /// Whether an item is test code.

@@ -4,16 +4,20 @@
 //! look up in the [`World`].
 
 mod context;
+mod effects;
 mod facts;
 mod fate;
 mod held;
+mod spin;
 mod usage;
 mod waits;
 mod world;
 
 pub use context::{Context, Region, RegionId, RegionKind, Why};
+pub use effects::{Chain, Effect, Effects, Leaf, Reached};
 pub use facts::{BodyFacts, Call, Callee};
 pub use fate::Fate;
 pub use held::Held;
+pub use spin::loops as spinning_loops;
 pub use waits::Wait;
 pub use world::{CrateInfo, World};

@@ -4,22 +4,38 @@ use super::facts::{BodyFacts, Callee};
 use super::world::World;
 use crate::base::Name;
 use crate::foreign::Api;
-use crate::hir::{BindingId, Body, Expr, ExprId, MacroForm, Pat, StmtKind};
+use crate::hir::{BindingId, Body, Expr, ExprId, MacroForm, MethodCall, Pat, StmtKind};
+use crate::resolve::ItemRef;
 
 /// What is done with a closure or a future.
 #[derive(Clone, Copy, Debug)]
 pub enum Usage<'w> {
     /// It is called or awaited in place.
     Inline,
-    /// It goes to a function that runs it where blocking is right, to judge by the function's name. Only ever used to
-    /// keep silent.
+    /// It goes to a function that runs it where blocking is right, to judge by the function's body or by its name. Of the
+    /// name it is only believed to keep silent.
     Offloaded,
-    /// It goes to a `block_on`, to judge by the function's name.
+    /// It goes to a `block_on`, or to a function that hands it to one.
     BlockOn,
+    /// It goes to a function that calls it in a task.
+    Polled,
     /// It goes to a known function.
     Known(&'w Api),
+    /// It comes back to the function whose parameter is asked about: this use says nothing.
+    Circle,
     /// Something else.
     Other,
+}
+
+impl Usage<'_> {
+    /// Whether it is called before the next statement.
+    pub fn is_inline(&self) -> bool {
+        match self {
+            Usage::Inline => true,
+            Usage::Known(api) => api.runs_inline && !api.offloads && api.spawns.is_none(),
+            _ => false,
+        }
+    }
 }
 
 /// Methods of futures and wrappers that hand on what they are called on or given.
@@ -59,7 +75,7 @@ pub fn of<'w>(world: &'w World, facts: &BodyFacts<'w>, expr: ExprId) -> Usage<'w
             Expr::Ref { .. } | Expr::Cast { .. } => {}
             Expr::Await { .. } => return Usage::Inline,
             Expr::Call { callee, .. } if *callee == at => return Usage::Inline,
-            Expr::Call { callee, .. } => match argument_of_call(world, facts, parent, *callee) {
+            Expr::Call { callee, args } => match argument_of_call(world, facts, parent, *callee, place(args, at)) {
                 Usage::Other if wraps(body, *callee) => {}
                 usage => return usage,
             },
@@ -68,7 +84,7 @@ pub fn of<'w>(world: &'w World, facts: &BodyFacts<'w>, expr: ExprId) -> Usage<'w
                     return Usage::Other;
                 }
             }
-            Expr::MethodCall(call) => return argument_of_method(world, facts, parent, call.receiver, call.name),
+            Expr::MethodCall(call) => return argument_of_method(world, facts, parent, call, place(&call.args, at)),
             Expr::Macro(call) => match &call.form {
                 MacroForm::Pin(_) => {}
                 MacroForm::Join { .. } | MacroForm::Select(_) => return Usage::Inline,
@@ -88,15 +104,35 @@ fn wraps(body: &Body, callee: ExprId) -> bool {
     }
 }
 
-fn argument_of_call<'w>(world: &'w World, facts: &BodyFacts<'w>, call: ExprId, callee: ExprId) -> Usage<'w> {
-    if let Some(Callee::Item(item)) = facts.callee(call)
-        && let Some(api) = world.api(item)
-    {
-        return Usage::Known(api);
+/// The place of an argument.
+fn place(args: &[ExprId], arg: ExprId) -> u32 {
+    args.iter().position(|of| *of == arg).unwrap_or_default() as u32
+}
+
+fn argument_of_call<'w>(
+    world: &'w World,
+    facts: &BodyFacts<'w>,
+    call: ExprId,
+    callee: ExprId,
+    place: u32,
+) -> Usage<'w> {
+    if let Some(Callee::Item(item)) = facts.callee(call) {
+        match said(world, facts, call, item, place) {
+            Usage::Other => {}
+            usage => return usage,
+        }
     }
     match facts.body.expr(callee) {
         Expr::Path(path) => path.last().map_or(Usage::Other, |last| by_name(last.name)),
         _ => Usage::Other,
+    }
+}
+
+/// What a function is known to do with a parameter, or does with it in its body.
+fn said<'w>(world: &'w World, facts: &BodyFacts<'w>, call: ExprId, function: ItemRef, place: u32) -> Usage<'w> {
+    match world.api(function) {
+        Some(api) => Usage::Known(api),
+        None => super::effects::of_argument(world, facts, call, function, place),
     }
 }
 
@@ -105,17 +141,23 @@ fn argument_of_call<'w>(world: &'w World, facts: &BodyFacts<'w>, call: ExprId, c
 fn argument_of_method<'w>(
     world: &'w World,
     facts: &BodyFacts<'w>,
-    call: ExprId,
-    receiver: ExprId,
-    name: Name,
+    id: ExprId,
+    call: &MethodCall,
+    place: u32,
 ) -> Usage<'w> {
-    if let Some(Callee::Item(item)) = facts.callee(call)
-        && let Some(api) = world.api(item)
-    {
-        return Usage::Known(api);
+    let callee = facts.callee(id);
+    if let Some(Callee::Item(item)) = callee {
+        match said(world, facts, id, item, place + 1) {
+            Usage::Other => {}
+            usage => return usage,
+        }
     }
-    match by_name(name) {
-        Usage::Other if world.is_inline_method(name) && !is_parallel(facts.body, receiver) => Usage::Inline,
+    match by_name(call.name) {
+        Usage::Other
+            if callee.is_none() && world.is_inline_method(call.name) && !is_parallel(facts.body, call.receiver) =>
+        {
+            Usage::Inline
+        }
         usage => usage,
     }
 }
@@ -156,19 +198,22 @@ fn bound(body: &Body, block: &crate::hir::Block, init: ExprId) -> Option<Binding
 }
 
 /// What is done with a local, where all its uses agree; offloading wins, as silence does.
-fn of_local<'w>(world: &'w World, facts: &BodyFacts<'w>, local: BindingId) -> Usage<'w> {
-    let mut found = None;
-    for (id, expr) in facts.body.exprs() {
-        if !matches!(expr, Expr::Local(used) if *used == local) {
-            continue;
-        }
-        let usage = of(world, facts, id);
+pub fn of_local<'w>(world: &'w World, facts: &BodyFacts<'w>, local: BindingId) -> Usage<'w> {
+    let uses = facts.body.exprs().filter(|(_, expr)| matches!(expr, Expr::Local(used) if *used == local));
+    all(uses.map(|(id, _)| of(world, facts, id)))
+}
+
+/// What several uses come to.
+pub fn all<'w>(uses: impl Iterator<Item = Usage<'w>>) -> Usage<'w> {
+    let (mut found, mut circle) = (None, false);
+    for usage in uses {
         match usage {
             Usage::Offloaded | Usage::BlockOn => return usage,
             Usage::Known(api) if api.offloads || api.enters_runtime => return usage,
             Usage::Other => found = Some(Usage::Other),
+            Usage::Circle => circle = true,
             _ => found = found.or(Some(usage)),
         }
     }
-    found.unwrap_or(Usage::Other)
+    found.unwrap_or(if circle { Usage::Circle } else { Usage::Other })
 }

@@ -1,5 +1,6 @@
 //! Everything that was read, and the tables that all bodies share.
 
+use super::effects::Effects;
 use crate::base::{Files, Name};
 use crate::foreign::{Api, KnownCrate, Runtime};
 use crate::hir::{Item, ItemKind, Meta};
@@ -36,6 +37,8 @@ pub struct World {
     pub(super) write_fmt: Option<ItemRef>,
     /// Names of methods that call their closure in place, of whatever known type.
     inline_methods: FxHashSet<Name>,
+    /// What calling functions of the workspace does, as far as somebody asked.
+    pub(super) effects: Effects,
 }
 
 impl World {
@@ -50,8 +53,8 @@ impl World {
         let types = types::Cache::new(&names);
         let next = member(&names, ["std", "iter", "Iterator"], "next");
         let write_fmt = member(&names, ["std", "io", "Write"], "write_fmt");
-        let inline_methods = FxHashSet::default();
-        let mut world = Self { files, names, types, crates, apis, next, write_fmt, inline_methods };
+        let (inline_methods, effects) = Default::default();
+        let mut world = Self { files, names, types, crates, apis, next, write_fmt, inline_methods, effects };
         world.inline_methods = world.find_inline_methods();
         world
     }

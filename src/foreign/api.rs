@@ -46,6 +46,8 @@ pub struct Api {
     pub spins: bool,
     /// `polls`: asks without waiting.
     pub polls: bool,
+    /// `asks_runtime`: tells whether this thread runs tasks.
+    pub asks_runtime: bool,
 }
 
 /// `blocks(class, cheap, instead(..))`
@@ -275,6 +277,7 @@ fn read(meta: &Meta, api: &mut Api) -> Result<(), String> {
         "unbounded" => api.unbounded = true,
         "spins" => api.spins = true,
         "polls" => api.polls = true,
+        "asks_runtime" => api.asks_runtime = true,
         _ if PLAIN.contains(&name) => {}
         _ => return Err(format!("`{name}` says nothing about a function or type")),
     }

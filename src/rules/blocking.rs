@@ -1,24 +1,75 @@
 //! What the rules about blocking calls share: which calls, and what to do instead.
 
 use super::{Sink, words};
-use crate::analysis::{BodyFacts, Call};
-use crate::base::{Confidence, Finding};
+use crate::analysis::{BodyFacts, Call, Chain, Effect, Effects, Leaf, Reached};
+use crate::base::{Confidence, Finding, Hop};
 use crate::foreign::{BlockClass, Instead, Runtime};
+use crate::resolve::ItemRef;
 
 /// Reports each call of a class that runs on an executor. `does` says what such a call does, as in "`path` does ..".
 pub fn calls(facts: &BodyFacts<'_>, sink: &mut Sink<'_>, class: BlockClass, does: &str) {
-    for call in &facts.calls {
-        if !words::is_async(facts, call.region) {
+    for reached in facts.reached().iter().filter(|reached| reached.effect == Effect::Blocks(class)) {
+        if reached.through.is_some() {
+            chain(facts, sink, reached, &format!("{does} in async code"));
             continue;
         }
-        if let Some(blocks) = facts.wait(call).filter(|wait| wait.class == class) {
-            let finding = report(facts, sink, call, does, blocks.instead);
-            // `bind` of an address waits for nothing; only where it has to resolve a name
-            if class == BlockClass::Net && blocks.cheap {
-                finding.confidence = Confidence::Possible;
-            }
+        let Some(wait) = facts.wait(&reached.call) else { continue };
+        let finding = report(facts, sink, &reached.call, does, wait.instead);
+        // `bind` of an address waits for nothing; only where it has to resolve a name
+        if class == BlockClass::Net && reached.cost.cheap {
+            finding.confidence = Confidence::Possible;
         }
     }
+}
+
+/// Reports a call that leads to an effect through functions of the workspace; also what it ends in. `does` is as in "`path` blocks in async
+/// code".
+pub fn chain<'s>(
+    facts: &BodyFacts<'_>,
+    sink: &'s mut Sink<'_>,
+    reached: &Reached,
+    does: &str,
+) -> Option<(&'s mut Finding, Leaf)> {
+    let world = facts.world;
+    let chain = Effects::chain(world, reached.through?, reached.effect)?;
+    let path = words::path(facts, &reached.call);
+    let said = |leaf: &Leaf| match leaf {
+        Leaf::Function(item) => world.names.def_path(*item),
+        Leaf::Loop(what) => format!("a loop that {what}"),
+    };
+    let end = match chain.leaf {
+        Leaf::Function(_) => format!("`{}`", said(&chain.leaf)),
+        Leaf::Loop(_) => "a loop".to_owned(),
+    };
+    let finding = sink.report(reached.call.range, format!("{path} {does}: it leads to {end}"));
+    finding.primary_label = "every task on this thread waits until it returns".to_owned();
+    words::explain_async(facts, reached.call.region, finding);
+    finding.once |= reached.cost.once;
+    finding.chain = chain.hops.iter().map(|(span, leaf)| Hop { span: *span, callee: said(leaf) }).collect();
+    if chain.others > 0 {
+        finding.notes.push(others(chain.others));
+    }
+    // a single system call behind a function is seldom worth a word
+    finding.confidence =
+        if reached.cost.possible || reached.cost.cheap { Confidence::Possible } else { Confidence::Likely };
+    if let Leaf::Function(item) = chain.leaf {
+        finding.help = help_behind(words::runtime(facts), instead(facts, item));
+    }
+    Some((finding, chain.leaf))
+}
+
+fn others(count: usize) -> String {
+    match count {
+        1 => "one other call behind it does the same".to_owned(),
+        Chain::MANY.. => format!("more than {} other calls behind it do the same", Chain::MANY),
+        _ => format!("{count} other calls behind it do the same"),
+    }
+}
+
+fn instead<'f>(facts: &'f BodyFacts<'_>, callee: ItemRef) -> Option<&'f Instead> {
+    let api = facts.world.api(callee)?;
+    let as_streams = || api.waits_as.as_ref().map(|waits| &waits.instead);
+    api.blocks.as_ref().map(|blocks| &blocks.instead).or_else(as_streams)
 }
 
 /// Reports one call.
@@ -37,17 +88,36 @@ pub fn report<'s>(
     finding
 }
 
-/// What to do: the replacement on the crate's runtime, or a thread for it.
-fn help(runtime: Option<Runtime>, instead: &Instead) -> Vec<String> {
-    let of_runtime = match runtime {
+/// What to do about a call that leads to a blocking one.
+fn help_behind(runtime: Option<Runtime>, instead: Option<&Instead>) -> Vec<String> {
+    let offload = words::offload(runtime);
+    let async_path = instead.and_then(|instead| on(runtime, instead)).filter(|path| !offloads(path));
+    let mut help = vec![offload.to_owned()];
+    if let Some(path) = async_path {
+        help.push(format!("or make the functions on the way async, with `{path}` at their end"));
+    }
+    help
+}
+
+/// The replacement on a runtime.
+fn on(runtime: Option<Runtime>, instead: &Instead) -> Option<&str> {
+    match runtime {
         // actix runs on tokio
         Some(Runtime::Actix) => instead.on(Runtime::Actix).or(instead.on(Runtime::Tokio)),
         Some(runtime) => instead.on(runtime),
         None => None,
-    };
+    }
+}
+
+fn offloads(path: &str) -> bool {
+    path.ends_with("spawn_blocking") || path.ends_with("unblock")
+}
+
+/// What to do: the replacement on the crate's runtime, or a thread for it.
+fn help(runtime: Option<Runtime>, instead: &Instead) -> Vec<String> {
     let offload = words::offload(runtime);
-    match of_runtime {
-        Some(path) if path.ends_with("spawn_blocking") || path.ends_with("unblock") => vec![offload.to_owned()],
+    match on(runtime, instead) {
+        Some(path) if offloads(path) => vec![offload.to_owned()],
         Some(path) if path.rsplit("::").next().is_some_and(|last| last.starts_with(char::is_uppercase)) => {
             vec![format!("use `{path}`, which waits without the thread, or {offload}")]
         }

@@ -1,7 +1,7 @@
 //! `block_on` in `Drop::drop`: async code drops values too, and then a runtime starts inside a runtime.
 
-use super::{Sink, words};
-use crate::analysis::{BodyFacts, RegionId};
+use super::{Sink, blocking, words};
+use crate::analysis::{BodyFacts, Context, Effect};
 use crate::base::{Label, Name};
 use crate::hir::ItemKind;
 use crate::resolve::{ItemRef, Namespace};
@@ -9,16 +9,20 @@ use crate::resolve::{ItemRef, Namespace};
 /// Looks at one body.
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
     let Some(drop) = facts.owner.filter(|owner| is_drop(facts, *owner)) else { return };
-    for call in facts.calls.iter().filter(|call| call.region == RegionId::ROOT) {
-        if !facts.world.api(call.callee).is_some_and(|api| api.enters_runtime) {
-            continue;
-        }
-        let path = words::path(facts, call);
-        let finding = sink.report(call.range, format!("{path} drives a future to its end in `drop`"));
+    let here = facts.calls.iter().chain(&facts.handed).filter(|call| facts.region(call.region).context == Context::Sync);
+    for reached in here.flat_map(|call| facts.effects_of(call)).filter(|reached| reached.effect == Effect::Runtime) {
+        let does = "drives a future to its end in `drop`";
+        let finding = if reached.through.is_some() {
+            let Some((finding, _)) = blocking::chain(facts, sink, &reached, does) else { continue };
+            finding
+        } else {
+            let path = words::path(facts, &reached.call);
+            sink.report(reached.call.range, format!("{path} {does}"))
+        };
         finding.primary_label = "where a task drops the value, this blocks its thread, and tokio panics".to_owned();
         let span = facts.span(facts.world.names.item(drop).name_range);
         finding.labels.push(Label { span, message: "a value is dropped wherever its last owner is, in async code too".into() });
-        finding.help.push("offer an async `close` or `shutdown` for callers to await, or spawn the work as a task from `drop`".into());
+        finding.help = vec!["offer an async `close` or `shutdown` for callers to await, or spawn the work as a task from `drop`".into()];
     }
 }
 

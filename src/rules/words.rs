@@ -9,7 +9,8 @@ use crate::hir::{Expr, ExprId};
 pub fn async_region<'f>(facts: &'f BodyFacts<'_>, mut id: RegionId) -> Option<&'f Region> {
     loop {
         let region = facts.region(id);
-        let inherits = region.kind == crate::analysis::RegionKind::Closure;
+        let own = region.context == crate::analysis::Context::Async(Why::TaskClosure);
+        let inherits = region.kind == crate::analysis::RegionKind::Closure && !own;
         if region.is_async() && !inherits {
             return Some(region);
         }
@@ -33,6 +34,7 @@ pub fn explain_async(facts: &BodyFacts<'_>, id: RegionId, finding: &mut Finding)
         Why::AsyncBlock => "in this async block, which an executor polls",
         Why::BlockOn => "in this async block, which `block_on` polls",
         Why::AsyncClosure => "in this async closure, which an executor polls",
+        Why::TaskClosure => "in this closure, which a task calls",
         Why::Stream => "in this stream, which an executor polls",
         Why::Poll => "in this poll function, which an executor calls",
     };

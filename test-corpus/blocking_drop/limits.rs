@@ -20,7 +20,7 @@ pub struct ByHelper;
 
 impl Drop for ByHelper {
     fn drop(&mut self) {
-        shut_down(); //~ todo: blocking_drop
+        shut_down(); //~ blocking_drop
     }
 }
 
@@ -28,6 +28,6 @@ pub struct InAClosure(Option<u8>);
 
 impl Drop for InAClosure {
     fn drop(&mut self) {
-        self.0.take().map(|_| futures::executor::block_on(close())); //~ todo: blocking_drop
+        self.0.take().map(|_| futures::executor::block_on(close())); //~ blocking_drop
     }
 }

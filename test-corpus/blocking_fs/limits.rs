@@ -38,7 +38,7 @@ fn save(report: &str) -> io::Result<()> {
 }
 
 pub async fn through_a_helper() -> io::Result<()> {
-    save("fine") //~ todo: blocking_fs
+    save("fine") //~ blocking_fs
 }
 
 pub async fn by_trait(mut file: File) -> io::Result<usize> {

@@ -18,5 +18,5 @@ fn read(state: &Mutex<u64>) -> u64 {
 }
 
 pub async fn through_a_helper(state: &Mutex<u64>) -> u64 {
-    read(state) //~ todo: blocking_lock_api
+    read(state) //~ blocking_lock_api
 }

@@ -27,5 +27,5 @@ fn probe() -> bool {
 }
 
 pub async fn health() -> bool {
-    probe() //~ todo: blocking_net
+    probe() //~ blocking_net
 }

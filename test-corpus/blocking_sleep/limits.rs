@@ -14,11 +14,11 @@ fn two_hops() {
 }
 
 pub async fn through_a_helper() {
-    wait_for_the_disk(); //~ todo: blocking_sleep
+    wait_for_the_disk(); //~ blocking_sleep
 }
 
 pub async fn through_two_helpers() {
-    two_hops(); //~ todo: blocking_sleep
+    two_hops(); //~ blocking_sleep
 }
 
 struct Throttle;
@@ -29,7 +29,7 @@ impl Throttle {
     }
 
     pub async fn through_a_method(&self) {
-        self.hold(); //~ todo: blocking_sleep
+        self.hold(); //~ blocking_sleep
     }
 }
 
@@ -44,17 +44,17 @@ impl Pace for Throttle {
 }
 
 pub async fn through_dyn(pace: &dyn Pace) {
-    pace.pace(); //~ todo: blocking_sleep
+    pace.pace(); //~ blocking_sleep
 }
 
 pub async fn through_a_pointer() {
     let nap = sleep;
-    nap(TICK); //~ todo: blocking_sleep
+    nap(TICK); //~ blocking_sleep
 }
 
 pub async fn through_an_argument(last: Option<Duration>) {
-    last.map(sleep); //~ todo: blocking_sleep
-    [TICK].into_iter().for_each(sleep); //~ todo: blocking_sleep
+    last.map(sleep); //~ blocking_sleep
+    [TICK].into_iter().for_each(sleep); //~ blocking_sleep
 }
 
 pub async fn closure_that_is_called_later() {
@@ -71,7 +71,7 @@ fn each(times: usize, job: impl Fn()) {
 
 pub async fn closure_given_to_a_helper() {
     each(3, || {
-        sleep(TICK); //~ todo: blocking_sleep
+        sleep(TICK); //~ blocking_sleep
     });
 }
 

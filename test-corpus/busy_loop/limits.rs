@@ -14,7 +14,7 @@ pub async fn polls_a_channel(jobs: &Receiver<u8>) -> u8 {
 }
 
 pub async fn polls_a_thread(worker: &JoinHandle<()>) {
-    while !worker.is_finished() {} //~ todo: busy_loop
+    while !worker.is_finished() {} //~ busy_loop
 }
 
 pub async fn spins_on_a_lock(state: &Mutex<u8>) -> u8 {

@@ -16,7 +16,7 @@ fn helper() -> u8 {
 }
 
 pub async fn through_a_helper() -> u8 {
-    helper() //~ todo: nested_block_on
+    helper() //~ nested_block_on
 }
 
 struct Bridge {
@@ -30,7 +30,7 @@ impl Bridge {
 }
 
 pub async fn through_a_method(bridge: &Bridge) -> u8 {
-    bridge.get() //~ todo: nested_block_on
+    bridge.get() //~ nested_block_on
 }
 
 /// A runtime that is dropped in async code panics.

@@ -78,6 +78,7 @@ pub mod runtime {
     impl Handle {
         pub fn enter(&self) -> EnterGuard<'_>;
         pub fn current() -> Self;
+        #[asks_runtime]
         pub fn try_current() -> Result<Self, TryCurrentError>;
         #[spawns(task, send)]
         pub fn spawn<F>(&self, future: F) -> JoinHandle<F::Output>

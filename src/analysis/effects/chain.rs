@@ -1,0 +1,87 @@
+//! The way from a function to an effect, for people.
+
+use super::local::SiteKind;
+use super::reach::Reach;
+use super::{Effect, Effects};
+use crate::analysis::World;
+use crate::base::Span;
+use crate::resolve::ItemRef;
+use rustc_hash::FxHashSet;
+
+/// What a chain ends in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leaf {
+    /// A function that is known to have the effect, or that starts a runtime for its body.
+    Function(ItemRef),
+    /// A loop, and what it does.
+    Loop(&'static str),
+}
+
+/// The calls from a function down to an effect.
+#[derive(Clone, Debug)]
+pub struct Chain {
+    /// Where each call stands and what it calls; the last is the leaf.
+    pub hops: Vec<(Span, Leaf)>,
+    /// The leaf.
+    pub leaf: Leaf,
+    /// How many other places behind the function have the same effect; counting stops at [`Chain::MANY`].
+    pub others: usize,
+}
+
+impl Chain {
+    /// Where counting stops.
+    pub const MANY: usize = 100;
+}
+
+impl Effects {
+    /// The best chain from a function to an effect that it has.
+    pub fn chain(world: &World, function: ItemRef, effect: Effect) -> Option<Chain> {
+        let (mut hops, mut at) = (Vec::new(), function);
+        loop {
+            let local = Self::local(world, at);
+            let reach = Self::reach(world, at, effect)?;
+            let site = local.sites.get(reach.site as usize)?;
+            let what = match (&site.kind, reach.next) {
+                (SiteKind::Known(callee, _) | SiteKind::Entry(callee), _) => Leaf::Function(*callee),
+                (SiteKind::Spins(what), _) => Leaf::Loop(what),
+                (SiteKind::Calls(_), Some(next)) => Leaf::Function(next),
+                (SiteKind::Calls(_), None) => return None,
+            };
+            hops.push((local.span(site.range)?, what));
+            match reach.next {
+                Some(next) => at = next,
+                None => {
+                    let others = count(world, function, effect).saturating_sub(1);
+                    return Some(Chain { hops, leaf: what, others });
+                }
+            }
+        }
+    }
+
+    /// The first step of that chain.
+    pub fn reach(world: &World, function: ItemRef, effect: Effect) -> Option<Reach> {
+        Self::summary(world, function).iter().find(|reach| reach.effect == effect).copied()
+    }
+}
+
+/// How many places behind a function have an effect.
+fn count(world: &World, function: ItemRef, effect: Effect) -> usize {
+    let (mut seen, mut todo, mut count) = (FxHashSet::from_iter([function]), vec![function], 0);
+    while let Some(at) = todo.pop() {
+        for site in &Effects::local(world, at).sites {
+            match &site.kind {
+                SiteKind::Known(_, effects) => count += usize::from(effects.iter().any(|(of, _)| *of == effect)),
+                SiteKind::Entry(_) => count += usize::from(effect == Effect::Runtime),
+                SiteKind::Spins(_) => count += usize::from(effect == Effect::Spins),
+                SiteKind::Calls(targets) => {
+                    let leads = |target: &&ItemRef| Effects::reach(world, **target, effect).is_some();
+                    todo.extend(targets.all().iter().filter(leads).filter(|target| seen.insert(**target)));
+                }
+            }
+        }
+        if count > Chain::MANY {
+            break;
+        }
+    }
+    count
+}

@@ -1,0 +1,119 @@
+//! What a function does itself, and whom it calls.
+
+use super::targets::{Targets, function};
+use super::{Effect, Effects};
+use crate::analysis::context::Context;
+use crate::analysis::facts::{BodyFacts, Call};
+use crate::analysis::{World, spin};
+use crate::base::{FileId, Span, TextRange};
+use crate::resolve::ItemRef;
+use std::sync::Arc;
+
+/// A call that may matter, or a loop that spins.
+#[derive(Debug)]
+pub struct Site {
+    /// The path of the call, or the keyword of the loop.
+    pub range: TextRange,
+    /// Code that runs once.
+    pub once: bool,
+    /// What stands there.
+    pub kind: SiteKind,
+}
+
+/// See [`Site`].
+#[derive(Debug)]
+pub enum SiteKind {
+    /// A known function that has effects.
+    Known(ItemRef, Box<[(Effect, bool)]>),
+    /// A function that runs its body on a new runtime.
+    Entry(ItemRef),
+    /// A loop that spins, and what it does.
+    Spins(&'static str),
+    /// Functions of the workspace.
+    Calls(Targets),
+}
+
+/// What a function does itself, in the order of the text.
+#[derive(Debug, Default)]
+pub struct Local {
+    /// The file that it stands in.
+    pub file: Option<FileId>,
+    /// What matters in it.
+    pub sites: Box<[Site]>,
+}
+
+impl Local {
+    /// A range of its file.
+    pub fn span(&self, range: TextRange) -> Option<Span> {
+        self.file.map(|file| Span { file, range })
+    }
+}
+
+impl Effects {
+    /// What a function of the workspace does itself.
+    pub(super) fn local(world: &World, of: ItemRef) -> Arc<Local> {
+        match world.effects.locals.get(of) {
+            Some(known) => known,
+            None => world.effects.locals.put(of, Arc::new(look(world, of))),
+        }
+    }
+}
+
+/// Whether a function's effects are its caller's: it is sync, has a body, and nobody says that it does not count.
+pub fn counts(world: &World, item: ItemRef) -> bool {
+    let is_sync = function(world, item).is_some_and(|function| function.body.is_some() && !function.is_async);
+    is_sync && world.api(item).is_none_or(|api| !api.never_blocks)
+}
+
+fn look(world: &World, of: ItemRef) -> Local {
+    if !counts(world, of) {
+        return Local::default();
+    }
+    let Some(facts) = BodyFacts::of_function(world, of) else { return Local::default() };
+    // what an executor polls is judged there, and a closure that is kept runs elsewhere
+    let runs_here = |call: &&Call| facts.region(call.region).context == Context::Sync;
+    let asks = facts.calls.iter().any(|call| world.api(call.callee).is_some_and(|api| api.asks_runtime));
+    let mut sites: Vec<Site> =
+        facts.calls.iter().chain(&facts.handed).filter(runs_here).filter_map(|call| site(&facts, call)).collect();
+    if asks {
+        // whoever asks for a runtime first has an answer for both cases
+        sites.retain(|site| !matches!(&site.kind, SiteKind::Known(_, effects) if effects.iter().any(|(effect, _)| *effect == Effect::Runtime)));
+    }
+    for (range, what, region) in spin::loops(&facts) {
+        if facts.region(region).context == Context::Sync {
+            sites.push(Site { range, once: false, kind: SiteKind::Spins(what) });
+        }
+    }
+    sites.sort_by_key(|site| site.range);
+    Local { file: Some(facts.file), sites: sites.into() }
+}
+
+fn site(facts: &BodyFacts<'_>, call: &Call) -> Option<Site> {
+    let once = facts.region(call.region).once;
+    let kind = kind(facts, call)?;
+    Some(Site { range: call.range, once, kind })
+}
+
+/// What a call means for its caller; nothing where it can have no effect.
+pub fn kind(facts: &BodyFacts<'_>, call: &Call) -> Option<SiteKind> {
+    let world = facts.world;
+    if let Some(api) = world.api(call.callee) {
+        let effects: Box<[_]> = Effect::of_call(facts, call, api).collect();
+        if !effects.is_empty() {
+            return Some(SiteKind::Known(call.callee, effects));
+        }
+    }
+    if world.is_known(call.callee) {
+        return None;
+    }
+    let item = world.names.item(call.callee);
+    if world.is_entry(call.callee.unit, item) {
+        return Some(SiteKind::Entry(call.callee));
+    }
+    let targets = match Targets::of(world, facts, call.expr, call.callee) {
+        Targets::None => return None,
+        Targets::One(only) if !counts(world, only) => return None,
+        targets => targets,
+    };
+    Some(SiteKind::Calls(targets))
+}

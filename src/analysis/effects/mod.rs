@@ -1,0 +1,61 @@
+//! What calling a function does to the thread: it may block, drive a future to its end, panic, or spin.
+//!
+//! A function's own calls are looked at once, when somebody first asks ([`local`]). What lies behind them is worked out
+//! for one strongly connected component of the call graph at a time ([`reach`]): for each effect the best chain, which
+//! is the most certain, then the shortest, then the first in the text. So the answer does not depend on who asks first,
+//! or on which thread.
+//!
+//! Only what sync functions do counts: an `async fn` is judged in its own body, and not again where it is awaited.
+
+mod chain;
+mod local;
+mod memo;
+mod param;
+mod reach;
+mod reached;
+mod targets;
+
+pub use chain::{Chain, Leaf};
+pub use param::of_argument;
+pub use reached::Reached;
+
+use super::facts::{BodyFacts, Call};
+use crate::foreign::{Api, BlockClass};
+use crate::resolve::ItemRef;
+use local::Local;
+use memo::Memo;
+use param::Sink;
+use reach::Summary;
+use std::sync::Arc;
+
+/// What a call does to its thread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Effect {
+    /// The thread waits.
+    Blocks(BlockClass),
+    /// A future is driven to its end: a runtime inside a runtime.
+    Runtime,
+    /// tokio's `blocking_*`, which panic on a thread that runs tasks.
+    Panics,
+    /// A loop asks again and again.
+    Spins,
+}
+
+impl Effect {
+    /// What a call of a known function does, and whether it rarely takes long. A short critical section is no effect.
+    fn of_call(facts: &BodyFacts<'_>, call: &Call, api: &Api) -> impl Iterator<Item = (Self, bool)> {
+        let wait = facts.wait(call).filter(|wait| wait.class != BlockClass::Lock && !api.never_blocks);
+        let blocks = wait.map(|wait| (Effect::Blocks(wait.class), wait.cheap));
+        let runtime = api.enters_runtime.then_some((Effect::Runtime, false));
+        let panics = api.panics_in_async.as_ref().map(|_| (Effect::Panics, false));
+        blocks.into_iter().chain(runtime).chain(panics)
+    }
+}
+
+/// What was asked so far.
+#[derive(Debug, Default)]
+pub struct Effects {
+    locals: Memo<ItemRef, Arc<Local>>,
+    summaries: Memo<ItemRef, Arc<Summary>>,
+    params: Memo<(ItemRef, u32), Sink>,
+}
