@@ -235,3 +235,55 @@ fn a_comment_above_the_call_speaks_for_it() {
     );
     assert!(found.is_empty(), "{found:?}");
 }
+
+#[test]
+fn a_call_in_a_body_is_what_it_expands_to() {
+    let found = lint_lib(
+        "// no fix
+        macro_rules! nap { ($ms:expr) => { std::thread::sleep(std::time::Duration::from_millis($ms)) } }
+        macro_rules! twice { ($e:expr) => { $e; $e } }
+        macro_rules! given { ($($name:ident = $value:expr;)*) => { $(let $name = $value;)* } }
+        pub async fn statement() { nap!(1); }
+        pub async fn tail() { nap!(2) }
+        pub async fn nested() { twice!(nap!(3)); }
+        pub async fn argument(x: bool) { match x { true => nap!(4), false => drop(nap!(5)) } }
+        pub async fn names() -> usize { given! { path = \"a\"; n = 1; } std::fs::read(path).map_or(n, |b| b.len()) }
+        pub fn sync() { nap!(6) }
+        pub async fn offloaded() { tokio::task::spawn_blocking(|| nap!(7)).await.unwrap() }",
+    );
+    let expected = ["nap", "nap", "twice", "nap", "nap"].map(|at| format!("src/lib.rs: blocking_sleep: {at}"));
+    let (naps, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|found| found.contains("sleep"));
+    assert_eq!(others, ["src/lib.rs: blocking_fs: std::fs::read"]);
+    assert_eq!(naps, expected);
+}
+
+#[test]
+fn a_macro_of_a_block_and_its_own_names() {
+    let found = lint_lib(
+        "// no fix
+        pub async fn own_names(file: &str) -> usize {
+            macro_rules! size { ($path:expr) => { let file = 1; std::fs::metadata($path).map_or(file, |m| m.len()) } }
+            let size = { size! { \"a\" } };
+            size as usize + file.len()
+        }
+        macro_rules! work { ($($body:tt)*) => { { $($body)* } } }
+        pub async fn through() { work! { let at = \"x\"; std::fs::remove_file(at).ok(); } }
+        macro_rules! offload { ($($body:tt)*) => { tokio::task::spawn_blocking(move || { $($body)* }) } }
+        pub async fn elsewhere() { offload! { std::fs::remove_file(\"y\").ok() }.await.ok(); }",
+    );
+    assert_eq!(found, ["src/lib.rs: blocking_fs: size", "src/lib.rs: blocking_fs: std::fs::remove_file"]);
+}
+
+#[test]
+fn a_guard_and_an_await_that_a_macro_makes() {
+    let found = lint_lib(
+        "// no fix
+        use std::sync::Mutex;
+        macro_rules! locked { ($m:expr) => { $m.lock().unwrap() } }
+        macro_rules! wait { ($e:expr) => { $e.await } }
+        async fn tick() {}
+        pub async fn held(m: &Mutex<u8>) { let guard = locked!(m); wait!(tick()); println!(\"{guard}\"); }
+        pub async fn released(m: &Mutex<u8>) -> u8 { let value = *locked!(m); wait!(tick()); value }",
+    );
+    assert_eq!(found, ["src/lib.rs: lock_across_await: guard"]);
+}

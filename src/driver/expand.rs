@@ -76,13 +76,16 @@ impl Expander {
         let mut files: BTreeMap<FileId, (bool, Vec<UnitId>)> = BTreeMap::new();
         for (id, unit) in names.units().filter(|(_, unit)| !names.krate(unit.krate).known) {
             let Some(file) = unit.file else { continue };
-            for (_, item) in names.items(id) {
-                let ItemKind::MacroCall(call) = &item.kind else { continue };
-                let Some(last) = call.path.segments.last() else { continue };
-                let found = || names.resolve(id, None, &call.path, Namespace::Macros);
-                if !call.failed && definition(names, found()).is_some() {
+            let among_items = names.items(id).filter_map(|(_, item)| match &item.kind {
+                ItemKind::MacroCall(call) if !call.failed => Some(&call.path),
+                _ => None,
+            });
+            for path in among_items.chain(&unit.hir.body_macros) {
+                let Some(last) = path.segments.last() else { continue };
+                let found = names.resolve(id, None, path, Namespace::Macros);
+                if definition(names, found).is_some() {
                     let tried = self.tried.entry(paths[file.0 as usize].to_path_buf()).or_default();
-                    let is_new = tried.insert((call.path.range.start, last.name));
+                    let is_new = tried.insert((path.range.start, last.name));
                     let (any_new, units) = files.entry(file).or_default();
                     *any_new |= is_new;
                     units.push(id);

@@ -74,6 +74,8 @@ pub struct File {
     pub statements: Vec<TextRange>,
     /// Number of macro calls whose input could not be understood.
     pub unknown_macros: u32,
+    /// The paths of macro calls in bodies that were read by their input alone.
+    pub body_macros: Vec<Path>,
     /// Macro calls that were expanded, whole. Tokens of the macro's body have the range of the call's path.
     pub expanded: Vec<TextRange>,
 }

@@ -59,8 +59,13 @@ pub fn offload(runtime: Option<Runtime>) -> &'static str {
 }
 
 /// The path of what a call calls, for people, in backticks: where it is defined, or as the user wrote it where that names
-/// another crate, which passes it on.
+/// another crate, which passes it on. A call that nobody writes down is named by what makes it.
 pub fn path(facts: &BodyFacts<'_>, call: &Call) -> String {
+    match facts.body.expr(call.expr) {
+        Expr::Loop(_) => return "this `for` loop".to_owned(),
+        Expr::Macro(_) => return format!("`{}!`", facts.text(call.range)),
+        _ => {}
+    }
     let defined = facts.world.names.def_path(call.callee);
     let written = facts.text(call.range);
     let krate = |path: &'_ str| path.split("::").next().unwrap_or_default().to_owned();

@@ -55,6 +55,8 @@ pub struct Expander<'a> {
     known: FxHashMap<(u32, u32), Option<Rc<Rules>>>,
     /// What expansions defined.
     own: FxHashMap<Name, Definition>,
+    /// What blocks defined, which their end does not take back.
+    local: FxHashMap<Name, Definition>,
     limits: Limits,
     file_output: u32,
     /// The path of the outermost call at hand, which all tokens of macros get as their place, and the crate in which
@@ -84,6 +86,7 @@ impl<'a> Expander<'a> {
             macros,
             known: FxHashMap::default(),
             own: FxHashMap::default(),
+            local: FxHashMap::default(),
             limits: Limits::default(),
             file_output: FILE_OUTPUT,
             site: None,
@@ -100,6 +103,13 @@ impl<'a> Expander<'a> {
     pub fn define(&mut self, name: Name, rules: TokenStream) {
         if let (Some((_, krate)), Ok(rules)) = (self.site, parse_rules(rules)) {
             self.own.insert(name, Definition { rules: Rc::new(rules), krate });
+        }
+    }
+
+    /// Remembers what a block defines.
+    pub fn define_local(&mut self, name: Name, rules: TokenStream) {
+        if let Ok(rules) = parse_rules(rules) {
+            self.local.insert(name, Definition { rules: Rc::new(rules), krate: None });
         }
     }
 
@@ -160,6 +170,11 @@ impl<'a> Expander<'a> {
             && let Some(own) = self.own.get(&only.name)
         {
             return Some(own.clone());
+        }
+        if let (hir::Anchor::Plain, [only]) = (path.anchor, &*path.segments)
+            && let Some(local) = self.local.get(&only.name)
+        {
+            return Some(local.clone());
         }
         let source = self.macros.find(modules, path)?;
         let rules = self.known.entry(source.key).or_insert_with(|| {

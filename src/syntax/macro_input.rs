@@ -261,6 +261,17 @@ impl Parse for Stmts {
     }
 }
 
+/// What a macro in the place of an expression expands to; rustc bears with a `;` behind it.
+pub struct Value(pub Expr);
+
+impl Parse for Value {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let value = input.parse()?;
+        let _: Option<Token![;]> = input.parse()?;
+        Ok(Self(value))
+    }
+}
+
 /// Items.
 pub struct Items(pub Vec<Item>);
 

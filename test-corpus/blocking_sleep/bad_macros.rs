@@ -106,6 +106,6 @@ macro_rules! in_async {
 define_job!(first_job, TICK); //~ blocking_sleep
 
 pub async fn own_macros() {
-    pause!(TICK); //~ todo: blocking_sleep
+    pause!(TICK); //~ blocking_sleep
     in_async!({ sleep(TICK) }).await; //~ blocking_sleep
 }

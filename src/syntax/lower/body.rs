@@ -24,7 +24,35 @@ enum Local {
     Items(Box<[Name]>),
 }
 
+/// How much of a body there was before an expansion.
+pub struct BodyMark {
+    exprs: usize,
+    pats: usize,
+    bindings: usize,
+    locals: usize,
+}
+
 impl BodyBuilder {
+    /// Marks what there is, to come back to with [`BodyBuilder::back_to`].
+    pub fn mark(&self) -> BodyMark {
+        BodyMark {
+            exprs: self.exprs.len(),
+            pats: self.pats.len(),
+            bindings: self.bindings.len(),
+            locals: self.locals.len(),
+        }
+    }
+
+    /// Forgets what came since.
+    pub fn back_to(&mut self, mark: &BodyMark) {
+        self.exprs.truncate(mark.exprs);
+        self.expr_ranges.truncate(mark.exprs);
+        self.pats.truncate(mark.pats);
+        self.pat_ranges.truncate(mark.pats);
+        self.bindings.truncate(mark.bindings);
+        self.locals.truncate(mark.locals);
+    }
+
     /// Gives an expression another range.
     pub fn set_range(&mut self, id: ExprId, range: TextRange) {
         self.expr_ranges[id.0 as usize] = range;

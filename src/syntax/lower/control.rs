@@ -45,7 +45,7 @@ impl Lower<'_> {
             syn::Expr::Break(_) | syn::Expr::Continue(_) | syn::Expr::Return(_) | syn::Expr::Yield(_) => {
                 self.jump(expr)
             }
-            syn::Expr::Macro(call) => self.macro_call(&call.mac),
+            syn::Expr::Macro(call) => self.macro_expr(&call.mac),
             _ => self.push(Expr::Unknown, TextRange::default()),
         }
     }

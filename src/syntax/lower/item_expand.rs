@@ -1,8 +1,9 @@
-//! Macro calls that are expanded into items or members.
+//! Macro calls that are expanded.
 
 use super::Lower;
+use super::body::BodyMark;
 use crate::base::{Name, TextRange};
-use crate::hir::MacroRules;
+use crate::hir::{self, MacroRules};
 use syn::parse::Parse;
 use syn::spanned::Spanned as _;
 
@@ -28,6 +29,8 @@ struct Mark {
     statements: usize,
     expanded: usize,
     unknown_macros: u32,
+    body_macros: usize,
+    body: BodyMark,
 }
 
 impl Lower<'_> {
@@ -39,6 +42,10 @@ impl Lower<'_> {
             }
             return MacroRules::Text(mac.tokens.to_string().into());
         }
+        let in_block = self.scope != hir::File::ROOT && self.file.scope(self.scope).module.is_none();
+        if let (Some(expander), Some(name), true) = (self.expander.as_mut(), name, in_block) {
+            expander.define_local(name, mac.tokens.clone());
+        }
         let delimiters = match &mac.delimiter {
             syn::MacroDelimiter::Paren(paren) => &paren.span,
             syn::MacroDelimiter::Brace(brace) => &brace.span,
@@ -47,13 +54,8 @@ impl Lower<'_> {
         MacroRules::Range(TextRange::new(self.at.end(delimiters.open()), self.at.start(delimiters.close())))
     }
 
-    /// Expands a call, reads what comes out and lowers it with `lower`, under the call's `cfg`.
-    pub fn expand<T: Parse>(
-        &mut self,
-        mac: &syn::Macro,
-        attrs: &[syn::Attribute],
-        lower: impl FnOnce(&mut Self, T),
-    ) -> Expansion {
+    /// Expands a call, reads what comes out and lowers it with `lower`.
+    pub fn expand<T: Parse>(&mut self, mac: &syn::Macro, lower: impl FnOnce(&mut Self, T)) -> Expansion {
         if self.expander.is_none() {
             return Expansion::Foreign;
         }
@@ -70,7 +72,7 @@ impl Lower<'_> {
         let read = syn::parse2::<T>(step.tokens);
         let is_read = read.is_ok();
         if let Ok(content) = read {
-            self.items_under(attrs, |this| lower(this, content));
+            lower(self, content);
         }
         let ended_well = self.expander.as_mut().is_none_or(|expander| expander.leave(outermost, around));
         if !is_read || !ended_well {
@@ -110,6 +112,8 @@ impl Lower<'_> {
             statements: file.statements.len(),
             expanded: file.expanded.len(),
             unknown_macros: file.unknown_macros,
+            body_macros: file.body_macros.len(),
+            body: self.body.mark(),
         }
     }
 
@@ -125,5 +129,7 @@ impl Lower<'_> {
         file.statements.truncate(mark.statements);
         file.expanded.truncate(mark.expanded);
         file.unknown_macros = mark.unknown_macros;
+        file.body_macros.truncate(mark.body_macros);
+        self.body.back_to(&mark.body);
     }
 }

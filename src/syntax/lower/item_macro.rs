@@ -34,8 +34,10 @@ impl Lower<'_> {
                 Err(_) => self.macro_call_item(&head, &item.mac, Expansion::Foreign),
             },
             _ => {
-                let lower = |lower: &mut Self, items: Items| items.0.iter().for_each(|item| lower.item(item));
-                match self.expand(&item.mac, &item.attrs, lower) {
+                let lower = |lower: &mut Self, items: Items| {
+                    lower.items_under(&item.attrs, |lower| items.0.iter().for_each(|item| lower.item(item)));
+                };
+                match self.expand(&item.mac, lower) {
                     Expansion::Done => {}
                     failed => self.macro_call_item(&head, &item.mac, failed),
                 }

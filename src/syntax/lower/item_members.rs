@@ -206,7 +206,7 @@ impl Lower<'_> {
         {
             return self.items_under(attrs, |this| lower(this, members));
         }
-        let expansion = self.expand(mac, attrs, lower);
+        let expansion = self.expand(mac, |this, content| this.items_under(attrs, |this| lower(this, content)));
         if expansion != Expansion::Done {
             let (keyword, end) = (mac.path.span(), self.macro_close(mac));
             self.unexpanded(&Head { attrs, vis: &INHERITED, name: None, keyword, end }, mac, expansion, false);

@@ -1,16 +1,38 @@
 //! Macro calls in bodies.
 
+use super::item_expand::Expansion;
 use super::{Lower, with_text};
 use crate::base::{Name, TextRange};
 use crate::hir::{BlockKind, Expr, ExprId, MacroCall, MacroForm, Path, Select, SelectArm};
-use crate::syntax::macro_input::{self, Exprs, Form, FormatArgs, Matches, Stmts, VecInput};
+use crate::syntax::macro_input::{self, Exprs, Form, FormatArgs, Matches, Stmts, Value, VecInput};
 
 impl Lower<'_> {
-    /// A macro call that stands for an expression or a statement.
+    /// A macro call that stands for an expression: what it expands to, or what its input reads as.
+    pub fn macro_expr(&mut self, mac: &syn::Macro) -> ExprId {
+        let mut expanded = None;
+        if self.is_expandable(mac) {
+            let lower = |lower: &mut Self, value: Value| expanded = Some(lower.expr(&value.0));
+            if self.expand(mac, lower) != Expansion::Done {
+                expanded = None;
+            }
+        }
+        expanded.unwrap_or_else(|| self.macro_call(mac))
+    }
+
+    /// Whether a call is worth an expansion: its macro is none whose input is understood.
+    pub fn is_expandable(&self, mac: &syn::Macro) -> bool {
+        let is_other = |last: &syn::PathSegment| with_text(&last.ident, macro_input::form) == Form::Other;
+        self.expander.is_some() && mac.path.segments.last().is_some_and(is_other)
+    }
+
+    /// A macro call that is read by its input.
     pub fn macro_call(&mut self, mac: &syn::Macro) -> ExprId {
         let path = self.path(&mac.path, None);
         let range = TextRange::new(path.range.start, self.macro_close(mac));
         let name = mac.path.segments.last().map_or(Form::Other, |last| with_text(&last.ident, macro_input::form));
+        if name == Form::Other {
+            self.file.body_macros.push(path.clone());
+        }
         let form = self.macro_form(name, mac, &path, range);
         if matches!(form, MacroForm::Unknown) {
             self.file.unknown_macros += 1;

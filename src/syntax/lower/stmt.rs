@@ -1,9 +1,21 @@
 //! Blocks and statements.
 
 use super::Lower;
+use super::item_expand::Expansion;
 use crate::base::{Name, TextRange};
-use crate::hir::{Attrs, BindingId, Block, BlockKind, Expr, ExprId, Stmt, StmtKind};
+use crate::hir::{Attrs, BindingId, Block, BlockKind, Expr, ExprId, ItemId, Stmt, StmtKind};
 use crate::syntax::macro_input::{CfgIf, Stmts};
+use syn::spanned::Spanned as _;
+
+/// What a block consists of.
+struct Content {
+    /// Its items, which are lowered already.
+    items: std::vec::IntoIter<ItemId>,
+    stmts: Vec<Stmt>,
+    /// Names that are bound under one `cfg` and another.
+    alternatives: Vec<(Name, BindingId)>,
+    tail: Option<ExprId>,
+}
 
 impl Lower<'_> {
     /// `{ .. }` as an expression.
@@ -30,30 +42,78 @@ impl Lower<'_> {
             // items are in view before the statement that they are
             stmts.iter().for_each(|stmt| self.block_item(stmt));
         }
-        let first_item = scope.map(|scope| self.file.scope(scope).items.clone()).unwrap_or_default();
-        let mut items = first_item.into_iter();
-        let mut lowered = Vec::with_capacity(stmts.len());
-        let mut alternatives = Vec::new();
-        let mut tail = None;
+        let items = scope.map(|scope| self.file.scope(scope).items.clone()).unwrap_or_default();
+        let mut content = Content {
+            items: items.into_iter(),
+            stmts: Vec::with_capacity(stmts.len()),
+            alternatives: Vec::new(),
+            tail: None,
+        };
         for (index, stmt) in stmts.iter().enumerate() {
-            let is_last = index + 1 == stmts.len();
-            match stmt {
-                syn::Stmt::Item(_) => lowered.extend(items.next().map(|item| self.item_stmt(item))),
-                syn::Stmt::Expr(expr, None) if is_last => tail = Some(self.expr(expr)),
-                syn::Stmt::Macro(call) if is_last && call.semi_token.is_none() && !is_cfg_if(&call.mac) => {
-                    tail = Some(self.macro_call(&call.mac));
-                }
-                syn::Stmt::Local(local) => lowered.push(self.let_stmt(local, &mut alternatives)),
-                _ => self.stmt(stmt, &mut lowered),
-            }
+            self.block_stmt(stmt, index + 1 == stmts.len(), &mut content);
         }
         self.scope = outer;
         self.body.leave(mark);
+        let Content { stmts, tail, .. } = content;
         if let Some(tail) = tail {
             let range = self.range(tail);
             self.file.statements.push(range);
         }
-        self.push(Expr::Block(Box::new(Block { kind, label, stmts: lowered.into(), tail, scope })), range)
+        self.push(Expr::Block(Box::new(Block { kind, label, stmts: stmts.into(), tail, scope })), range)
+    }
+
+    fn block_stmt(&mut self, stmt: &syn::Stmt, is_last: bool, into: &mut Content) {
+        match stmt {
+            syn::Stmt::Item(_) => into.stmts.extend(into.items.next().map(|item| self.item_stmt(item))),
+            syn::Stmt::Expr(expr, None) if is_last => into.tail = Some(self.expr(expr)),
+            syn::Stmt::Macro(call) if !is_cfg_if(&call.mac) => {
+                let is_tail = is_last && call.semi_token.is_none();
+                if self.is_expandable(&call.mac) && self.expand_stmt(call, is_tail, into) {
+                } else if is_tail {
+                    into.tail = Some(self.macro_call(&call.mac));
+                } else {
+                    self.stmt(stmt, &mut into.stmts);
+                }
+            }
+            syn::Stmt::Local(local) => {
+                let stmt = self.let_stmt(local, &mut into.alternatives);
+                into.stmts.push(stmt);
+            }
+            _ => self.stmt(stmt, &mut into.stmts),
+        }
+    }
+
+    /// Puts the statements that a macro call expands to in its place. Those that bind names of the call's own tokens stand
+    /// beside the other statements, as these names are in view behind the call; the others get a block of their own, as the
+    /// names that the macro makes up are its own (the Reference, "Macros By Example", "Hygiene").
+    fn expand_stmt(&mut self, call: &syn::StmtMacro, is_tail: bool, into: &mut Content) -> bool {
+        let before = into.stmts.len();
+        let attrs = self.stmt_attrs(&call.attrs);
+        let path = self.at.range(call.mac.path.span());
+        let range = TextRange::new(path.start, self.macro_close(&call.mac));
+        let expansion = self.expand(&call.mac, |lower, Stmts(stmts)| {
+            let binds = |stmt: &syn::Stmt| match stmt {
+                syn::Stmt::Local(local) => lower.at.range(local.pat.span()) != path,
+                _ => false,
+            };
+            let is_alone = matches!(&*stmts, [syn::Stmt::Expr(..) | syn::Stmt::Macro(_)]);
+            if attrs.is_none() && (is_alone || stmts.iter().any(binds)) && !has_items(&stmts) {
+                for (index, stmt) in stmts.iter().enumerate() {
+                    lower.block_stmt(stmt, is_tail && index + 1 == stmts.len(), into);
+                }
+                return;
+            }
+            let block = lower.statements(&stmts, BlockKind::Plain, None, range);
+            match is_tail && attrs.is_none() {
+                true => into.tail = Some(block),
+                false => into.stmts.push(lower.expr_stmt(block, true, range.end, attrs)),
+            }
+        });
+        if expansion != Expansion::Done {
+            into.stmts.truncate(before);
+            into.tail = None;
+        }
+        expansion == Expansion::Done
     }
 
     fn block_item(&mut self, stmt: &syn::Stmt) {
@@ -160,6 +220,10 @@ fn pinned_lets(mac: &syn::Macro) -> Option<Stmts> {
     let stmts: Stmts = mac.parse_body().ok()?;
     let all_lets = !stmts.0.is_empty() && stmts.0.iter().all(|stmt| matches!(stmt, syn::Stmt::Local(_)));
     all_lets.then_some(stmts)
+}
+
+fn has_items(stmts: &[syn::Stmt]) -> bool {
+    stmts.iter().any(|stmt| matches!(stmt, syn::Stmt::Item(_)))
 }
 
 /// The names that the items among some statements give, in any namespace of values; an empty list where there is no item.

@@ -1,3 +1,3 @@
 pub async fn f() {
-    nap!(d); //~ todo: blocking_sleep
+    nap!(d); //~ blocking_sleep
 }

@@ -22,9 +22,9 @@ cfg_if::cfg_if! {
 
 pub async fn uses() {
     pause(d); //~ blocking_sleep
-    nap!(d); //~ todo: blocking_sleep
+    nap!(d); //~ blocking_sleep
     tokio::spawn(async { //~ dropped_join_handle
-        nap!(d); //~ todo: blocking_sleep
+        nap!(d); //~ blocking_sleep
     });
     items! {
         pub async fn local() {
