@@ -16,6 +16,24 @@ pub struct CrateInfo {
     pub runtime: Option<Runtime>,
     /// Whether the target's code is test code: tests, benchmarks, and examples too.
     pub is_test: bool,
+    /// tokio's features that the package asks for: in all its code, and in tests only. `None` where there is no manifest
+    /// to say so, and all count as on.
+    pub tokio: Option<[FxHashSet<Name>; 2]>,
+}
+
+impl CrateInfo {
+    /// Whether a feature of tokio is on.
+    pub fn has_tokio(&self, feature: &str, test: bool) -> bool {
+        let Some([always, in_tests]) = &self.tokio else { return true };
+        let has = |name: &str| {
+            let name = Name::new(name);
+            always.contains(&name) || (test || self.is_test) && in_tests.contains(&name)
+        };
+        has(feature)
+            || has("full")
+            || feature == "rt" && has("rt-multi-thread")
+            || has("test-util") && feature == "time"
+    }
 }
 
 /// Everything that was read.

@@ -10,7 +10,7 @@ use crate::hir::ItemId;
 use crate::report::{Notice, NoticeKind};
 use crate::resolve::{CrateInput, FileInput, Names};
 use crate::source::{Dependency, DependencyKind, Package, Project, Target, TargetKind};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -297,6 +297,16 @@ impl Linker<'_> {
             Some(package) => runtime_of(package.dependencies.iter().map(|dependency| dependency.key.as_str())),
             None => Some(Runtime::Tokio),
         };
-        CrateInfo { runtime: said.or(runtime), is_test }
+        CrateInfo { runtime: said.or(runtime), is_test, tokio: package.map(tokio_features) }
     }
+}
+
+/// The features of tokio that a package asks for itself: for all its code, and for its tests. What others ask for is on
+/// in one build and off in the next.
+fn tokio_features(package: &Package) -> [FxHashSet<Name>; 2] {
+    [DependencyKind::Normal, DependencyKind::Dev].map(|kind| {
+        let of_kind = package.dependencies.iter().filter(|dependency| dependency.kind == kind && dependency.active);
+        let tokio = of_kind.filter(|dependency| dependency.extern_name == "tokio");
+        tokio.flat_map(|dependency| &dependency.features).map(|feature| Name::new(feature)).collect()
+    })
 }

@@ -6,6 +6,7 @@
 
 mod blocking;
 mod guards;
+mod mend;
 mod page;
 mod words;
 
@@ -78,6 +79,7 @@ pub fn check(facts: &BodyFacts<'_>) -> Vec<Finding> {
     for rule in RULES {
         (rule.check)(facts, &mut Sink { rule: rule.id, facts, findings: &mut findings });
     }
+    mend::add(facts, &mut findings);
     findings
 }
 

@@ -72,3 +72,21 @@ pub fn autoderef(names: &Names, cache: &Cache, owner: Option<ItemRef>, ty: &Ty) 
     let db = Db { names, cache };
     Cx::new(db, Cx::env_of(db, owner)).autoderef(ty)
 }
+
+/// The parameters of a function, its receiver among them, and what it returns, as its signature says; an `async fn`
+/// returns its future.
+pub fn signature(names: &Names, cache: &Cache, function: ItemRef) -> (Args, Ty) {
+    let sig = Db { names, cache }.sig(function);
+    (sig.params.iter().cloned().collect(), sig.ret.clone())
+}
+
+/// The types of all fields of a struct, enum or union, as it declares them; `None` for anything else.
+pub fn fields(names: &Names, cache: &Cache, adt: ItemRef) -> Option<Vec<Ty>> {
+    let crate::hir::ItemKind::Adt(of) = &names.item(adt).kind else { return None };
+    let fields = |variant: usize| Db { names, cache }.fields(adt, variant as u32);
+    Some(
+        (0..of.variants.len())
+            .flat_map(|variant| fields(variant).iter().map(|(_, ty)| ty.clone()).collect::<Vec<_>>())
+            .collect(),
+    )
+}

@@ -1,0 +1,94 @@
+//! A blocking call replaced by the async one.
+
+use super::edits::{await_it, insert, replace};
+use super::{fix, path, place};
+use crate::analysis::{BodyFacts, Call};
+use crate::base::{Applicability, Fix};
+use crate::hir::{Expr, ExprId, MethodCall};
+use crate::resolve::ItemRef;
+use crate::types::{self, Ty};
+
+/// `std::fs::read(p)` as `tokio::fs::read(p).await`, `p.exists()` as `tokio::fs::try_exists(p).await.unwrap_or(false)`.
+pub fn replaced(facts: &BodyFacts<'_>, call: &Call, by: &str) -> Option<Fix> {
+    // whether others have such a function depends on features of theirs
+    let is_of_runtime = ["tokio::", "async_std::", "smol::"].iter().any(|krate| by.starts_with(krate));
+    let function = path::item(facts, by).filter(|_| is_of_runtime)?;
+    if !path::makes_future(facts, function) {
+        return None;
+    }
+    match facts.body.expr(call.expr) {
+        Expr::Call { callee, args } => {
+            if !path::is_plain(facts, *callee) || !is_like(facts, call.callee, function) {
+                return None;
+            }
+            let sure = place::awaits(facts, call.expr, args)?;
+            // async-std's paths are its own
+            let sure = if by.starts_with("async_std::fs") { Applicability::Unsafe } else { sure };
+            let mut edits = vec![replace(facts, facts.body.range(*callee), by)];
+            edits.extend(await_it(facts, call.expr));
+            Some(fix(format!("use `{by}(..).await`"), sure, edits))
+        }
+        Expr::MethodCall(method) => of_path(facts, call, method, by),
+        _ => None,
+    }
+}
+
+/// Whether a function takes what the other takes, and its future gives what the other returns.
+fn is_like(facts: &BodyFacts<'_>, blocking: ItemRef, function: ItemRef) -> bool {
+    let names = &facts.world.names;
+    let signature = |function| types::signature(names, &facts.world.types, function);
+    let ((takes, gives), (params, future)) = (signature(blocking), signature(function));
+    // what is generic has the bounds of the other: `AsRef<Path>`
+    let is_same =
+        |(one, other): (&Ty, &Ty)| one.is_bounded() && other.is_bounded() || one.display(names) == other.display(names);
+    let output = match &future {
+        Ty::Async(output) => (**output).clone(),
+        // a future with a name of its own, such as `Sleep`
+        Ty::Adt(..) => Ty::unit(),
+        _ => return false,
+    };
+    takes.len() == params.len() && takes.iter().zip(params.iter()).all(is_same) && is_same((&gives, &output))
+}
+
+/// A method of `Path` by the function of the same meaning.
+fn of_path(facts: &BodyFacts<'_>, call: &Call, method: &MethodCall, by: &str) -> Option<Fix> {
+    if !facts.world.names.def_path(call.callee).starts_with("std::path::Path::") || !by.starts_with("tokio::fs::") {
+        return None;
+    }
+    let name = method.name.as_str();
+    let then = match name {
+        "exists" => ".unwrap_or(false)".to_owned(),
+        "is_file" | "is_dir" | "is_symlink" => format!(".is_ok_and(|metadata| metadata.{name}())"),
+        "metadata" | "symlink_metadata" | "canonicalize" | "read_link" | "try_exists" => String::new(),
+        _ => return None,
+    };
+    let sure = place::awaits(facts, call.expr, &[method.receiver])?;
+    let (borrow, is_path) = receiver(facts, method.receiver);
+    let sure = if is_path { sure } else { Applicability::Unsafe };
+    let (whole, receiver) = (facts.body.range(call.expr), facts.body.range(method.receiver));
+    let behind = crate::base::TextRange::new(receiver.end, whole.end);
+    // parentheses around the receiver become those of the call
+    let is_wrapped = borrow.is_empty() && facts.text(receiver).starts_with('(');
+    let (open, close) = if is_wrapped { ("", "") } else { ("(", ")") };
+    let edits = vec![
+        insert(facts, whole.start, format!("{by}{open}{borrow}")),
+        replace(facts, behind, format!("{close}.await{then}")),
+    ];
+    Some(fix(format!("use `{by}(..).await`"), sure, edits))
+}
+
+/// Whether a receiver must be borrowed to be an argument, and whether it is known to be a path.
+fn receiver(facts: &BodyFacts<'_>, receiver: ExprId) -> (&'static str, bool) {
+    let ty = facts.types().expr_ty(receiver);
+    let names = &facts.world.names;
+    let inner = ty.strip_refs().adt().map(|adt| names.def_path(adt));
+    let is_path = matches!(inner.as_deref(), Some("std::path::Path" | "std::path::PathBuf"));
+    // references can be copied, and what a call gives can be moved
+    let is_shared = matches!(ty, Ty::Ref(_, false));
+    let is_made = matches!(
+        facts.body.expr(receiver),
+        Expr::Call { .. } | Expr::MethodCall(_) | Expr::Ref { .. } | Expr::Macro(_)
+    );
+    let is_open = ty.is_unknown();
+    (if is_shared || is_made && !is_open { "" } else { "&" }, is_path)
+}

@@ -1,0 +1,43 @@
+//! Edits of the file of a body.
+
+use crate::analysis::BodyFacts;
+use crate::base::{Edit, TextRange};
+use crate::hir::{Expr, ExprId};
+
+/// Puts a text in the place of a range.
+pub fn replace(facts: &BodyFacts<'_>, range: TextRange, by: impl Into<String>) -> Edit {
+    Edit { span: facts.span(range), replacement: by.into() }
+}
+
+/// Puts a text before an offset.
+pub fn insert(facts: &BodyFacts<'_>, at: u32, text: impl Into<String>) -> Edit {
+    replace(facts, TextRange::new(at, at), text)
+}
+
+/// Awaits an expression; in parentheses where `.await` would bind tighter than it.
+pub fn await_it(facts: &BodyFacts<'_>, expr: ExprId) -> Vec<Edit> {
+    let range = facts.body.range(expr);
+    if binds_loosely(facts, expr) {
+        vec![insert(facts, range.start, "("), insert(facts, range.end, ").await")]
+    } else {
+        vec![insert(facts, range.end, ".await")]
+    }
+}
+
+/// Whether a postfix operator would take a part of the expression only.
+pub fn binds_loosely(facts: &BodyFacts<'_>, expr: ExprId) -> bool {
+    let is_loose = matches!(
+        facts.body.expr(expr),
+        Expr::Ref { .. }
+            | Expr::Unary { .. }
+            | Expr::Binary { .. }
+            | Expr::Cast { .. }
+            | Expr::Range { .. }
+            | Expr::Assign { .. }
+            | Expr::Closure(_)
+            | Expr::Return(_)
+            | Expr::Break { .. }
+            | Expr::Let { .. }
+    );
+    is_loose && !facts.text(facts.body.range(expr)).starts_with('(')
+}

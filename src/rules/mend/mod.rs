@@ -1,0 +1,80 @@
+//! Mends: from a finding to the edits that do what its help says. Rules say what is wrong; here is what to write instead, for
+//! all of them, as the questions are the same: may an `.await` stand there, does the future stay `Send`, is the name in
+//! reach and its feature on.
+//!
+//! *Safe* is what compiles, means the same and does things in the same order. What is likely right is *unsafe*. Where the
+//! edit would be a guess, there is none.
+
+mod asyncs;
+mod call;
+mod edits;
+mod guard;
+mod offload;
+mod path;
+mod place;
+mod process;
+mod scope;
+mod send;
+
+use crate::analysis::{BodyFacts, Call};
+use crate::base::{Applicability, Finding, Fix};
+use crate::foreign::{Instead, Runtime};
+
+/// Adds fixes to what the rules found in a body.
+pub fn add(facts: &BodyFacts<'_>, findings: &mut [Finding]) {
+    // what is only reached through calls is not mended where they start
+    for finding in findings.iter_mut().filter(|finding| finding.chain.is_empty()) {
+        let fix = match finding.rule {
+            "lock_across_await" | "refcell_across_await" | "map_guard_across_await" => {
+                guard::ended_before(facts, finding)
+            }
+            "unawaited_future" => asyncs::awaited(facts, finding),
+            _ => {
+                let call = facts.calls.iter().find(|call| call.range == finding.span.range);
+                call.and_then(|call| of_call(facts, call, finding))
+            }
+        };
+        finding.fixes.extend(fix.filter(|fix| !fix.edits.is_empty()));
+    }
+}
+
+fn of_call(facts: &BodyFacts<'_>, call: &Call, finding: &mut Finding) -> Option<Fix> {
+    match finding.rule {
+        "blocking_lock_api" => asyncs::method_of_tasks(facts, call),
+        "nested_block_on" => asyncs::without_block_on(facts, call),
+        rule if rule.starts_with("blocking_") => {
+            let blocks = facts.world.api(call.callee)?.blocks.as_ref()?;
+            let replaced = replacement(facts, &blocks.instead).and_then(|path| {
+                path::missing_feature(facts, path).map_or_else(
+                    || call::replaced(facts, call, path).or_else(|| process::replaced(facts, call, path)),
+                    |feature| {
+                        finding.help.push(needs_feature(path, feature));
+                        None
+                    },
+                )
+            });
+            // a thread that only sleeps is none to ask for
+            replaced.or_else(|| (rule != "blocking_sleep").then(|| offload::wrapped(facts, call)).flatten())
+        }
+        _ => None,
+    }
+}
+
+/// What to call instead on the runtime of the crate.
+fn replacement<'f>(facts: &'f BodyFacts<'_>, instead: &'f Instead) -> Option<&'f str> {
+    match super::words::runtime(facts)? {
+        Runtime::Actix => instead.on(Runtime::Actix).or(instead.on(Runtime::Tokio)),
+        runtime => instead.on(runtime),
+    }
+}
+
+fn needs_feature(path: &str, feature: &str) -> String {
+    let krate = path.split("::").next().unwrap_or_default();
+    format!("`{path}` needs the feature `{feature}` of {krate}: switch it on in Cargo.toml")
+}
+
+/// A fix with its edits in the order of the text.
+fn fix(title: String, applicability: Applicability, mut edits: Vec<crate::base::Edit>) -> Fix {
+    edits.sort_by_key(|edit| edit.span.range);
+    Fix { title, applicability, edits }
+}

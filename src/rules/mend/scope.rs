@@ -1,0 +1,111 @@
+//! What is alive where an expression stands.
+
+use crate::analysis::BodyFacts;
+use crate::hir::{BindingId, Expr, ExprId, LoopKind, Pat, PatId, StmtKind};
+
+/// What would be kept across an `.await` at some place.
+#[derive(Debug, Default)]
+pub struct Alive {
+    /// Names that are in scope, with where they are bound.
+    pub bindings: Vec<(BindingId, u32)>,
+    /// Expressions whose temporaries may be alive, and which may be values themselves.
+    pub operands: Vec<ExprId>,
+    /// Scrutinees and iterators around, with where what they lead to starts.
+    pub held: Vec<(ExprId, u32)>,
+}
+
+/// What is alive at an expression, within its region. Parameters are no part of it: a future holds them anyway.
+pub fn alive_at(facts: &BodyFacts<'_>, expr: ExprId) -> Alive {
+    let mut alive = Alive::default();
+    let region = facts.region_of(expr);
+    let mut from = expr;
+    for at in facts.ancestors(expr) {
+        if facts.region_of(from) != region {
+            break;
+        }
+        around(facts, at, from, &mut alive);
+        from = at;
+    }
+    alive
+}
+
+fn around(facts: &BodyFacts<'_>, at: ExprId, from: ExprId, alive: &mut Alive) {
+    let start = facts.body.range(from).start;
+    match facts.body.expr(at) {
+        Expr::Block(block) => {
+            for stmt in &block.stmts {
+                if let StmtKind::Let { pat, .. } = stmt.kind
+                    && stmt.range.end <= start
+                {
+                    bind(facts, pat, alive);
+                }
+            }
+        }
+        Expr::Match { scrutinee, arms } => {
+            if *scrutinee != from {
+                alive.held.push((*scrutinee, start));
+                let arm = arms.iter().find(|arm| arm.body == from || arm.guard == Some(from));
+                arm.into_iter().for_each(|arm| bind(facts, arm.pat, alive));
+            }
+        }
+        Expr::If { condition, then, .. } if *then == from => condition_of(facts, *condition, start, alive),
+        Expr::If { condition, .. } if *condition != from => alive.held.push((*condition, start)),
+        Expr::Loop(looping) => match looping.kind {
+            LoopKind::While(condition) if looping.body == from => condition_of(facts, condition, start, alive),
+            LoopKind::For { pat, iter } | LoopKind::ForAwait { pat, iter } if looping.body == from => {
+                alive.held.push((iter, start));
+                alive.operands.push(iter);
+                bind(facts, pat, alive);
+            }
+            _ => {}
+        },
+        Expr::Binary { lhs, rhs, .. } if *rhs == from => {
+            alive.operands.push(*lhs);
+            if let Expr::Let { .. } = facts.body.expr(*lhs) {
+                condition_of(facts, *lhs, start, alive);
+            }
+        }
+        _ => facts.body.for_each_child(at, |child| {
+            if child != from && facts.body.range(child).start < start {
+                alive.operands.push(child);
+            }
+        }),
+    }
+}
+
+/// The names of the `let`s in a condition, and what they look at.
+fn condition_of(facts: &BodyFacts<'_>, condition: ExprId, start: u32, alive: &mut Alive) {
+    match facts.body.expr(condition) {
+        Expr::Let { pat, expr } => {
+            alive.held.push((*expr, start));
+            bind(facts, *pat, alive);
+        }
+        Expr::Binary { lhs, rhs, .. } => {
+            condition_of(facts, *lhs, start, alive);
+            condition_of(facts, *rhs, start, alive);
+        }
+        // the temporaries of a plain condition are gone when it is decided
+        _ => {}
+    }
+}
+
+fn bind(facts: &BodyFacts<'_>, pat: PatId, alive: &mut Alive) {
+    let end = facts.body.pat_range(pat).end;
+    names(facts, pat, &mut |binding| alive.bindings.push((binding, end)));
+}
+
+/// The names that a pattern binds.
+pub fn names(facts: &BodyFacts<'_>, pat: PatId, found: &mut dyn FnMut(BindingId)) {
+    match facts.body.pat(pat) {
+        Pat::Bind { binding, sub } => {
+            found(*binding);
+            sub.iter().for_each(|sub| names(facts, *sub, found));
+        }
+        Pat::Tuple(pats) | Pat::TupleStruct(_, pats) | Pat::Slice(pats) | Pat::Or(pats) => {
+            pats.iter().for_each(|pat| names(facts, *pat, found));
+        }
+        Pat::Struct(_, fields) => fields.iter().for_each(|(_, pat)| names(facts, *pat, found)),
+        Pat::Ref { pat, .. } => names(facts, *pat, found),
+        _ => {}
+    }
+}

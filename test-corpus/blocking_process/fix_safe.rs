@@ -1,0 +1,10 @@
+//! Child processes that can be awaited where they are started.
+
+use std::process::{Command, Stdio};
+
+pub async fn by_chain(program: &str) -> std::io::Result<bool> {
+    let status = Command::new(program).arg("a").args(["b", "c"]).stdout(Stdio::null()).status()?; //~ blocking_process
+    let output = std::process::Command::new("git").arg("log").output()?; //~ blocking_process
+    let with_input = Command::new("cat").stdin(Stdio::inherit()).output()?; //~ blocking_process
+    Ok(status.success() && output.stdout == with_input.stdout)
+}

@@ -1,0 +1,16 @@
+//! Child processes that a thread can wait for.
+
+use std::process::Command;
+
+fn configure(command: &mut Command) {
+    command.arg("a");
+}
+
+pub async fn passed_on() -> std::io::Result<()> {
+    let mut command = Command::new("git");
+    configure(&mut command);
+    tokio::task::spawn_blocking(move || command.status()).await.unwrap()?;
+    let mut child = Command::new("git").spawn()?;
+    tokio::task::spawn_blocking(move || child.wait()).await.unwrap()?;
+    Ok(())
+}

@@ -1,0 +1,41 @@
+//! Guards that nobody needs when the task sleeps.
+
+use std::sync::{Mutex, RwLock};
+
+async fn wait() {}
+
+pub async fn in_blocks(count: &Mutex<u32>) -> u32 {
+    let mut guard = count.lock().unwrap(); //~ lock_across_await
+    *guard += 1;
+    let now = *guard;
+    wait().await;
+    if now > 1 {
+        let read = count.lock().unwrap(); //~ lock_across_await
+        println!("{read}");
+        wait().await
+    }
+    now
+}
+
+pub fn sent(names: &'static RwLock<Vec<String>>) -> impl Future<Output = ()> + Send {
+    async move {
+        // a comment
+        let mut guard = names.write().unwrap(); //~ lock_across_await
+        if guard.is_empty() {
+
+            guard.push(
+                String::from("a"),
+            );
+        }
+        guard.sort(); // another
+        wait().await;
+        wait().await;
+    }
+}
+
+pub async fn of_several_lines(names: &RwLock<Vec<String>>) {
+    let mut guard = names.write().unwrap(); //~ lock_across_await
+    guard.push(String::from("a
+    b"));
+    wait().await;
+}
