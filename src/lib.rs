@@ -7,6 +7,7 @@ pub mod config;
 pub mod source;
 pub mod hir;
 pub mod syntax;
+pub mod cache;
 pub mod foreign;
 pub mod resolve;
 pub mod types;

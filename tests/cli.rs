@@ -4,6 +4,8 @@ mod common;
 
 #[path = "cli/configuration.rs"]
 mod configuration;
+#[path = "cli/dependencies.rs"]
+mod dependencies;
 #[path = "cli/fix.rs"]
 mod fix;
 #[path = "cli/formats.rs"]

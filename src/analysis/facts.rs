@@ -58,6 +58,10 @@ pub struct BodyFacts<'w> {
     pub path_calls: u64,
     /// How many of these are known.
     pub known_calls: u64,
+    /// How many calls of methods types were asked about.
+    pub method_calls: u64,
+    /// How many of these are known.
+    pub known_methods: u64,
     parents: Vec<ExprId>,
     region_of: Vec<RegionId>,
     loop_of: Vec<Option<ExprId>>,
@@ -104,6 +108,8 @@ impl<'w> BodyFacts<'w> {
             handed: Vec::new(),
             path_calls: 0,
             known_calls: 0,
+            method_calls: 0,
+            known_methods: 0,
             parents: body.parents(),
             region_of: vec![RegionId::DEAD; body.exprs.len()],
             loop_of: vec![None; body.exprs.len()],
@@ -276,8 +282,10 @@ impl<'w> BodyFacts<'w> {
     fn infer(&mut self) {
         let found: Vec<(ExprId, ItemRef)> =
             self.types().callee.iter().map(|(call, callee)| (*call, callee.item)).collect();
+        self.method_calls = self.body.exprs().filter(|(_, expr)| matches!(expr, Expr::MethodCall(_))).count() as u64;
         for (call, callee) in found {
             let is_method = matches!(self.body.expr(call), Expr::MethodCall(_));
+            self.known_methods += u64::from(is_method);
             let known = self.callees.get(&call);
             if is_method || known.is_none() || self.is_declaration_of(known, callee) {
                 self.known_calls += u64::from(!is_method && known.is_none());

@@ -97,8 +97,8 @@ impl World {
 
     /// The files of the crates that are judged.
     pub fn judged_units(&self) -> impl Iterator<Item = UnitId> {
-        let known = |unit: &UnitId| self.apis[unit.0 as usize].is_none();
-        self.names.units().map(|(id, _)| id).filter(known)
+        let is_own = |(_, unit): &(UnitId, &crate::resolve::Unit)| !self.names.krate(unit.krate).known;
+        self.names.units().filter(is_own).map(|(id, _)| id)
     }
 
     /// What is known of a foreign item.
@@ -106,9 +106,9 @@ impl World {
         self.apis[item.unit.0 as usize].as_ref()?.get(&item.item)
     }
 
-    /// Whether the item is described in `rules/apis`.
+    /// Whether an item is one of a foreign crate.
     pub fn is_known(&self, item: ItemRef) -> bool {
-        self.apis[item.unit.0 as usize].is_some()
+        self.names.krate(self.names.unit(item.unit).krate).known
     }
 
     /// Whether a method of this name of some known type calls its closure in place.

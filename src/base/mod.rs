@@ -14,7 +14,7 @@ pub use diagnostic::{Applicability, Confidence, Edit, FileId, Finding, Fix, Hop,
 pub use edition::Edition;
 pub use files::{Files, SourceFile};
 pub use line_index::{LineCol, LineIndex};
-pub use name::Name;
+pub use name::{Name, NameTable};
 pub use pragma::{Pragma, PragmaKind, PragmaOrigin};
 pub use rule_info::{Catalog, RuleInfo};
 pub use text::TextRange;

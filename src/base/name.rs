@@ -1,6 +1,7 @@
 //! Interned names: a name is one pointer, equal names are the same pointer.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::cell::RefCell;
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -56,6 +57,60 @@ impl Name {
     /// Its text.
     pub fn as_str(self) -> &'static str {
         self.0
+    }
+}
+
+/// Names while data is packed: data has their numbers, the texts stand beside it, each once.
+#[derive(Debug, Default)]
+pub struct NameTable {
+    names: Vec<Name>,
+    numbers: FxHashMap<Name, u32>,
+}
+
+thread_local! {
+    /// The table of the data that this thread packs or unpacks.
+    static PACKING: RefCell<NameTable> = RefCell::default();
+}
+
+impl NameTable {
+    /// Packs data; the names in it are numbered in a new table.
+    pub fn pack<T>(pack: impl FnOnce() -> T) -> (Vec<&'static str>, T) {
+        let outer = PACKING.replace(Self::default());
+        let packed = pack();
+        let table = PACKING.replace(outer);
+        (table.names.into_iter().map(Name::as_str).collect(), packed)
+    }
+
+    /// Unpacks data whose names were numbered in this order.
+    pub fn unpack<T>(names: &[&str], unpack: impl FnOnce() -> T) -> T {
+        let names = names.iter().map(|text| Name::new(text)).collect();
+        let outer = PACKING.replace(Self { names, numbers: FxHashMap::default() });
+        let unpacked = unpack();
+        PACKING.set(outer);
+        unpacked
+    }
+}
+
+/// As its number in the table at hand: see [`NameTable`].
+impl Serialize for Name {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let number = PACKING.with_borrow_mut(|table| {
+            let next = table.names.len() as u32;
+            let number = *table.numbers.entry(*self).or_insert(next);
+            if number == next {
+                table.names.push(*self);
+            }
+            number
+        });
+        serializer.serialize_u32(number)
+    }
+}
+
+impl<'de> Deserialize<'de> for Name {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = u32::deserialize(deserializer)?;
+        let name = PACKING.with_borrow(|table| table.names.get(number as usize).copied());
+        name.ok_or_else(|| serde::de::Error::custom("a name that is not in the table"))
     }
 }
 

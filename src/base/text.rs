@@ -1,5 +1,7 @@
 //! Ranges of source text.
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 /// A half-open range of byte offsets into one file, as it lies on disk (a byte order mark counts).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TextRange {
@@ -7,6 +9,19 @@ pub struct TextRange {
     pub start: u32,
     /// One past the last byte.
     pub end: u32,
+}
+
+/// Packed data has no ranges: they are of use only where the text is.
+impl Serialize for TextRange {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_unit()
+    }
+}
+
+impl<'de> Deserialize<'de> for TextRange {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <()>::deserialize(deserializer).map(|()| Self::default())
+    }
 }
 
 impl TextRange {

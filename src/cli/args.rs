@@ -20,6 +20,12 @@ pub enum Command {
     Explain(Explain),
     /// List the rules
     Rules(Rules),
+    /// Remove what was kept of dependencies
+    Clean {
+        /// Where it is kept
+        #[arg(long, value_name = "DIR")]
+        cache_dir: Option<PathBuf>,
+    },
     /// Print a script that completes the arguments in a shell
     Completions {
         /// The shell
@@ -146,6 +152,15 @@ pub struct Check {
     /// Don't look for configuration files
     #[arg(long, help_heading = "Running")]
     pub isolated: bool,
+    /// Don't read the sources of dependencies
+    #[arg(long, help_heading = "Running")]
+    pub no_deps: bool,
+    /// Where to keep what was read of dependencies
+    #[arg(long, value_name = "DIR", help_heading = "Running", conflicts_with = "no_cache")]
+    pub cache_dir: Option<PathBuf>,
+    /// Keep nothing, and use nothing that was kept
+    #[arg(long, help_heading = "Running")]
+    pub no_cache: bool,
     /// Exit with 0 whatever is found
     #[arg(long, help_heading = "Running")]
     pub exit_zero: bool,

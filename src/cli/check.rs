@@ -1,7 +1,7 @@
 //! `async-lint check`
 
 use super::args::{Check, When};
-use super::{Failure, configuration, fix, print, status};
+use super::{Failure, configuration, fix, folders, print, status};
 use crate::base::Catalog;
 use crate::driver::fix::Mended;
 use crate::driver::{self, Job, Outcome};
@@ -35,7 +35,16 @@ pub fn run(check: &Check, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(path) if current_dir.join(path).is_file() => vec![path.clone()],
         _ => check.paths.clone(),
     };
-    let job = Job { paths, current_dir, buffer, texts, settings, threads: check.jobs };
+    let job = Job {
+        paths,
+        current_dir,
+        buffer,
+        texts,
+        settings,
+        threads: check.jobs,
+        cargo_home: folders::cargo_home().filter(|_| !check.no_deps),
+        cache: folders::cache(check.cache_dir.clone()).filter(|_| !check.no_cache),
+    };
     let task = fix::Task::of(check);
     task.is_allowed(check, &job)?;
     let run = |progress: driver::Progress<'_>| match &task {
@@ -58,6 +67,9 @@ pub fn run(check: &Check, matches: &ArgMatches) -> Result<u8, Failure> {
     let mut text = emit::render(check.format, &outcome.report, &outcome.files, &options(check, &rules, &outcome, true));
     if check.statistics && for_people {
         text += &emit::statistics(&outcome.report);
+    }
+    if check.verbose && for_people {
+        text += &emit::details(&outcome.report);
     }
     print(&text);
     Ok(exit_status(check, &outcome))

@@ -4,13 +4,16 @@ mod args;
 mod check;
 mod configuration;
 mod fix;
+mod folders;
 mod show;
 
+use crate::cache::Cache;
 use args::{Cli, Command};
 use clap::{CommandFactory as _, FromArgMatches as _};
 use std::ffi::OsString;
 use std::io::Write as _;
 use std::panic::catch_unwind;
+use std::path::PathBuf;
 
 /// Exit statuses; the same for every format.
 pub mod status {
@@ -56,6 +59,7 @@ fn run_args(args: &[OsString]) -> u8 {
         }
         (Command::Explain(explain), _) => show::explain(&explain).unwrap_or_else(|failure| fail(&failure)),
         (Command::Rules(rules), _) => show::rules(rules.format),
+        (Command::Clean { cache_dir }, _) => clean(cache_dir).unwrap_or_else(|failure| fail(&failure)),
         (Command::Completions { shell }, _) => show::completions(shell),
         (Command::Check(_), None) => status::USAGE,
     }
@@ -69,6 +73,15 @@ impl Failure {
     fn new(message: impl Into<String>) -> Self {
         Self(message.into())
     }
+}
+
+/// `async-lint clean`
+fn clean(asked: Option<PathBuf>) -> Result<u8, Failure> {
+    let Some(dir) = folders::cache(asked) else { return Err(Failure::new("there is no folder to keep anything in")) };
+    let removed = Cache::new(Some(dir.clone())).clean();
+    let removed = removed.map_err(|error| Failure::new(format!("`{}` can't be cleaned: {error}", dir.display())))?;
+    print(&format!("removed {removed} entries from {}\n", dir.display()));
+    Ok(status::CLEAN)
 }
 
 fn fail(failure: &Failure) -> u8 {

@@ -1,11 +1,11 @@
 //! Expands the workspace's own `macro_rules!` where a call stands for items. A file with such a call is read once more,
 //! now with the definitions at hand; the names are settled again then, and what expansions define may be called in turn.
 
-use super::tree::Tree;
+use super::tree::{Parse, Tree};
 use crate::base::{Edition, FileId, Name, TextRange};
 use crate::hir::{self, ItemKind, MacroRules, Module, ScopeId};
 use crate::resolve::{CrateId, CrateInput, Def, ItemRef, Names, Namespace, UnitId};
-use crate::syntax::{self, MacroSource, Macros, Options};
+use crate::syntax::{MacroSource, Macros};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,12 +38,13 @@ impl Expander {
         }
     }
 
-    /// Reads the files again in which macros of the workspace can be expanded.
+    /// Reads the files again, with `parse`, in which macros can be expanded.
     pub fn expand(
         &mut self,
         tree: &Tree,
         names: &Names,
         ids: &FxHashMap<PathBuf, FileId>,
+        parse: Parse<'_>,
     ) -> Vec<(PathBuf, hir::File)> {
         if self.rounds == ROUNDS {
             return Vec::new();
@@ -61,8 +62,7 @@ impl Expander {
             let macros = FileMacros { names, texts: &texts, units, unnamed: &unnamed };
             let text = texts[file.0 as usize];
             // a macro may lead anywhere: where that is a bug of ours, the file stays as it was
-            let options = Options { skip_tests: tree.skip_tests, macros: Some(&macros) };
-            let read = catch_unwind(AssertUnwindSafe(|| syntax::read_file(text, options)));
+            let read = catch_unwind(AssertUnwindSafe(|| parse(text, Some(&macros))));
             let (hir, error) = read.ok()?;
             error.is_none().then(|| (paths[file.0 as usize].to_path_buf(), hir))
         };
@@ -107,7 +107,7 @@ fn text<'t>(tree: &'t Tree, path: &Path) -> &'t str {
     tree.files.get(path).and_then(|file| file.as_ref().ok()).map_or("", |file| &file.text)
 }
 
-/// A macro by example of the workspace.
+/// A macro by example of the crates that are expanded.
 fn definition(names: &Names, found: Option<crate::resolve::Resolution>) -> Option<ItemRef> {
     let Def::Item(at) = found.filter(|found| found.rest == 0)?.def else { return None };
     let is_own = !names.krate(names.unit(at.unit).krate).known;

@@ -25,6 +25,10 @@ pub struct Judged {
     pub calls: u64,
     /// Calls of functions of which nothing is known.
     pub unresolved_calls: u64,
+    /// Calls of methods, where types were asked about them.
+    pub method_calls: u64,
+    /// Calls of methods of which nothing is known.
+    pub unresolved_methods: u64,
 }
 
 /// Judges every file that is covered, in all crates that it belongs to.
@@ -49,6 +53,8 @@ pub fn judge(world: &World, covered: &[bool], progress: Progress<'_>) -> Judged 
         all.internal_errors.extend(part.internal_errors);
         all.calls += part.calls;
         all.unresolved_calls += part.unresolved_calls;
+        all.method_calls += part.method_calls;
+        all.unresolved_methods += part.unresolved_methods;
     }
     all.findings.sort_by_key(|finding| finding.test);
     all
@@ -67,6 +73,10 @@ fn judge_unit(world: &World, unit: UnitId, file: FileId) -> Judged {
         let facts = BodyFacts::new(world, unit, file, body);
         judged.calls += facts.path_calls;
         judged.unresolved_calls += facts.path_calls - facts.known_calls;
+        if !facts.test {
+            judged.method_calls += facts.method_calls;
+            judged.unresolved_methods += facts.method_calls - facts.known_methods;
+        }
         let mut findings = rules::check(&facts);
         if !expanded.is_empty() {
             findings.iter_mut().for_each(|finding| finding.fixes.retain(|fix| is_outside(fix, file, expanded)));

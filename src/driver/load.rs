@@ -1,16 +1,20 @@
 //! From a project to the world: which targets to read, what they see, their names.
 
+use super::dependencies::{self, Dependencies};
 use super::expand::Expander;
-use super::tree::{self, Node, Tree};
+use super::tree::{self, Node, Reading, Tree};
 use super::{Job, Progress, notice, runtime_of};
 use crate::analysis::{CrateInfo, World};
 use crate::base::{Edition, FileId, Files, Name, SourceFile, Span};
+use crate::cache::Cache;
 use crate::foreign::{self, KnownCrate, Runtime};
 use crate::hir::ItemId;
 use crate::report::{Notice, NoticeKind};
 use crate::resolve::{CrateInput, FileInput, Names};
-use crate::source::{Dependency, DependencyKind, Package, Project, Target, TargetKind};
+use crate::source::{Dependency, DependencyKind, External, Package, Project, Target, TargetKind};
+use crate::syntax::{self, Macros, Options, Parts};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -29,25 +33,32 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     let mut targets: Vec<Target> = wanted_targets(project);
     let roots: Vec<PathBuf> =
         targets.iter().map(|target| target.root.clone()).chain(loose_roots(job, project)).collect();
-    let mut tree = tree::read(&roots, !job.settings.include_tests, &job.texts, progress);
+    let skip_tests = !job.settings.include_tests;
+    let parse = |text: &str, macros: Option<&dyn Macros>| {
+        syntax::read_file(text, Options { skip_tests, macros, parts: Parts::All })
+    };
+    let reading = Reading { texts: &job.texts, parse: &parse, progress };
+    let mut tree = tree::read(&roots, reading);
     targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
     let unreached: Vec<_> = loose_roots(job, project).filter(|file| !is_reached(&tree, &targets, file)).collect();
     targets.extend(unreached.iter().map(|file| project.loose_target(file)));
+    let sources = load_sources(job, project, &targets, progress);
     let known = known_crates(project, &targets);
     let mut expander = Expander::default();
     let (names, infos, selected) = loop {
         let ids = numbers(&tree);
-        let linker = Linker { job, project, targets: &targets, tree: &tree, ids: &ids, known: &known };
+        let linker =
+            Linker { job, project, targets: &targets, tree: &tree, ids: &ids, known: &known, sources: &sources };
         let (mut inputs, infos) = linker.inputs();
         expander.add_crates(&mut inputs);
         let selected = selected_files(&targets, &inputs);
         progress("resolving names", 0, None);
         let names = Names::build(inputs);
-        let expanded = expander.expand(&tree, &names, &ids);
+        let expanded = expander.expand(&tree, &names, &ids, &parse);
         if expanded.is_empty() {
             break (names, infos, selected);
         }
-        tree = tree::replace(tree, expanded, &job.texts, progress);
+        tree = tree::replace(tree, expanded, reading);
         targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
     };
     let (files, ids, problems) = file_table(project, &mut tree);
@@ -78,7 +89,7 @@ fn is_reached(tree: &Tree, targets: &[Target], file: &Path) -> bool {
 }
 
 /// The files that could be read, ordered by path.
-fn numbers(tree: &Tree) -> FxHashMap<PathBuf, FileId> {
+pub fn numbers(tree: &Tree) -> FxHashMap<PathBuf, FileId> {
     let mut paths: Vec<&PathBuf> = tree.files.iter().filter(|(_, file)| file.is_ok()).map(|(path, _)| path).collect();
     paths.sort();
     paths.into_iter().enumerate().map(|(index, path)| (path.clone(), FileId(index as u32))).collect()
@@ -166,11 +177,44 @@ fn known_crates(project: &Project, targets: &[Target]) -> Vec<KnownCrate> {
     let names = |dependency: &Dependency, name: &str| {
         crate_name(&dependency.package) == name || crate_name(&dependency.key) == name
     };
-    foreign::load(|name| all || dependencies().any(|dependency| names(dependency, name)))
+    let external = |name: &str| project.externals.iter().any(|of| crate_name(&of.name) == name);
+    foreign::load(|name| all || dependencies().any(|dependency| names(dependency, name)) || external(name))
 }
 
 fn crate_name(package: &str) -> String {
     package.replace('-', "_")
+}
+
+/// The files of a crate, from its root along the declarations of modules.
+pub fn link_files(root: &Path, tree: &Tree, ids: &FxHashMap<PathBuf, FileId>) -> Vec<FileInput> {
+    let mut files = Vec::new();
+    let root = (root.to_path_buf(), crate::source::ModuleDir::like_mod_rs(root));
+    add_file(tree, ids, &root, &mut Vec::new(), &mut files);
+    files
+}
+
+/// Adds a module's file and those below it; returns its place. A file that leads back to itself is not followed.
+fn add_file(
+    tree: &Tree,
+    ids: &FxHashMap<PathBuf, FileId>,
+    node: &Node,
+    around: &mut Vec<Node>,
+    files: &mut Vec<FileInput>,
+) -> Option<usize> {
+    let Some(Ok(read)) = tree.files.get(&node.0) else { return None };
+    if around.contains(node) {
+        return None;
+    }
+    let place = files.len();
+    files.push(FileInput { file: ids.get(&node.0).copied(), hir: read.hir.clone(), modules: Vec::new() });
+    around.push(node.clone());
+    for (item, child) in tree.children.get(node).into_iter().flatten() {
+        if let Some(at) = add_file(tree, ids, child, around, files) {
+            files[place].modules.push((*item, at));
+        }
+    }
+    around.pop();
+    Some(place)
 }
 
 struct Linker<'a> {
@@ -180,10 +224,24 @@ struct Linker<'a> {
     tree: &'a Tree,
     ids: &'a FxHashMap<PathBuf, FileId>,
     known: &'a [KnownCrate],
+    sources: &'a Dependencies,
+}
+
+/// The crates that the targets depend on, and what these name, as far as their sources are there and nothing is known of
+/// them.
+fn load_sources(job: &Job, project: &Project, targets: &[Target], progress: Progress<'_>) -> Dependencies {
+    let packages: BTreeSet<usize> = targets.iter().filter_map(|target| target.package).collect();
+    let dependencies = packages.iter().flat_map(|index| &project.packages[*index].dependencies);
+    let asked = dependencies.filter(|dependency| dependency.active).filter_map(|dependency| dependency.external);
+    let is_wanted = |of: &External| !of.is_proc_macro && !foreign::names().any(|name| name == crate_name(&of.name));
+    let cache = Cache::new(job.cache.clone());
+    let loaded = dependencies::load(project, asked.collect(), &is_wanted, &cache, progress);
+    cache.prune();
+    loaded
 }
 
 impl Linker<'_> {
-    /// The targets first, the known crates behind them.
+    /// The targets first, the known crates behind them, then those of which there are sources.
     fn inputs(&self) -> (Vec<CrateInput>, Vec<CrateInfo>) {
         let mut inputs: Vec<CrateInput> = self.targets.iter().map(|target| self.target(target)).collect();
         let infos = self.targets.iter().zip(&inputs).map(|(target, input)| self.info(target, input.is_test)).collect();
@@ -198,7 +256,24 @@ impl Linker<'_> {
             extern_prelude: extern_prelude.clone(),
             features: Default::default(),
         }));
+        inputs.extend(self.sources.iter().map(|(index, signatures)| {
+            let of = &self.project.externals[*index];
+            dependencies::input(of, dependencies::files(signatures), self.external_prelude(of))
+        }));
         (inputs, infos)
+    }
+
+    /// What the code of an external crate can name.
+    fn external_prelude(&self, of: &External) -> Vec<(Name, usize)> {
+        let named = of.dependencies.iter().filter_map(|(name, index)| Some((Name::new(name), self.external(*index)?)));
+        named.collect()
+    }
+
+    /// An external crate: its sources, or what is known of it.
+    fn external(&self, index: usize) -> Option<usize> {
+        let place =
+            self.sources.keys().position(|of| *of == index).map(|at| self.targets.len() + self.known.len() + at);
+        place.or_else(|| self.known_crate(&self.project.externals[index].name))
     }
 
     fn known_index(&self, at: usize) -> usize {
@@ -208,9 +283,7 @@ impl Linker<'_> {
     fn target(&self, target: &Target) -> CrateInput {
         let package = target.package.map(|index| &self.project.packages[index]);
         let is_test = self.is_test(target);
-        let mut files = Vec::new();
-        let root = (target.root.clone(), crate::source::ModuleDir::like_mod_rs(&target.root));
-        self.add_file(&root, &mut Vec::new(), &mut files);
+        let mut files = link_files(&target.root, self.tree, self.ids);
         if files.is_empty() {
             // a crate has a root, even where its file can't be read
             files.push(FileInput { file: None, hir: Arc::new(crate::hir::File::empty()), modules: Vec::new() });
@@ -236,24 +309,6 @@ impl Linker<'_> {
         is_test || is_example && !self.job.settings.include_examples
     }
 
-    /// Adds a module's file and those below it; returns its place. A file that leads back to itself is not followed.
-    fn add_file(&self, node: &Node, around: &mut Vec<Node>, files: &mut Vec<FileInput>) -> Option<usize> {
-        let Some(Ok(read)) = self.tree.files.get(&node.0) else { return None };
-        if around.contains(node) {
-            return None;
-        }
-        let place = files.len();
-        files.push(FileInput { file: self.ids.get(&node.0).copied(), hir: read.hir.clone(), modules: Vec::new() });
-        around.push(node.clone());
-        for (item, child) in self.tree.children.get(node).into_iter().flatten() {
-            if let Some(at) = self.add_file(child, around, files) {
-                files[place].modules.push((*item, at));
-            }
-        }
-        around.pop();
-        Some(place)
-    }
-
     fn all_known(&self) -> Vec<(Name, usize)> {
         self.known.iter().enumerate().map(|(at, krate)| (Name::new(krate.name), self.known_index(at))).collect()
     }
@@ -267,7 +322,11 @@ impl Linker<'_> {
                 let krate = match dependency.local {
                     Some(package) => self.library(package),
                     // a fork under the name of what it stands in for (`tokio = { package = "madsim-tokio" }`) has its API
-                    None => self.known_crate(&dependency.package).or_else(|| self.known_crate(&dependency.key)),
+                    None => dependency
+                        .external
+                        .and_then(|index| self.external(index))
+                        .or_else(|| self.known_crate(&dependency.package))
+                        .or_else(|| self.known_crate(&dependency.key)),
                 };
                 prelude.extend(krate.map(|krate| (Name::new(&dependency.extern_name), krate)));
             }

@@ -1,5 +1,6 @@
 //! Runs everything in order: find, read, name, judge, report.
 
+mod dependencies;
 mod expand;
 pub mod fix;
 pub mod ignore;
@@ -33,6 +34,10 @@ pub struct Job {
     pub settings: Settings,
     /// Threads; 0 is one per processor.
     pub threads: usize,
+    /// Cargo's home, in which the sources of dependencies lie; `None` leaves them out.
+    pub cargo_home: Option<PathBuf>,
+    /// Where to keep what was read of dependencies; `None` keeps nothing.
+    pub cache: Option<PathBuf>,
 }
 
 /// Texts by the absolute paths of their files.
@@ -87,6 +92,9 @@ fn run_here(job: &Job, rules: &Catalog, mut problems: Vec<Notice>, progress: Pro
         lines: covered().map(|(_, file)| file.text.lines().count() as u64).sum(),
         calls: judged.calls,
         unresolved_calls: judged.unresolved_calls,
+        method_calls: judged.method_calls,
+        unresolved_methods: judged.unresolved_methods,
+        crates_without_source: without_source(&project),
         ..Facts::default()
     };
     let is_empty = facts.files == 0;
@@ -105,6 +113,15 @@ fn run_here(job: &Job, rules: &Catalog, mut problems: Vec<Notice>, progress: Pro
     Outcome { report, files, is_empty, has_internal_error, root }
 }
 
+/// The dependencies of which neither sources are there nor anything is known.
+fn without_source(project: &Project) -> Vec<String> {
+    let is_known = |package: &str| {
+        let name = package.split(' ').next().unwrap_or_default().replace('-', "_");
+        crate::foreign::names().any(|known| known == name)
+    };
+    project.missing_sources.iter().filter(|package| !is_known(package)).cloned().collect()
+}
+
 fn request(job: &Job) -> Request {
     let settings = &job.settings;
     let features = match &settings.features {
@@ -117,6 +134,7 @@ fn request(job: &Job) -> Request {
         exclude: settings.exclude.iter().map(|glob| glob.value.clone()).collect(),
         features,
         current_dir: job.current_dir.clone(),
+        cargo_home: job.cargo_home.clone(),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Progress, Texts};
 use crate::hir::{self, ItemId, ItemKind, Module, ScopeId};
 use crate::source::{self, InlineModule, ModuleDir, Problem};
-use crate::syntax::{self, Options, SyntaxError};
+use crate::syntax::{Macros, SyntaxError};
 use rayon::Scope;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::path::{Path, PathBuf};
@@ -35,8 +35,6 @@ pub struct Tree {
     pub children: FxHashMap<Node, Vec<(ItemId, Node)>>,
     /// Declarations that lead nowhere: the file, the item, where the file could be.
     pub missing: Vec<(PathBuf, ItemId, Vec<PathBuf>)>,
-    /// Test modules inside of files are passed over.
-    pub skip_tests: bool,
 }
 
 type Slot = Arc<OnceLock<Result<ReadFile, Problem>>>;
@@ -46,20 +44,32 @@ struct Reader<'a> {
     seen: Mutex<FxHashSet<Node>>,
     children: Mutex<FxHashMap<Node, Vec<(ItemId, Node)>>>,
     missing: Mutex<Vec<(PathBuf, ItemId, Vec<PathBuf>)>>,
-    skip_tests: bool,
-    texts: &'a Texts,
-    progress: Progress<'a>,
+    reading: Reading<'a>,
     done: AtomicUsize,
 }
 
+/// From the text of a file, and the macros that it can call, to its content.
+pub type Parse<'a> = &'a (dyn Fn(&str, Option<&dyn Macros>) -> (hir::File, Option<SyntaxError>) + Sync);
+
+/// How files are read.
+#[derive(Clone, Copy)]
+pub struct Reading<'a> {
+    /// Texts of files that are not to be read from the disk.
+    pub texts: &'a Texts,
+    /// What makes something of a text.
+    pub parse: Parse<'a>,
+    /// Hears how many files are read.
+    pub progress: Progress<'a>,
+}
+
 /// Reads the files of these roots and all that they declare.
-pub fn read(roots: &[PathBuf], skip_tests: bool, texts: &Texts, progress: Progress<'_>) -> Tree {
+pub fn read(roots: &[PathBuf], reading: Reading<'_>) -> Tree {
     let nodes = roots.iter().map(|root| (root.clone(), ModuleDir::like_mod_rs(root))).collect();
-    follow(Tree { skip_tests, ..Tree::default() }, nodes, texts, progress)
+    follow(Tree::default(), nodes, reading)
 }
 
 /// Puts files in the place of those that were read, and follows what they declare.
-pub fn replace(mut tree: Tree, files: Vec<(PathBuf, hir::File)>, texts: &Texts, progress: Progress<'_>) -> Tree {
+pub fn replace(mut tree: Tree, files: Vec<(PathBuf, hir::File)>, reading: Reading<'_>) -> Tree {
     let mut replaced = FxHashSet::default();
     for (path, hir) in files {
         if let Some(Ok(file)) = tree.files.get_mut(&path) {
@@ -70,10 +80,10 @@ pub fn replace(mut tree: Tree, files: Vec<(PathBuf, hir::File)>, texts: &Texts, 
     tree.missing.retain(|(path, ..)| !replaced.contains(path));
     let nodes: Vec<Node> = tree.children.keys().filter(|(path, _)| replaced.contains(path)).cloned().collect();
     nodes.iter().for_each(|node| drop(tree.children.remove(node)));
-    follow(tree, nodes, texts, progress)
+    follow(tree, nodes, reading)
 }
 
-fn follow(tree: Tree, nodes: Vec<Node>, texts: &Texts, progress: Progress<'_>) -> Tree {
+fn follow(tree: Tree, nodes: Vec<Node>, reading: Reading<'_>) -> Tree {
     let slots = tree.files.into_iter().map(|(path, file)| (path, Arc::new(OnceLock::from(file))));
     let reader = Reader {
         done: AtomicUsize::new(slots.len()),
@@ -81,9 +91,7 @@ fn follow(tree: Tree, nodes: Vec<Node>, texts: &Texts, progress: Progress<'_>) -
         seen: Mutex::new(tree.children.keys().cloned().collect()),
         children: Mutex::new(tree.children),
         missing: Mutex::new(tree.missing),
-        skip_tests: tree.skip_tests,
-        texts,
-        progress,
+        reading,
     };
     rayon::scope(|scope| nodes.into_iter().for_each(|node| reader.visit(scope, node)));
     let files = into_inner(reader.files).into_iter();
@@ -94,7 +102,6 @@ fn follow(tree: Tree, nodes: Vec<Node>, texts: &Texts, progress: Progress<'_>) -
         files: files.filter_map(|(path, slot)| Some((path, Arc::into_inner(slot)?.into_inner()?))).collect(),
         children: into_inner(reader.children),
         missing,
-        skip_tests: reader.skip_tests,
     }
 }
 
@@ -130,13 +137,13 @@ impl Reader<'_> {
     }
 
     fn read_file(&self, path: &Path) -> Result<ReadFile, Problem> {
-        let (text, lossy) = match self.texts.get(path) {
+        let (text, lossy) = match self.reading.texts.get(path) {
             Some(text) => (text.clone(), false),
             None => source::read_text(path).map(|read| (read.text, read.lossy))?,
         };
-        let (hir, error) = syntax::read_file(&text, Options { skip_tests: self.skip_tests, macros: None });
+        let (hir, error) = (self.reading.parse)(&text, None);
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
-        (self.progress)("reading", done, None);
+        (self.reading.progress)("reading", done, None);
         Ok(ReadFile { text, hir: Arc::new(hir), error, lossy })
     }
 }

@@ -22,7 +22,7 @@ mod xml;
 
 pub use sarif::line_hash::line_hashes;
 pub use sarif::{MAX_RESULTS, MAX_STEPS};
-pub use statistics::statistics;
+pub use statistics::{details, statistics};
 pub use words::summary_line;
 
 use crate::base::spelling::nearest;

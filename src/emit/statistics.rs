@@ -21,3 +21,21 @@ pub fn statistics(report: &Report) -> String {
     };
     rows.into_iter().map(line).collect()
 }
+
+/// What a run says of itself when it is asked to: how much it understood, and what it had no sources of.
+pub fn details(report: &Report) -> String {
+    let facts = &report.summary.facts;
+    let share = |known: u64, all: u64| match all {
+        0 => String::new(),
+        _ => format!(" ({:.1} %)", 100.0 * known as f64 / all as f64),
+    };
+    let line = |what: &str, all: u64, open: u64| {
+        format!("{what}: {} of {all} are known{}\n", all - open, share(all - open, all))
+    };
+    let mut text = line("calls by path", facts.calls, facts.unresolved_calls);
+    text += &line("calls of methods in async code", facts.method_calls, facts.unresolved_methods);
+    if !facts.crates_without_source.is_empty() {
+        text += &format!("without sources: {}\n", facts.crates_without_source.join(", "));
+    }
+    text
+}

@@ -88,6 +88,11 @@ pub fn summary_line(report: &Report) -> String {
     if summary.fixable > 0 {
         line += &format!("; `--fix` mends {}", summary.fixable);
     }
+    let missing = summary.facts.crates_without_source.len();
+    if missing > 0 {
+        let crates = if missing == 1 { "1 dependency".into() } else { format!("{missing} dependencies") };
+        line += &format!("; {crates} without sources (`cargo fetch` gets them)");
+    }
     let broken = report.problems.iter().filter(|notice| notice.level == Level::Deny).count();
     if broken > 0 {
         line += &format!("; {} with files or settings", counted(broken, "problem"));

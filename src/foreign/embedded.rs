@@ -2,10 +2,10 @@
 
 use super::api::{Api, read_apis};
 use crate::base::Name;
-use crate::hir::{self, Anchor, ItemId, ItemKind, TypeRef};
+use crate::hir::{self, ItemId};
 use crate::syntax;
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -43,20 +43,7 @@ pub fn load(wanted: impl Fn(&str) -> bool) -> Vec<KnownCrate> {
 
 /// The known crates that the imports and types of a crate name.
 fn mentions(file: &hir::File) -> BTreeSet<usize> {
-    let is_outside = |anchor: Anchor| matches!(anchor, Anchor::Plain | Anchor::Global);
-    let imports = file.items.iter().filter_map(|item| match &item.kind {
-        ItemKind::Use(imports) => Some(imports),
-        _ => None,
-    });
-    let imported = imports
-        .flatten()
-        .filter(|import| is_outside(import.anchor))
-        .filter_map(|import| import.segments.first().copied());
-    let written = file.types.iter().filter_map(|ty| match ty {
-        TypeRef::Path(path) if path.segments.len() > 1 && is_outside(path.anchor) => Some(path.segments[0].name),
-        _ => None,
-    });
-    let names: FxHashSet<Name> = imported.chain(written).collect();
+    let names = super::signatures::mentions(file);
     (0..APIS.len()).filter(|at| names.contains(&Name::new(APIS[*at].0))).collect()
 }
 

@@ -3,9 +3,11 @@
 
 mod api;
 mod embedded;
+mod signatures;
 
 pub use api::{
     Api, ApiError, BlockClass, Blocks, GuardKind, Instead, Runtime, Spawn, SpawnKind, SpawnUnit, Waits, WaitsAs,
     read_apis,
 };
 pub use embedded::{KnownCrate, load, names};
+pub use signatures::{SignatureFile, Signatures, detach, settle_conditions};

@@ -2,9 +2,10 @@
 
 use super::cfg::CfgId;
 use crate::base::{Name, TextRange};
+use serde::{Deserialize, Serialize};
 
 /// One attribute or one entry of its list: `a::b`, `a = "x"`, `a(b, c = 1)` or a literal alone (then without a path).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Meta {
     /// The path; empty for a literal alone.
     pub path: Box<[Name]>,
@@ -30,7 +31,7 @@ impl Meta {
 
 /// The attributes of an item, statement, field or file. Documentation comments are left out, `cfg` and `cfg_attr` are
 /// taken apart: what `cfg_attr` adds stands among the others unless its predicate can only be false.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attrs {
     /// All `cfg`s together.
     pub cfg: Option<CfgId>,

@@ -4,9 +4,10 @@
 
 use super::{ArrayLen, Attrs, CfgId, ItemId, Path, ScopeId, TypeId};
 use crate::base::{Name, TextRange};
+use serde::{Deserialize, Serialize};
 
 /// A body of this file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct BodyId(pub u32);
 
 /// An expression of this body.

@@ -4,13 +4,14 @@
 #![allow(missing_docs, reason = "the fields of a variant are explained in the documentation of the variant")]
 
 use crate::base::Name;
+use serde::{Deserialize, Serialize};
 
 /// A predicate of this file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct CfgId(pub u32);
 
 /// A predicate.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CfgExpr {
     /// `all(..)`
     All(Box<[CfgExpr]>),

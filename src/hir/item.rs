@@ -4,13 +4,14 @@
 
 use super::{Attrs, BodyId, Bound, Path, ScopeId, TypeId};
 use crate::base::{Name, TextRange};
+use serde::{Deserialize, Serialize};
 
 /// An item of this file, associated items and enum variants' containers included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ItemId(pub u32);
 
 /// An item.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Item {
     /// Its name; `None` for `impl`, `use`, macro calls and `const _`.
     pub name: Option<Name>,
@@ -31,7 +32,7 @@ pub struct Item {
 }
 
 /// How far an item can be seen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Visibility {
     /// `pub`
     Public,
@@ -42,7 +43,7 @@ pub enum Visibility {
 }
 
 /// What an item is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum ItemKind {
     /// `mod`
     Module(Module),
@@ -75,7 +76,7 @@ pub enum ItemKind {
 }
 
 /// `mod`
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Module {
     /// The scope of its inside; `None` where the body is in another file.
     pub inline: Option<ScopeId>,
@@ -84,7 +85,7 @@ pub struct Module {
 }
 
 /// One leaf of a `use`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Import {
     /// Where the path starts.
     pub anchor: super::Anchor,
@@ -99,7 +100,7 @@ pub struct Import {
 }
 
 /// What name an import gives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ImportName {
     /// A name.
     Named(Name),
@@ -110,7 +111,7 @@ pub enum ImportName {
 }
 
 /// `fn`
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Function {
     /// Its parameters without `self`.
     pub params: Box<[Param]>,
@@ -135,7 +136,7 @@ pub struct Function {
 }
 
 /// A parameter. Its pattern lies in the body.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Param {
     /// Its name, where the pattern is a name.
     pub name: Option<Name>,
@@ -144,7 +145,7 @@ pub struct Param {
 }
 
 /// The `self` parameter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SelfParam {
     /// `self`
     Value,
@@ -157,7 +158,7 @@ pub enum SelfParam {
 }
 
 /// Type parameters and where clauses.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Generics {
     /// In order.
     pub params: Box<[GenericParam]>,
@@ -166,7 +167,7 @@ pub struct Generics {
 }
 
 /// One parameter.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct GenericParam {
     /// Its name; a lifetime without its quote.
     pub name: Name,
@@ -175,7 +176,7 @@ pub struct GenericParam {
 }
 
 /// What a generic parameter is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum GenericParamKind {
     /// `'a`
     Lifetime,
@@ -186,7 +187,7 @@ pub enum GenericParamKind {
 }
 
 /// `T: Bounds`
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct WherePredicate {
     /// `T`
     pub ty: TypeId,
@@ -195,7 +196,7 @@ pub struct WherePredicate {
 }
 
 /// `struct`, `enum` or `union`
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Adt {
     /// Which of the three.
     pub kind: AdtKind,
@@ -206,7 +207,7 @@ pub struct Adt {
 }
 
 /// Which kind of type an [`Adt`] is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AdtKind {
     /// `struct`
     Struct,
@@ -217,7 +218,7 @@ pub enum AdtKind {
 }
 
 /// A variant, or the inside of a struct.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Variant {
     /// Its name; for a struct the struct's own.
     pub name: Name,
@@ -230,7 +231,7 @@ pub struct Variant {
 }
 
 /// A field.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Field {
     /// Its name, or its number.
     pub name: Name,
@@ -243,7 +244,7 @@ pub struct Field {
 }
 
 /// `trait`
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Trait {
     /// Type parameters and where clauses.
     pub generics: Generics,
@@ -254,7 +255,7 @@ pub struct Trait {
 }
 
 /// `impl`
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Impl {
     /// Type parameters and where clauses.
     pub generics: Generics,
@@ -269,7 +270,7 @@ pub struct Impl {
 }
 
 /// A macro by example.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct MacroDef {
     /// `#[macro_export]`
     pub exported: bool,
@@ -278,7 +279,7 @@ pub struct MacroDef {
 }
 
 /// The rules of a macro by example.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum MacroRules {
     /// They stand in the file.
     Range(TextRange),
@@ -287,7 +288,7 @@ pub enum MacroRules {
 }
 
 /// A macro call that stands for items.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct MacroItem {
     /// The macro.
     pub path: Path,

@@ -30,13 +30,14 @@ pub use pragma::{Pragma, PragmaKind};
 pub use ty::{ArrayLen, Bound, FnType, TypeId, TypeRef};
 
 use crate::base::TextRange;
+use serde::{Deserialize, Serialize};
 
 /// A scope of item names: the module of the file, an inline module, or a block that contains items.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ScopeId(pub u32);
 
 /// See [`ScopeId`].
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Scope {
     /// The scope around it; `None` for the file's own module.
     pub parent: Option<ScopeId>,
@@ -54,13 +55,14 @@ impl Scope {
 }
 
 /// One file, lowered.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct File {
     /// All items at whatever depth.
     pub items: Vec<Item>,
     /// All scopes; the first is the file's own module.
     pub scopes: Vec<Scope>,
     /// All bodies.
+    #[serde(skip)]
     pub bodies: Vec<Body>,
     /// All types as written.
     pub types: Vec<TypeRef>,
@@ -69,14 +71,17 @@ pub struct File {
     /// The attributes of the file itself (`#![..]`).
     pub attrs: Attrs,
     /// Comments that speak to this tool.
+    #[serde(skip)]
     pub pragmas: Vec<Pragma>,
     /// Ranges of statements, last expressions of blocks, arms and items, for comments that stand above one; sorted by start.
+    #[serde(skip)]
     pub statements: Vec<TextRange>,
     /// Number of macro calls whose input could not be understood.
     pub unknown_macros: u32,
     /// The paths of macro calls in bodies that were read by their input alone.
     pub body_macros: Vec<Path>,
     /// Macro calls that were expanded, whole. Tokens of the macro's body have the range of the call's path.
+    #[serde(skip)]
     pub expanded: Vec<TextRange>,
 }
 

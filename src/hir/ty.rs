@@ -4,13 +4,14 @@
 
 use super::{BodyId, Path};
 use crate::base::Name;
+use serde::{Deserialize, Serialize};
 
 /// A type of this file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct TypeId(pub u32);
 
 /// A type as written (the Reference, "Types").
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TypeRef {
     /// `a::B<C>`, `Self`, `T::Item`, `<T as Trait>::Item`
     Path(Box<Path>),
@@ -39,7 +40,7 @@ pub enum TypeRef {
 }
 
 /// `fn(A) -> B`
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FnType {
     /// Its parameters.
     pub params: Box<[TypeId]>,
@@ -48,7 +49,7 @@ pub struct FnType {
 }
 
 /// The length of an array, or another constant argument.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ArrayLen {
     /// An integer literal.
     Literal(u64),
@@ -59,7 +60,7 @@ pub enum ArrayLen {
 }
 
 /// One bound of a type parameter, `impl` or `dyn`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Bound {
     /// `Trait<..>`; `?Sized` and its like are left out.
     Trait(Path),

@@ -180,6 +180,10 @@ pub struct Facts {
     pub calls: u64,
     /// How many of them lead to code that is not known.
     pub unresolved_calls: u64,
+    /// How many calls of methods types were asked about, outside of tests.
+    pub method_calls: u64,
+    /// How many of these lead to code that is not known.
+    pub unresolved_methods: u64,
     /// Dependencies whose sources were not found.
     pub crates_without_source: Vec<String>,
 }

@@ -4,6 +4,7 @@ use crate::base::Name;
 use crate::hir::cfg::Truth;
 use crate::hir::{Attrs, CfgExpr, File, ItemId, ItemKind, ScopeId};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeSet;
 
 /// Whether something exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +35,22 @@ pub(super) struct Config {
     pub known: bool,
     /// `test` holds.
     pub is_test: bool,
+}
+
+/// Whether a condition holds in a build with these features, outside of tests, on a 64-bit Linux host: that is what code
+/// is read for of which only one form is kept. Flags of the user's own and of build scripts are off.
+pub fn holds_on_host(cfg: &CfgExpr, features: &BTreeSet<String>) -> bool {
+    let config = Config { features: FxHashSet::default(), known: false, is_test: false };
+    let option = |name: Name, value: Option<&str>| match (name.as_str(), value) {
+        ("feature", Some(feature)) if features.contains(feature) => Truth::Yes,
+        ("target_arch", Some("x86_64")) | ("target_env", Some("gnu")) | ("target_endian", Some("little")) => Truth::Yes,
+        ("target_thread_local", None) => Truth::Yes,
+        _ => match config.option(name, value, Truth::No, true) {
+            Truth::Yes => Truth::Yes,
+            Truth::No | Truth::Either => Truth::No,
+        },
+    };
+    cfg.evaluate(&option) != Truth::No
 }
 
 impl Config {

@@ -21,6 +21,7 @@ mod value;
 mod tests;
 
 pub use crate::base::Edition;
+pub use cfg::holds_on_host;
 pub use imports::UnresolvedImport;
 pub use index::ImplData;
 pub use input::{CrateInput, FileInput};

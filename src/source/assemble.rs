@@ -6,15 +6,15 @@ use super::manifest::Manifest;
 use super::select::Selection;
 use super::workspace::Loader;
 use super::{
-    Dependency, Edition, Package, Project, Request, Target, TargetKind, Workspace, features, layout, paths, walk,
+    Dependency, Edition, Package, Project, Request, Target, TargetKind, Workspace, external, layout, paths, walk,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 /// A package whose dependencies are known by folder only.
-struct Draft {
-    manifest: Rc<Manifest>,
+pub(super) struct Draft {
+    pub(super) manifest: Rc<Manifest>,
     /// The root manifest of its workspace; its own where it has none.
     root: Rc<Manifest>,
     in_workspace: bool,
@@ -36,8 +36,9 @@ pub(super) fn assemble(mut loader: Loader, selection: Selection, current_dir: &P
     let drafts = closure(&mut loader, &selection, &is_excluded);
     let workspaces = workspaces(&drafts);
     let mut packages = packages(&drafts, &workspaces);
-    let tables: Vec<_> = drafts.values().map(|draft| &draft.manifest.features).collect();
-    features::resolve(&mut packages, &tables, &request.features, &root, &mut loader.problems);
+    let local: Vec<&Draft> = drafts.values().collect();
+    let asked = (&request.features, root.as_path(), request.cargo_home.as_deref());
+    let externals = external::resolve(&mut loader, &mut packages, &workspaces, asked, &local);
     let mut targets = Vec::new();
     for (index, draft) in drafts.values().enumerate() {
         targets.extend(package_targets(&mut loader, draft, index, packages[index].edition, &is_excluded));
@@ -52,7 +53,18 @@ pub(super) fn assemble(mut loader: Loader, selection: Selection, current_dir: &P
     problems.sort();
     problems.dedup();
     let explicit_files = selection.files.into_iter().collect();
-    Project { root, workspaces, packages, targets, explicit_files, problems, scope: selection.scope, excluded }
+    Project {
+        root,
+        workspaces,
+        packages,
+        targets,
+        explicit_files,
+        problems,
+        externals: externals.packages,
+        missing_sources: externals.missing.into_iter().collect(),
+        scope: selection.scope,
+        excluded,
+    }
 }
 
 fn order(target: &Target) -> (bool, usize, TargetKind, &str, &Path) {

@@ -81,6 +81,7 @@ fn dependency(
         package,
         kind: entry.kind,
         local: None,
+        external: None,
         version_req: entry.version,
         features,
         default_features: entry.default_features.unwrap_or(true),

@@ -26,6 +26,14 @@ pub(super) fn targets(manifest: &Manifest, edition: Edition, problems: &mut Vec<
     layout.targets
 }
 
+/// The library of a package, as [`targets`] has it.
+pub(super) fn library(manifest: &Manifest, edition: Edition, problems: &mut Vec<Problem>) -> Option<Target> {
+    let package = manifest.package.as_ref()?;
+    let mut layout = Layout { manifest, package, edition, problems, targets: Vec::new() };
+    layout.library();
+    layout.targets.pop()
+}
+
 /// The files that the targets start from, and nothing else.
 pub(super) fn roots(manifest: &Manifest) -> Vec<PathBuf> {
     targets(manifest, Edition::NEWEST, &mut Vec::new()).into_iter().map(|target| target.root).collect()

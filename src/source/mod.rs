@@ -4,13 +4,17 @@
 //! broken becomes a [`Problem`]. [`module_file`] and [`read_text`] are what a reader of files needs next.
 
 mod assemble;
+mod checkout;
 mod dependencies;
+mod external;
 mod features;
 mod globs;
 mod layout;
+mod lock;
 mod manifest;
 mod modules;
 mod paths;
+mod platform;
 mod project;
 mod select;
 mod table;
@@ -28,7 +32,8 @@ mod tests_select;
 pub use crate::base::Edition;
 pub use modules::{InlineModule, MissingModule, ModuleDir, module_file};
 pub use project::{
-    Dependency, DependencyKind, FeatureChoice, Package, Problem, Project, Request, Target, TargetKind, Workspace,
+    Dependency, DependencyKind, External, FeatureChoice, Package, Problem, Project, Request, Target, TargetKind,
+    Workspace,
 };
 pub use text::{MAX_FILE_BYTES, Text, read_text};
 

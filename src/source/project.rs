@@ -18,6 +18,8 @@ pub struct Request {
     pub features: FeatureChoice,
     /// What relative paths start from.
     pub current_dir: PathBuf,
+    /// Cargo's home, in which the sources of dependencies lie; `None` leaves them out.
+    pub cargo_home: Option<PathBuf>,
 }
 
 /// Which features of the selected packages are on.
@@ -52,6 +54,10 @@ pub struct Project {
     pub explicit_files: Vec<PathBuf>,
     /// What was wrong on the way, sorted.
     pub problems: Vec<Problem>,
+    /// The packages from registries and repositories whose sources are there.
+    pub externals: Vec<External>,
+    /// Those whose sources are not: name and version, sorted.
+    pub missing_sources: Vec<String>,
     pub(super) scope: Vec<PathBuf>,
     pub(super) excluded: Globs,
 }
@@ -149,6 +155,8 @@ pub struct Dependency {
     pub kind: DependencyKind,
     /// An index into [`Project::packages`] where it is a local package.
     pub local: Option<usize>,
+    /// An index into [`Project::externals`] where it comes from elsewhere and its sources are there.
+    pub external: Option<usize>,
     /// The version requirement as written.
     pub version_req: Option<String>,
     /// The features that are asked for here and by those of the package's own features that are on; sorted.
@@ -161,6 +169,29 @@ pub struct Dependency {
     pub active: bool,
     /// `cfg(..)` or the triple of a `[target.*]` table.
     pub cfg: Option<String>,
+}
+
+/// A package from a registry or a repository, in one version and with the features that are on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct External {
+    /// Its name.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// What tells its sources from all others: the checksum, or the revision of the repository.
+    pub identity: String,
+    /// The name of its library as its own code has it.
+    pub lib_name: String,
+    /// The library's root, unless it has none.
+    pub root: Option<PathBuf>,
+    /// Its edition.
+    pub edition: Edition,
+    /// Whether the library is one of procedural macros.
+    pub is_proc_macro: bool,
+    /// The features that are on.
+    pub features: BTreeSet<String>,
+    /// What its code can name, each with its index in [`Project::externals`]; sorted by name.
+    pub dependencies: Vec<(String, usize)>,
 }
 
 /// The table that a dependency stands in.

@@ -50,6 +50,7 @@ impl Tree {
             exclude: exclude.iter().map(|glob| (*glob).to_owned()).collect(),
             features,
             current_dir: self.0.clone(),
+            cargo_home: Some(self.path("cargo")),
         })
     }
 

@@ -27,6 +27,16 @@ impl Loader {
         manifest
     }
 
+    /// Whether a folder was looked at.
+    pub(super) fn has_read(&self, dir: &Path) -> bool {
+        self.manifests.contains_key(dir)
+    }
+
+    /// Remembers a manifest that was read elsewhere.
+    pub(super) fn put(&mut self, dir: PathBuf, manifest: Manifest) {
+        self.manifests.insert(dir, Some(Rc::new(manifest)));
+    }
+
     /// The manifest of a folder if it describes a package.
     pub(super) fn package(&mut self, dir: &Path) -> Option<Rc<Manifest>> {
         self.manifest(dir).filter(|manifest| manifest.package.is_some())

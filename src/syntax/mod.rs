@@ -45,6 +45,8 @@ pub struct Options<'m> {
     /// those of the macro's body have the range of the call's path. A call that can't be expanded stays what its input
     /// reads as.
     pub macros: Option<&'m dyn Macros>,
+    /// How much of it is wanted.
+    pub parts: Parts,
 }
 
 /// Reads one file, all of it. Where it can't be parsed the form holds its comments only, and the error says why.
@@ -52,6 +54,17 @@ pub struct Options<'m> {
 /// Call it on a thread with [`STACK_SIZE`] bytes of stack.
 pub fn parse_file(text: &str) -> (hir::File, Option<SyntaxError>) {
     read_file(text, Options::default())
+}
+
+/// How much of a file is wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Parts {
+    /// All of it.
+    #[default]
+    All,
+    /// What code that is only called has to say: no bodies, no comments, few attributes, and nothing that nobody else can
+    /// name, but for types, traits and macros.
+    Signatures,
 }
 
 /// Reads one file, as [`parse_file`] does, with these options.
@@ -62,8 +75,10 @@ pub fn read_file(text: &str, options: Options<'_>) -> (hir::File, Option<SyntaxE
     }
     let is_skipped = |range: &TextRange| scan.test_modules.iter().any(|module| module.contains_range(*range));
     let mut file = hir::File::empty();
-    let comments = scan.comments.iter().filter(|comment| !is_skipped(comment));
-    file.pragmas = comments.filter_map(|comment| pragma::read(text, *comment)).collect();
+    if options.parts == Parts::All {
+        let comments = scan.comments.iter().filter(|comment| !is_skipped(comment));
+        file.pragmas = comments.filter_map(|comment| pragma::read(text, *comment)).collect();
+    }
     if let Some(range) = scan.too_deep.filter(|range| !is_skipped(range)) {
         let message = "nested too deeply to be read; split the expression or exclude the file".to_owned();
         return (file, Some(SyntaxError { range, message }));
@@ -73,7 +88,7 @@ pub fn read_file(text: &str, options: Options<'_>) -> (hir::File, Option<SyntaxE
     let offsets = Offsets::new(&text, start);
     let error = match parse(&text[start..]) {
         Ok(tree) => {
-            lower::lower_file(&mut file, &offsets, tree, options.macros);
+            lower::lower_file(&mut file, &offsets, tree, options.macros, options.parts);
             None
         }
         Err(error) => Some(match scan.unbalanced {

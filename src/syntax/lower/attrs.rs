@@ -3,10 +3,24 @@
 use super::Lower;
 use crate::base::{Name, TextRange};
 use crate::hir::{Attrs, CfgExpr, CfgId, Meta};
+use crate::syntax::Parts;
 use crate::syntax::macro_input::{MetaEntry, MetaList};
 
 /// Attributes whose input nobody asks for and that stand on every second item: documentation, derive helpers.
 const IGNORED: [&str; 8] = ["doc", "serde", "error", "arg", "clap", "schema", "prost", "inline"];
+
+/// Attributes that say what others can name, and what is implemented.
+const OF_SIGNATURES: [&str; 9] = [
+    "cfg",
+    "cfg_attr",
+    "derive",
+    "path",
+    "macro_use",
+    "macro_export",
+    "proc_macro",
+    "proc_macro_attribute",
+    "proc_macro_derive",
+];
 
 impl Lower<'_> {
     /// Reads a list of attributes.
@@ -14,12 +28,20 @@ impl Lower<'_> {
         let mut metas = Vec::new();
         let mut cfgs = Vec::new();
         for attr in attrs {
-            if !IGNORED.iter().any(|ignored| attr.path().is_ident(ignored)) {
+            if !self.ignores(attr.path()) {
                 let entry = self.entry(&attr.meta);
                 self.attr(entry, &mut metas, &mut cfgs);
             }
         }
         Attrs { cfg: self.cfg(cfgs), metas: metas.into() }
+    }
+
+    fn ignores(&self, path: &syn::Path) -> bool {
+        let is_one_of = |names: &[&str]| names.iter().any(|name| path.is_ident(name));
+        match self.parts {
+            Parts::All => is_one_of(&IGNORED),
+            Parts::Signatures => !is_one_of(&OF_SIGNATURES),
+        }
     }
 
     /// The `cfg` of a list of attributes, for places that keep nothing else.

@@ -3,6 +3,7 @@
 use super::Lower;
 use crate::base::{Name, TextRange};
 use crate::hir::{self, BindMode, Binding, BindingId, Body, BodyId, BodyOwner, Expr, ExprId, Pat, PatId};
+use crate::syntax::Parts;
 
 /// See the module.
 #[derive(Default)]
@@ -168,6 +169,11 @@ impl Lower<'_> {
         self.new_body(owner, |lower| (Vec::new(), lower.expr(value)))
     }
 
+    /// The body of a constant or static, where bodies are wanted.
+    pub fn initialiser(&mut self, id: hir::ItemId, value: &syn::Expr) -> Option<BodyId> {
+        (self.parts == Parts::All).then(|| self.const_body(BodyOwner::Item(id), value))
+    }
+
     /// The length of an array, or another constant argument.
     pub fn constant(&mut self, value: &syn::Expr) -> hir::ArrayLen {
         match value {
@@ -175,6 +181,7 @@ impl Lower<'_> {
                 int.base10_parse().map_or(hir::ArrayLen::Unknown, hir::ArrayLen::Literal)
             }
             syn::Expr::Lit(_) | syn::Expr::Infer(_) => hir::ArrayLen::Unknown,
+            _ if self.parts == Parts::Signatures => hir::ArrayLen::Unknown,
             _ => hir::ArrayLen::Body(self.const_body(BodyOwner::AnonConst, value)),
         }
     }

@@ -3,9 +3,10 @@
 use super::Lower;
 use crate::base::{Name, TextRange};
 use crate::hir::{
-    Adt, AdtKind, Anchor, Attrs, BodyOwner, Field, Import, ImportName, Item, ItemId, ItemKind, MacroDef, Module,
-    Variant, Visibility,
+    Adt, AdtKind, Anchor, Attrs, Field, Import, ImportName, Item, ItemId, ItemKind, MacroDef, Module, Variant,
+    Visibility,
 };
+use crate::syntax::Parts;
 use proc_macro2::Span;
 
 /// What every item has, before it is known what it is.
@@ -68,7 +69,9 @@ impl Lower<'_> {
             attrs,
             kind: ItemKind::Unknown,
         });
-        self.file.statements.push(range);
+        if self.parts == Parts::All {
+            self.file.statements.push(range);
+        }
         if self.container.is_none() {
             self.file.scopes[self.scope.0 as usize].items.push(id);
         }
@@ -98,6 +101,9 @@ impl Lower<'_> {
     }
 
     fn fn_item(&mut self, item: &syn::ItemFn) {
+        if self.leaves_out(&item.vis) {
+            return;
+        }
         let head = Head {
             attrs: &item.attrs,
             vis: &item.vis,
@@ -238,6 +244,8 @@ impl Lower<'_> {
 
     fn plain_item(&mut self, item: &syn::Item) {
         match item {
+            syn::Item::Const(syn::ItemConst { vis, .. }) | syn::Item::Static(syn::ItemStatic { vis, .. })
+                if self.leaves_out(vis) => {}
             syn::Item::Const(item) => {
                 let head = Head {
                     attrs: &item.attrs,
@@ -248,7 +256,7 @@ impl Lower<'_> {
                 };
                 let id = self.reserve(&head);
                 let ty = self.ty(&item.ty);
-                let body = Some(self.const_body(BodyOwner::Item(id), &item.expr));
+                let body = self.initialiser(id, &item.expr);
                 self.fill(id, ItemKind::Const { ty, body });
             }
             syn::Item::Static(item) => {
@@ -256,7 +264,7 @@ impl Lower<'_> {
                 let id =
                     self.reserve(&Head { attrs: &item.attrs, vis: &item.vis, name: Some(&item.ident), keyword, end });
                 let ty = self.ty(&item.ty);
-                let body = Some(self.const_body(BodyOwner::Item(id), &item.expr));
+                let body = self.initialiser(id, &item.expr);
                 let mutable = matches!(item.mutability, syn::StaticMutability::Mut(_));
                 self.fill(id, ItemKind::Static { ty, body, mutable });
             }

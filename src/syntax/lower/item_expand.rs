@@ -4,6 +4,7 @@ use super::Lower;
 use super::body::BodyMark;
 use crate::base::{Name, TextRange};
 use crate::hir::{self, MacroRules};
+use crate::syntax::Parts;
 use syn::parse::Parse;
 use syn::spanned::Spanned as _;
 
@@ -81,8 +82,10 @@ impl Lower<'_> {
         }
         if outermost {
             let range = TextRange::new(path.range.start, self.macro_close(mac));
-            self.file.expanded.push(range);
-            self.file.statements.push(range);
+            if self.parts == Parts::All {
+                self.file.expanded.push(range);
+                self.file.statements.push(range);
+            }
         }
         Expansion::Done
     }

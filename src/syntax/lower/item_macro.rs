@@ -3,7 +3,7 @@
 use super::item::Head;
 use super::item_expand::Expansion;
 use super::{Lower, with_text};
-use crate::hir::{BodyOwner, CfgExpr, CfgId, ItemKind, MacroItem};
+use crate::hir::{CfgExpr, CfgId, ItemKind, MacroItem};
 use crate::syntax::macro_input::{CfgIf, Items, LazyStatic, LazyStatics};
 use crate::syntax::paste::paste;
 use syn::spanned::Spanned as _;
@@ -71,11 +71,14 @@ impl Lower<'_> {
     }
 
     fn lazy_static(&mut self, item: &LazyStatic) {
+        if self.leaves_out(&item.vis) {
+            return;
+        }
         let end = self.at.end(item.name.span());
         let head = Head { attrs: &item.attrs, vis: &item.vis, name: Some(&item.name), keyword: item.start, end };
         let id = self.reserve(&head);
         let ty = self.ty(&item.ty);
-        let body = Some(self.const_body(BodyOwner::Item(id), &item.value));
+        let body = self.initialiser(id, &item.value);
         self.fill(id, ItemKind::Static { ty, body, mutable: false });
     }
 

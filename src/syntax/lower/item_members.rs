@@ -5,6 +5,7 @@ use super::item::Head;
 use super::item_expand::Expansion;
 use crate::base::TextRange;
 use crate::hir::{BindMode, BodyId, BodyOwner, Function, Impl, ItemId, ItemKind, Param, Pat, PatId, SelfParam, Trait};
+use crate::syntax::Parts;
 use crate::syntax::macro_input::{Declaration, ImplItems, TraitItems};
 use crate::syntax::paste::paste;
 use proc_macro2::TokenStream;
@@ -42,7 +43,7 @@ impl Lower<'_> {
             is_const: sig.constness.is_some(),
             is_unsafe: matches!(sig.safety, syn::Safety::Unsafe(_)),
             generics: Box::new(self.generics(&sig.generics)),
-            body: block.map(|block| self.fn_body(id, sig, block)),
+            body: block.filter(|_| self.parts == Parts::All).map(|block| self.fn_body(id, sig, block)),
             sig_range: TextRange::new(async_range.unwrap_or(fn_range).start, end),
             async_range,
         }
@@ -90,12 +91,13 @@ impl Lower<'_> {
         let trait_ = item.trait_.as_ref().map(|(path, _)| self.path(path, None));
         let self_ty = self.ty(&item.self_ty);
         let outer = self.container.replace(id);
+        let around = std::mem::replace(&mut self.inherent, trait_.is_none());
         let first = self.file.items.len();
         for member in &item.items {
             self.impl_member(member);
         }
         let items = self.members(first, id);
-        self.container = outer;
+        (self.container, self.inherent) = (outer, around);
         let negative = item.modifiers.polarity.is_some();
         self.fill(id, ItemKind::Impl(Box::new(Impl { generics, trait_, negative, self_ty, items })));
     }
@@ -124,6 +126,8 @@ impl Lower<'_> {
 
     fn impl_member(&mut self, member: &syn::ImplItem) {
         match member {
+            syn::ImplItem::Fn(syn::ImplItemFn { vis, .. }) | syn::ImplItem::Const(syn::ImplItemConst { vis, .. })
+                if self.inherent && self.leaves_out(vis) => {}
             syn::ImplItem::Fn(item) => {
                 let end = self.at.close(&item.block.brace_token.span);
                 self.member_fn(&item.attrs, &item.vis, &item.sig, Some(&item.block), end);
@@ -133,7 +137,7 @@ impl Lower<'_> {
                 let id =
                     self.reserve(&Head { attrs: &item.attrs, vis: &item.vis, name: Some(&item.ident), keyword, end });
                 let ty = self.ty(&item.ty);
-                let body = Some(self.const_body(BodyOwner::Item(id), &item.expr));
+                let body = self.initialiser(id, &item.expr);
                 self.fill(id, ItemKind::Const { ty, body });
             }
             syn::ImplItem::Type(item) => {
@@ -167,7 +171,7 @@ impl Lower<'_> {
                 let id =
                     self.reserve(&Head { attrs: &item.attrs, vis: &INHERITED, name: Some(&item.ident), keyword, end });
                 let ty = self.ty(&item.ty);
-                let body = item.default.as_ref().map(|(_, value)| self.const_body(BodyOwner::Item(id), value));
+                let body = item.default.as_ref().and_then(|(_, value)| self.initialiser(id, value));
                 self.fill(id, ItemKind::Const { ty, body });
             }
             syn::TraitItem::Type(item) => {

@@ -16,6 +16,7 @@ mod pat;
 mod stmt;
 mod ty;
 
+use super::Parts;
 use super::expand::{Expander, Macros};
 use super::offsets::Offsets;
 use crate::base::{Name, TextRange};
@@ -23,12 +24,20 @@ use crate::hir::{self, ScopeId};
 use body::BodyBuilder;
 
 /// Lowers a whole file into `file`, which has its root scope already; `macros` are those to expand.
-pub fn lower_file(file: &mut hir::File, offsets: &Offsets<'_>, tree: syn::File, macros: Option<&dyn Macros>) {
+pub fn lower_file(
+    file: &mut hir::File,
+    offsets: &Offsets<'_>,
+    tree: syn::File,
+    macros: Option<&dyn Macros>,
+    parts: Parts,
+) {
     let mut lower = Lower {
         file,
         at: offsets,
         scope: hir::File::ROOT,
         container: None,
+        parts,
+        inherent: false,
         body: BodyBuilder::default(),
         expander: macros.map(Expander::new),
     };
@@ -49,6 +58,10 @@ struct Lower<'a> {
     scope: ScopeId,
     /// The `impl` or `trait` that members now belong to.
     container: Option<hir::ItemId>,
+    /// How much is wanted.
+    parts: Parts,
+    /// Whether members now belong to an `impl` without a trait.
+    inherent: bool,
     /// The body that expressions now belong to.
     body: BodyBuilder,
     /// What expands macros, where that is asked for.
@@ -58,6 +71,11 @@ struct Lower<'a> {
 impl Lower<'_> {
     fn name(&self, ident: &syn::Ident) -> Name {
         with_text(ident, Name::new)
+    }
+
+    /// Whether only what others can name is wanted, and they can't name this.
+    fn leaves_out(&self, vis: &syn::Visibility) -> bool {
+        self.parts == Parts::Signatures && !matches!(vis, syn::Visibility::Public(_))
     }
 
     fn ident_range(&self, ident: &syn::Ident) -> TextRange {

@@ -1,0 +1,214 @@
+//! Dependencies: found without cargo, read for their signatures, kept in a cache.
+
+use crate::common::temp::Temp;
+use crate::{Ran, clean};
+use std::process::Command;
+
+const MANIFEST: &str = r#"
+[package]
+name = "app"
+version = "0.1.0"
+edition = "2024"
+
+[dependencies]
+tokio = "1"
+my-store = { version = "0.3", features = ["files"] }
+"#;
+
+const LOCK: &str = r#"
+version = 4
+
+[[package]]
+name = "app"
+version = "0.1.0"
+dependencies = ["my-store", "tokio"]
+
+[[package]]
+name = "my-store"
+version = "0.3.1"
+source = "registry+https://example.org/index"
+checksum = "aaaa"
+dependencies = ["store-base"]
+
+[[package]]
+name = "store-base"
+version = "1.0.0"
+source = "registry+https://example.org/index"
+checksum = "bbbb"
+
+[[package]]
+name = "tokio"
+version = "1.40.0"
+source = "registry+https://example.org/index"
+checksum = "cccc"
+"#;
+
+/// Each line in which something is found says so.
+const MAIN: &str = r#"
+pub async fn f(store: &my_store::Store) {
+    store.path().try_exists(); // found
+    store.base().folder().try_exists(); // found
+    store.by_macro().try_exists(); // found
+    store.without_feature().try_exists();
+    my_store::hidden(store).try_exists();
+    my_store::open().path.try_exists(); // found
+}
+"#;
+
+const STORE: &str = r#"
+mod inner;
+pub use inner::{Store, open};
+fn hidden(store: &Store) -> std::path::PathBuf { store.path() }
+#[cfg(test)]
+mod tests;
+#[cfg(windows)]
+mod windows;
+"#;
+
+const INNER: &str = r#"
+use store_base::Base;
+pub struct Store { pub path: std::path::PathBuf }
+macro_rules! getter {
+    ($name:ident) => { pub fn $name(&self) -> std::path::PathBuf { self.path() } };
+}
+impl Store {
+    pub fn path(&self) -> std::path::PathBuf { self.path.clone() }
+    pub fn base(&self) -> Base { Base::default() }
+    getter!(by_macro);
+    #[cfg(not(feature = "files"))]
+    pub fn without_feature(&self) -> std::path::PathBuf { self.path() }
+}
+pub fn open() -> Store { todo!() }
+"#;
+
+const STORE_MANIFEST: &str = r#"
+[package]
+name = "my-store"
+version = "0.3.1"
+edition = "2021"
+
+[features]
+files = []
+
+[dependencies.store-base]
+version = "1"
+"#;
+
+/// A workspace and a home of cargo.
+fn workspace() -> Temp {
+    let temp = Temp::new();
+    temp.write("app/Cargo.toml", MANIFEST);
+    temp.write("app/Cargo.lock", LOCK);
+    temp.write("app/src/lib.rs", MAIN);
+    let sources = "cargo/registry/src/index-1234";
+    temp.write(&format!("{sources}/my-store-0.3.1/Cargo.toml"), STORE_MANIFEST);
+    temp.write(&format!("{sources}/my-store-0.3.1/src/lib.rs"), STORE);
+    temp.write(&format!("{sources}/my-store-0.3.1/src/inner.rs"), INNER);
+    let manifest = "[package]\nname = \"store-base\"\nversion = \"1.0.0\"\n[lib]\npath = \"base.rs\"\n";
+    temp.write(&format!("{sources}/store-base-1.0.0/Cargo.toml"), manifest);
+    let base =
+        "#[derive(Default)]\npub struct Base;\nimpl Base { pub fn folder(&self) -> &std::path::Path { todo!() } }";
+    temp.write(&format!("{sources}/store-base-1.0.0/base.rs"), base);
+    temp
+}
+
+fn run(temp: &Temp, args: &[&str]) -> Ran {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_async-lint"));
+    clean(&mut command, temp);
+    command.env("CARGO_HOME", temp.path().join("cargo")).env("ASYNC_LINT_CACHE", temp.path().join("cache"));
+    Ran::of(command.args(args).output().expect("it runs"))
+}
+
+/// What should be found in [`MAIN`].
+fn expected() -> Vec<String> {
+    let lines = MAIN.lines().enumerate().filter(|(_, line)| line.ends_with("// found"));
+    lines.map(|(at, _)| format!("app/src/lib.rs:{} blocking_fs", at + 1)).collect()
+}
+
+const JSON: [&str; 4] = ["check", "app", "--format", "json"];
+
+fn entries(temp: &Temp) -> usize {
+    let list = std::fs::read_dir(temp.path().join("cache"));
+    let names = list.into_iter().flatten().flatten().map(|entry| entry.file_name());
+    names.filter(|name| name.to_string_lossy().ends_with(".sig")).count()
+}
+
+#[test]
+fn signatures_come_from_sources() {
+    let temp = workspace();
+    assert_eq!(run(&temp, &JSON).found(), expected());
+    assert_eq!(entries(&temp), 2, "tokio is known and need not be read");
+    assert_eq!(run(&temp, &JSON).found(), expected(), "the second time they come from the cache");
+}
+
+#[test]
+fn without_dependencies_nothing_of_them_is_known() {
+    let temp = workspace();
+    assert!(run(&temp, &[&JSON[..], &["--no-deps"]].concat()).found().is_empty());
+    assert_eq!(entries(&temp), 0);
+}
+
+#[test]
+fn the_cache_is_not_needed() {
+    let temp = workspace();
+    assert_eq!(run(&temp, &[&JSON[..], &["--no-cache"]].concat()).found(), expected());
+    assert_eq!(entries(&temp), 0);
+    let elsewhere = temp.path().join("elsewhere").display().to_string();
+    assert_eq!(run(&temp, &[&JSON[..], &["--cache-dir", &elsewhere]].concat()).found(), expected());
+    assert!(run(&temp, &["clean", "--cache-dir", &elsewhere]).exits(0).out.starts_with("removed 2 entries"));
+    assert!(!temp.path().join("elsewhere").exists());
+    assert!(run(&temp, &["clean"]).exits(0).out.starts_with("removed 0 entries"));
+}
+
+#[test]
+fn a_broken_cache_is_made_again() {
+    let temp = workspace();
+    run(&temp, &JSON);
+    for entry in std::fs::read_dir(temp.path().join("cache")).expect("it is there").flatten() {
+        let bytes = std::fs::read(entry.path()).expect("it can be read");
+        std::fs::write(entry.path(), &bytes[..bytes.len() / 2]).expect("it can be written");
+    }
+    assert_eq!(run(&temp, &JSON).found(), expected());
+}
+
+#[test]
+fn missing_sources_are_counted_and_named() {
+    let temp = workspace();
+    std::fs::remove_dir_all(temp.path().join("cargo/registry/src/index-1234/store-base-1.0.0")).expect("it is there");
+    let told = run(&temp, &["check", "app", "--verbose", "--exit-zero"]).exits(0).out;
+    assert!(told.contains("; 1 dependency without sources"), "{told}");
+    assert!(told.contains("without sources: store-base 1.0.0\n"), "{told}");
+    let json = run(&temp, &JSON).out;
+    assert!(json.contains("\"store-base 1.0.0\""), "{json}");
+}
+
+#[test]
+fn vendored_sources_take_the_place_of_a_registry() {
+    let temp = workspace();
+    let from = temp.path().join("cargo/registry/src/index-1234");
+    std::fs::create_dir_all(temp.path().join("app/.cargo")).expect("it can be made");
+    std::fs::rename(from, temp.path().join("app/vendor")).expect("it can be moved");
+    std::fs::rename(temp.path().join("app/vendor/store-base-1.0.0"), temp.path().join("app/vendor/store-base"))
+        .expect("it can be moved");
+    let config = "[source.crates-io]\nreplace-with = \"v\"\n[source.v]\ndirectory = \"vendor\"\n";
+    temp.write("app/.cargo/config.toml", config);
+    let args = ["check", "app/src", "--format", "json"];
+    assert_eq!(run(&temp, &args).found(), expected());
+}
+
+#[test]
+fn a_package_of_a_repository_is_found_by_its_revision() {
+    let temp = workspace();
+    let lock = LOCK.replacen(
+        "source = \"registry+https://example.org/index\"\nchecksum = \"aaaa\"",
+        "source = \"git+https://example.org/store?branch=main#0123456789abcdef0123456789abcdef01234567\"",
+        1,
+    );
+    temp.write("app/Cargo.lock", &lock);
+    let from = temp.path().join("cargo/registry/src/index-1234/my-store-0.3.1");
+    let to = temp.path().join("cargo/git/checkouts/store-99/0123456/crates/my-store");
+    std::fs::create_dir_all(to.parent().expect("it has one")).expect("it can be made");
+    std::fs::rename(from, to).expect("it can be moved");
+    temp.write("cargo/git/checkouts/store-99/0123456/Cargo.toml", "[workspace]\nmembers = [\"crates/*\"]\n");
+    assert_eq!(run(&temp, &JSON).found(), expected());
+}
