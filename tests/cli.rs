@@ -10,6 +10,8 @@ mod dependencies;
 mod fix;
 #[path = "cli/formats.rs"]
 mod formats;
+#[path = "cli/graph.rs"]
+mod graph;
 #[path = "cli/levels.rs"]
 mod levels;
 #[path = "cli/robustness.rs"]

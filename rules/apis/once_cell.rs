@@ -9,9 +9,9 @@ pub mod sync {
         pub fn get(&self) -> Option<&T>;
         pub fn get_mut(&mut self) -> Option<&mut T>;
         pub fn set(&self, value: T) -> Result<(), T>;
-        #[runs_inline]
+        #[runs_once]
         pub fn get_or_init<F: FnOnce() -> T>(&self, f: F) -> &T;
-        #[runs_inline]
+        #[runs_once]
         pub fn get_or_try_init<F: FnOnce() -> Result<T, E>, E>(&self, f: F) -> Result<&T, E>;
         pub fn take(&mut self) -> Option<T>;
         pub fn into_inner(self) -> Option<T>;
@@ -38,9 +38,9 @@ pub mod unsync {
         pub fn get(&self) -> Option<&T>;
         pub fn get_mut(&mut self) -> Option<&mut T>;
         pub fn set(&self, value: T) -> Result<(), T>;
-        #[runs_inline]
+        #[runs_once]
         pub fn get_or_init<F: FnOnce() -> T>(&self, f: F) -> &T;
-        #[runs_inline]
+        #[runs_once]
         pub fn get_or_try_init<F: FnOnce() -> Result<T, E>, E>(&self, f: F) -> Result<&T, E>;
         pub fn take(&mut self) -> Option<T>;
         pub fn into_inner(self) -> Option<T>;

@@ -88,11 +88,11 @@ pub struct Once;
 impl Once {
     pub fn new() -> Once;
     pub fn state(&self) -> OnceState;
-    #[runs_inline]
+    #[runs_once]
     pub fn call_once<F>(&self, f: F)
     where
         F: FnOnce();
-    #[runs_inline]
+    #[runs_once]
     pub fn call_once_force<F>(&self, f: F)
     where
         F: FnOnce(OnceState);

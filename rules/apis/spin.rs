@@ -69,7 +69,7 @@ impl<T: ?Sized> RwLock<T> {
 pub struct Once<T = ()>;
 impl<T> Once<T> {
     pub fn new() -> Self;
-    #[runs_inline]
+    #[runs_once]
     pub fn call_once<F: FnOnce() -> T>(&self, f: F) -> &T;
     pub fn get(&self) -> Option<&T>;
     #[blocks(wait)]

@@ -107,10 +107,12 @@ pub fn root(world: &World, owner: Option<ItemRef>, body_owner: BodyOwner) -> Reg
     let item = world.names.item(owner);
     let ItemKind::Function(function) = &item.kind else { return region };
     region.keyword = item.name_range;
+    region.once = world.is_start(owner);
     if let Some(keyword) = function.async_range {
+        let is_entry = world.is_entry(owner.unit, item);
         region.keyword = keyword;
-        region.once = world.is_entry(owner.unit, item);
-        region.context = Context::Async(if region.once { Why::Entry } else { Why::AsyncFn });
+        region.once |= is_entry;
+        region.context = Context::Async(if is_entry { Why::Entry } else { Why::AsyncFn });
     } else if is_poll_fn(world, owner) {
         region.context = Context::Async(Why::Poll);
     }

@@ -84,6 +84,13 @@ impl<'w> BodyFacts<'w> {
         Some(Self::bare_function(world, function)?.divided())
     }
 
+    /// Looks at the body of a function that runs while the program starts.
+    pub(super) fn of_start(world: &'w World, function: ItemRef) -> Option<Self> {
+        let mut facts = Self::bare_function(world, function)?;
+        facts.regions[0].once = true;
+        Some(facts.divided())
+    }
+
     /// The same without regions: enough to ask what becomes of a value.
     pub(super) fn bare_function(world: &'w World, function: ItemRef) -> Option<Self> {
         let unit = world.names.unit(function.unit);
@@ -103,7 +110,7 @@ impl<'w> BodyFacts<'w> {
             owner,
             body,
             regions: vec![context::root(world, owner, body.owner)],
-            test: owner.is_some_and(|owner| is_test(world, owner)),
+            test: owner.is_some_and(|owner| world.is_test(owner)),
             calls: Vec::new(),
             handed: Vec::new(),
             path_calls: 0,
@@ -380,7 +387,10 @@ impl<'w> BodyFacts<'w> {
         let around = &self.regions[parent.0 as usize];
         let (context, once) = match kind {
             RegionKind::AsyncBlock => context::of_async_block(&usage::of(self.world, self, id), around, in_loop),
-            RegionKind::Closure => context::of_closure(&usage::of(self.world, self, id), around, in_loop),
+            RegionKind::Closure => {
+                let (context, once) = context::of_closure(&usage::of(self.world, self, id), around, in_loop);
+                (context, once || usage::fills_static(self.world, self, id))
+            }
             RegionKind::AsyncClosure => (Context::Async(Why::AsyncClosure), false),
             RegionKind::Stream | RegionKind::Root => (Context::Async(Why::Stream), false),
         };
@@ -435,10 +445,4 @@ impl<'w> BodyFacts<'w> {
 /// Whether a path may lead to a function, to judge by how names are written.
 fn is_function_name(path: &Path) -> bool {
     path.last().is_some_and(|last| last.name.as_str().starts_with(|c: char| c.is_lowercase() || c == '_'))
-}
-
-/// Whether an item is test code.
-fn is_test(world: &World, item: ItemRef) -> bool {
-    let krate = world.names.unit(item.unit).krate;
-    world.names.is_test_only(item) || world.crate_info(krate).is_some_and(|info| info.is_test)
 }

@@ -6,6 +6,9 @@ use crate::base::{Name, TextRange};
 use crate::hir::{Expr, ExprId, Loop, LoopKind, MacroForm, UnaryOp};
 use crate::resolve::{Def, Namespace};
 
+/// What a loop does of which nothing is known but that it calls `spin_loop` or its like.
+pub const HINT: &str = "spins";
+
 /// The loops of a body that spin, by their keywords, what they do, and the region that they stand in.
 pub fn loops(facts: &BodyFacts<'_>) -> Vec<(TextRange, &'static str, RegionId)> {
     let mut found = Vec::new();
@@ -52,7 +55,7 @@ fn asks(facts: &BodyFacts<'_>, id: ExprId, looping: &Loop) -> Option<&'static st
         let spins = facts.world.api(call.callee).is_some_and(|api| api.spins);
         spins && facts.loop_of(call.expr) == Some(id)
     });
-    spins.then_some("spins")
+    spins.then_some(HINT)
 }
 
 /// Whether a body does nothing, or nothing but hint that it spins.

@@ -96,6 +96,17 @@ pub fn of<'w>(world: &'w World, facts: &BodyFacts<'w>, expr: ExprId) -> Usage<'w
     }
 }
 
+/// Whether a closure is what a static is filled with when it is first asked for: `CONFIG.get_or_init(|| ..)`.
+pub fn fills_static(world: &World, facts: &BodyFacts<'_>, closure: ExprId) -> bool {
+    let parent = facts.parent(closure);
+    let Expr::MethodCall(call) = facts.body.expr(parent) else { return false };
+    let is_once = match facts.callee(parent) {
+        Some(Callee::Item(item)) => world.api(item).is_some_and(|api| api.runs_once),
+        _ => false,
+    };
+    is_once && matches!(facts.body.expr(call.receiver), Expr::Path(_))
+}
+
 /// `Box::pin(..)`, `Some(..)` and their like.
 fn wraps(body: &Body, callee: ExprId) -> bool {
     match body.expr(callee) {
@@ -130,9 +141,10 @@ fn argument_of_call<'w>(
 
 /// What a function is known to do with a parameter, or does with it in its body.
 fn said<'w>(world: &'w World, facts: &BodyFacts<'w>, call: ExprId, function: ItemRef, place: u32) -> Usage<'w> {
+    let says = |api: &Api| api.offloads || api.spawns.is_some() || api.runs_inline || api.enters_runtime;
     match world.api(function) {
-        Some(api) => Usage::Known(api),
-        None => super::effects::of_argument(world, facts, call, function, place),
+        Some(api) if says(api) || world.is_known(function) => Usage::Known(api),
+        _ => super::effects::of_argument(world, facts, call, function, place),
     }
 }
 

@@ -1,6 +1,8 @@
 //! Everything that was read, and the tables that all bodies share.
 
 use super::effects::Effects;
+use super::said::Said;
+use super::start;
 use crate::base::{Files, Name};
 use crate::foreign::{Api, KnownCrate, Runtime};
 use crate::hir::{Item, ItemKind, Meta};
@@ -57,6 +59,10 @@ pub struct World {
     inline_methods: FxHashSet<Name>,
     /// What calling functions of the workspace does, as far as somebody asked.
     pub(super) effects: Effects,
+    /// Functions that run only while a program starts.
+    start: FxHashSet<ItemRef>,
+    /// What users say.
+    pub(super) said: FxHashMap<ItemRef, Said>,
 }
 
 impl World {
@@ -71,10 +77,27 @@ impl World {
         let types = types::Cache::new(&names);
         let next = member(&names, ["std", "iter", "Iterator"], "next");
         let write_fmt = member(&names, ["std", "io", "Write"], "write_fmt");
-        let (inline_methods, effects) = Default::default();
-        let mut world = Self { files, names, types, crates, apis, next, write_fmt, inline_methods, effects };
+        let (inline_methods, effects, start, said) = Default::default();
+        let mut world =
+            Self { files, names, types, crates, apis, next, write_fmt, inline_methods, effects, start, said };
         world.inline_methods = world.find_inline_methods();
         world
+    }
+
+    /// Finds out which functions run only while a program starts.
+    pub fn find_start(&mut self) {
+        self.start = start::find(self);
+    }
+
+    /// Whether a function runs only while a program starts.
+    pub fn is_start(&self, function: ItemRef) -> bool {
+        self.start.contains(&function)
+    }
+
+    /// Whether an item is test code.
+    pub fn is_test(&self, item: ItemRef) -> bool {
+        let krate = self.names.unit(item.unit).krate;
+        self.names.is_test_only(item) || self.crate_info(krate).is_some_and(|info| info.is_test)
     }
 
     fn find_inline_methods(&self) -> FxHashSet<Name> {
@@ -101,8 +124,13 @@ impl World {
         self.names.units().filter(is_own).map(|(id, _)| id)
     }
 
-    /// What is known of a foreign item.
+    /// What is known of an item: by what users say, else of a foreign one by its description.
     pub fn api(&self, item: ItemRef) -> Option<&Api> {
+        if !self.said.is_empty()
+            && let Some(said) = self.said.get(&item)
+        {
+            return Some(&said.api);
+        }
         self.apis[item.unit.0 as usize].as_ref()?.get(&item.item)
     }
 

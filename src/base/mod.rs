@@ -3,6 +3,7 @@
 pub mod diagnostic;
 pub mod edition;
 pub mod files;
+pub mod graph;
 pub mod line_index;
 pub mod name;
 pub mod pragma;
@@ -13,6 +14,7 @@ pub mod text;
 pub use diagnostic::{Applicability, Confidence, Edit, FileId, Finding, Fix, Hop, Label, Level, Span};
 pub use edition::Edition;
 pub use files::{Files, SourceFile};
+pub use graph::{Graph, NodeKind};
 pub use line_index::{LineCol, LineIndex};
 pub use name::{Name, NameTable};
 pub use pragma::{Pragma, PragmaKind, PragmaOrigin};

@@ -18,6 +18,8 @@ pub enum Command {
     Check(Box<Check>),
     /// Show the page of a rule, or why a function counts as it does
     Explain(Explain),
+    /// Show the call chains that lead from async code to what blocks
+    Graph(Graph),
     /// List the rules
     Rules(Rules),
     /// Remove what was kept of dependencies
@@ -177,6 +179,28 @@ pub struct Explain {
     /// The path of a function or type instead of a rule
     #[arg(long, value_name = "PATH", conflicts_with = "rule")]
     pub api: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub struct Graph {
+    /// Only the chains through this function: its path, or the last segments of it
+    pub function: Option<String>,
+    /// How to show them
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: GraphKind,
+    /// What to look at; by default the workspace around the current folder
+    #[arg(long = "path", short, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Start from test code too
+    #[arg(long)]
+    pub include_tests: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum GraphKind {
+    Text,
+    Dot,
+    Html,
 }
 
 #[derive(Args, Debug)]

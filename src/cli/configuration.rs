@@ -35,6 +35,13 @@ pub fn settings(
     Ok((Settings::merge(reader.configs), reader.warnings))
 }
 
+/// The settings that the files around the paths of a run make.
+pub fn found(check: &Check, current_dir: &Path, rules: &Catalog) -> Result<Settings, Failure> {
+    let mut reader = Reader { rules, configs: Vec::new(), warnings: Vec::new() };
+    reader.search(&start(check, current_dir))?;
+    Ok(Settings::merge(reader.configs))
+}
+
 /// The search goes upwards from the first path.
 fn start(check: &Check, current_dir: &Path) -> PathBuf {
     let first = check.paths.first().or(check.stdin_filename.as_ref());

@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod configuration;
+mod graph;
 mod fix;
 mod folders;
 mod show;
@@ -58,6 +59,7 @@ fn run_args(args: &[OsString]) -> u8 {
             check::run(&check, matches).unwrap_or_else(|failure| fail(&failure))
         }
         (Command::Explain(explain), _) => show::explain(&explain).unwrap_or_else(|failure| fail(&failure)),
+        (Command::Graph(graph), _) => graph::run(&graph).unwrap_or_else(|failure| fail(&failure)),
         (Command::Rules(rules), _) => show::rules(rules.format),
         (Command::Clean { cache_dir }, _) => clean(cache_dir).unwrap_or_else(|failure| fail(&failure)),
         (Command::Completions { shell }, _) => show::completions(shell),

@@ -39,7 +39,7 @@ fn explain_api(path: &str) -> Result<String, Failure> {
     let root = segments.first().map_or("", |name| name.as_str());
     let known = std::thread::Builder::new().stack_size(syntax::STACK_SIZE).spawn({
         let root = root.to_owned();
-        move || foreign::load(|name| name == root)
+        move || foreign::load(|name| name == root, &[])
     });
     let known = known.ok().and_then(|thread| thread.join().ok()).unwrap_or_default();
     let names = Names::build(inputs(&known));
@@ -47,6 +47,10 @@ fn explain_api(path: &str) -> Result<String, Failure> {
         .into_iter()
         .find_map(|namespace| names.lookup_absolute(&segments, namespace));
     let Some(Def::Item(item)) = found else {
+        let own = super::graph::job(Vec::new(), false).ok().and_then(|job| driver::explain(&job, path));
+        if let Some(text) = own {
+            return Ok(text);
+        }
         return Err(Failure::new(format!(
             "nothing is known of `{path}`; known crates: {}",
             foreign::names().collect::<Vec<_>>().join(", ")
@@ -88,6 +92,7 @@ fn describe(path: &str, api: Option<&Api>, source: &str) -> String {
         (api.spawns.is_some(), "runs its argument on its own"),
         (api.offloads, "runs its closure where blocking is right"),
         (api.runs_inline, "calls its closure before it returns"),
+        (api.runs_once, "and that only once for each value that it is called on"),
         (api.lazy_future, "returns a future that does nothing until it is polled"),
         (api.polled, "executors call it"),
         (api.entry || api.test_entry, "runs the function on a new runtime"),

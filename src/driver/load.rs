@@ -3,7 +3,7 @@
 use super::dependencies::{self, Dependencies};
 use super::expand::Expander;
 use super::tree::{self, Node, Reading, Tree};
-use super::{Job, Progress, notice, runtime_of};
+use super::{Job, Progress, notice, runtime_of, said};
 use crate::analysis::{CrateInfo, World};
 use crate::base::{Edition, FileId, Files, Name, SourceFile, Span};
 use crate::cache::Cache;
@@ -43,7 +43,10 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     let unreached: Vec<_> = loose_roots(job, project).filter(|file| !is_reached(&tree, &targets, file)).collect();
     targets.extend(unreached.iter().map(|file| project.loose_target(file)));
     let sources = load_sources(job, project, &targets, progress);
-    let known = known_crates(project, &targets);
+    let has_sources = |name: &str| sources.keys().any(|index| crate_name(&project.externals[*index].name) == name);
+    let own = |name: &str| targets.iter().any(|target| target.name == name) || has_sources(name);
+    let (said, mut problems) = said::signatures(job, &own);
+    let known = known_crates(project, &targets, &said);
     let mut expander = Expander::default();
     let (names, infos, selected) = loop {
         let ids = numbers(&tree);
@@ -61,9 +64,12 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
         tree = tree::replace(tree, expanded, reading);
         targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
     };
-    let (files, ids, problems) = file_table(project, &mut tree);
+    let (files, ids, broken) = file_table(project, &mut tree);
     let covered = covered(project, &files, &ids, &selected);
-    let world = World::new(files, names, infos, &known);
+    problems.extend(broken);
+    let mut world = World::new(files, names, infos, &known);
+    problems.extend(said::apply(&mut world, &job.settings));
+    world.find_start();
     Loaded { world, covered, problems }
 }
 
@@ -171,14 +177,14 @@ fn covered(project: &Project, files: &Files, ids: &FxHashMap<PathBuf, FileId>, s
 }
 
 /// The foreign crates that somebody depends on; all of them where there is a file without a manifest.
-fn known_crates(project: &Project, targets: &[Target]) -> Vec<KnownCrate> {
+fn known_crates(project: &Project, targets: &[Target], said: &[(String, String)]) -> Vec<KnownCrate> {
     let all = targets.iter().any(|target| target.package.is_none());
     let dependencies = || project.packages.iter().flat_map(|package| &package.dependencies);
     let names = |dependency: &Dependency, name: &str| {
         crate_name(&dependency.package) == name || crate_name(&dependency.key) == name
     };
     let external = |name: &str| project.externals.iter().any(|of| crate_name(&of.name) == name);
-    foreign::load(|name| all || dependencies().any(|dependency| names(dependency, name)) || external(name))
+    foreign::load(|name| all || dependencies().any(|dependency| names(dependency, name)) || external(name), said)
 }
 
 fn crate_name(package: &str) -> String {

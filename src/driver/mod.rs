@@ -5,10 +5,14 @@ mod expand;
 pub mod fix;
 pub mod ignore;
 mod imports;
+mod graph;
 mod judge;
 mod load;
 mod pragmas;
+mod said;
 mod tree;
+
+pub use graph::{explain, graph};
 
 use crate::base::{Catalog, Files};
 use crate::config::Settings;

@@ -7,6 +7,7 @@ mod concise;
 mod fixture;
 mod full;
 mod github;
+mod graph;
 mod gitlab;
 pub mod json;
 mod junit;
@@ -20,6 +21,7 @@ mod tests;
 mod words;
 mod xml;
 
+pub use graph::{GraphFormat, render_graph};
 pub use sarif::line_hash::line_hashes;
 pub use sarif::{MAX_RESULTS, MAX_STEPS};
 pub use statistics::{details, statistics};

@@ -28,6 +28,8 @@ pub struct Api {
     pub offloads: bool,
     /// `runs_inline`: calls its closure before it returns.
     pub runs_inline: bool,
+    /// `runs_once`: calls its closure before it returns, and only the first time that it is called on a value.
+    pub runs_once: bool,
     /// `lazy_future`: returns a future that does nothing until it is polled.
     pub lazy_future: bool,
     /// `polled`, on members of traits: executors call it.
@@ -268,6 +270,7 @@ fn read(meta: &Meta, api: &mut Api) -> Result<(), String> {
         "makes_runtime" => api.makes_runtime = true,
         "offloads" => api.offloads = true,
         "runs_inline" => api.runs_inline = true,
+        "runs_once" => (api.runs_inline, api.runs_once) = (true, true),
         "lazy_future" => api.lazy_future = true,
         "polled" => api.polled = true,
         "entry" => api.entry = true,

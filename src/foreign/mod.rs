@@ -4,10 +4,12 @@
 mod api;
 mod embedded;
 mod signatures;
+mod stub;
 
 pub use api::{
     Api, ApiError, BlockClass, Blocks, GuardKind, Instead, Runtime, Spawn, SpawnKind, SpawnUnit, Waits, WaitsAs,
     read_apis,
 };
-pub use embedded::{KnownCrate, load, names};
+pub use embedded::{KnownCrate, check, load, names};
 pub use signatures::{SignatureFile, Signatures, detach, settle_conditions};
+pub use stub::stubs;

@@ -2,7 +2,7 @@
 
 use super::{Sink, words};
 use crate::analysis::{BodyFacts, Call, Chain, Effect, Effects, Leaf, Reached};
-use crate::base::{Confidence, Finding, Hop};
+use crate::base::{Confidence, Finding, Hop, Label};
 use crate::foreign::{BlockClass, Instead, Runtime};
 use crate::resolve::ItemRef;
 
@@ -54,8 +54,22 @@ pub fn chain<'s>(
         if reached.cost.possible || reached.cost.cheap { Confidence::Possible } else { Confidence::Likely };
     if let Leaf::Function(item) = chain.leaf {
         finding.help = help_behind(words::runtime(facts), instead(facts, item));
+        add_said(facts, item, finding);
     }
     Some((finding, chain.leaf))
+}
+
+/// What users say of the function that blocks.
+fn add_said(facts: &BodyFacts<'_>, callee: ItemRef, finding: &mut Finding) {
+    let Some(said) = facts.world.said(callee) else { return };
+    if let Some(instead) = &said.instead {
+        finding.help.insert(0, format!("call `{instead}` instead"));
+    }
+    finding.notes.extend(said.reason.iter().map(|reason| format!("why it blocks: {reason}")));
+    match said.comment {
+        Some(span) => finding.labels.push(Label { span, message: "said here".to_owned() }),
+        None => finding.notes.push("the configuration says that it blocks".to_owned()),
+    }
 }
 
 fn others(count: usize) -> String {
@@ -85,6 +99,7 @@ pub fn report<'s>(
     finding.primary_label = "every task on this thread waits until it returns".to_owned();
     words::explain_async(facts, call.region, finding);
     finding.help = help(words::runtime(facts), instead);
+    add_said(facts, call.callee, finding);
     finding
 }
 

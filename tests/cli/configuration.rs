@@ -105,3 +105,29 @@ fn doubtful_things_are_warned_about() {
         assert!(all.contains(needle) && all.contains("async-lint.toml:"), "{configuration}: {all}");
     }
 }
+
+#[test]
+fn projects_describe_functions() {
+    let code = "pub async fn f() {\n    acme::query();\n    std::fs::read(\"a\");\n}\n";
+    let said = "blocking = [{ path = \"acme::query\", instead = \"acme::ask\", reason = \"it waits\" }]\nsafe = [\"std::fs::read\"]\n";
+    let temp = configured(code, said);
+    temp.write("Cargo.toml", format!("{MANIFEST}acme = \"1\"\n"));
+    assert_eq!(json(&temp, &[]).exits(0).found(), ["src/lib.rs:2 blocking_call"]);
+    let out = run(&temp, &["check"]).exits(0).out;
+    assert!(out.contains("call `acme::ask` instead") && out.contains("why it blocks: it waits"), "{out}");
+}
+
+#[test]
+fn what_is_said_of_nothing_is_warned_about() {
+    for list in ["safe = [\"app::nothing\"]", "offload = [\"tokio::nothing\"]", "apis = [\"no/such/file.rs\"]"] {
+        let out = run(&configured(CLEAN, list), &["check"]).exits(0).out;
+        assert!(
+            out.contains("nothing` in `") && out.contains("matches nothing") || out.contains("no/such/file.rs"),
+            "{out}"
+        );
+    }
+    let temp = configured(CLEAN, "apis = [\"acme.rs\"]");
+    temp.write("acme.rs", "#[blocks(nonsense)]\npub fn f();\n");
+    let out = run(&temp, &["check"]).exits(0).out;
+    assert!(out.contains("`acme.rs` can't be used: `nonsense` is not known here"), "{out}");
+}

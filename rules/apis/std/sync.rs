@@ -152,11 +152,11 @@ pub mod sync {
     pub struct Once;
     impl Once {
         pub fn new() -> Once;
-        #[runs_inline]
+        #[runs_once]
         pub fn call_once<F>(&self, f: F)
         where
             F: FnOnce();
-        #[runs_inline]
+        #[runs_once]
         pub fn call_once_force<F>(&self, f: F)
         where
             F: FnOnce(&OnceState);
@@ -180,7 +180,7 @@ pub mod sync {
         #[blocks(wait, instead(tokio = "tokio::sync::OnceCell::get_or_init", smol = "smol::lock::OnceCell::wait"))]
         pub fn wait(&self) -> &T;
         pub fn set(&self, value: T) -> Result<(), T>;
-        #[runs_inline]
+        #[runs_once]
         pub fn get_or_init<F>(&self, f: F) -> &T
         where
             F: FnOnce() -> T;

@@ -58,6 +58,11 @@ impl Effects {
         }
     }
 
+    /// What calling a function of the workspace does.
+    pub fn all(world: &World, function: ItemRef) -> Vec<Effect> {
+        Self::summary(world, function).iter().map(|reach| reach.effect).collect()
+    }
+
     /// The first step of that chain.
     pub fn reach(world: &World, function: ItemRef, effect: Effect) -> Option<Reach> {
         Self::summary(world, function).iter().find(|reach| reach.effect == effect).copied()

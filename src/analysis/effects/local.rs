@@ -80,7 +80,8 @@ fn look(world: &World, of: ItemRef) -> Local {
         sites.retain(|site| !matches!(&site.kind, SiteKind::Known(_, effects) if effects.iter().any(|(effect, _)| *effect == Effect::Runtime)));
     }
     for (range, what, region) in spin::loops(&facts) {
-        if facts.region(region).context == Context::Sync {
+        // a loop that only hints that it spins may wait for a clock, or be the inside of a lock
+        if facts.region(region).context == Context::Sync && what != spin::HINT {
             sites.push(Site { range, once: false, kind: SiteKind::Spins(what) });
         }
     }
@@ -101,6 +102,9 @@ pub fn kind(facts: &BodyFacts<'_>, call: &Call) -> Option<SiteKind> {
         let effects: Box<[_]> = Effect::of_call(facts, call, api).collect();
         if !effects.is_empty() {
             return Some(SiteKind::Known(call.callee, effects));
+        }
+        if api.never_blocks {
+            return None;
         }
     }
     if world.is_known(call.callee) {

@@ -42,6 +42,16 @@ pub enum Effect {
 }
 
 impl Effect {
+    /// A word for it: the class of what blocks, or what else it is.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Effect::Blocks(class) => class.as_str(),
+            Effect::Runtime => "runtime",
+            Effect::Panics => "panics in async code",
+            Effect::Spins => "spins",
+        }
+    }
+
     /// What a call of a known function does, and whether it rarely takes long. A short critical section is no effect.
     fn of_call(facts: &BodyFacts<'_>, call: &Call, api: &Api) -> impl Iterator<Item = (Self, bool)> {
         let wait = facts.wait(call).filter(|wait| wait.class != BlockClass::Lock && !api.never_blocks);

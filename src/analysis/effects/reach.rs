@@ -155,12 +155,12 @@ pub fn through(world: &World, targets: &Targets, open: &FxHashMap<ItemRef, Vec<R
             let reach = Reach { cost, next: Some(target), ..*reach };
             match found.iter_mut().find(|(known, _)| known.effect == reach.effect) {
                 Some((known, count)) => {
-                    *count += 1;
+                    *count += usize::from(!reach.cost.possible);
                     if reach.cost < known.cost {
                         *known = reach;
                     }
                 }
-                None => found.push((reach, 1)),
+                None => found.push((reach, usize::from(!reach.cost.possible))),
             }
         };
         match open.get(&target) {

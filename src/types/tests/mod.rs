@@ -17,7 +17,7 @@ use crate::hir::{BodyOwner, Expr};
 use crate::resolve::{CrateInput, Edition, FileInput};
 use std::sync::{Arc, LazyLock};
 
-static KNOWN: LazyLock<Vec<foreign::KnownCrate>> = LazyLock::new(|| foreign::load(|_| true));
+static KNOWN: LazyLock<Vec<foreign::KnownCrate>> = LazyLock::new(|| foreign::load(|_| true, &[]));
 
 fn link(text: &str) -> Names {
     let (hir, error) = crate::syntax::parse_file(text);

@@ -1,4 +1,4 @@
-//! What the configuration says of functions; today nobody listens.
+//! What the configuration says of functions.
 
 pub mod registers {
     pub fn read(_: u8) -> u16 {
@@ -16,6 +16,6 @@ pub async fn measure() -> u16 {
     pool::run(|| {
         std::thread::sleep(d);
     });
-    std::fs::exists("a"); //~ fp: blocking_fs -- the configuration says that it is safe
-    registers::read(3) //~ todo: blocking_call
+    std::fs::exists("a");
+    registers::read(3) //~ blocking_call
 }

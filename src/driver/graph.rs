@@ -1,0 +1,161 @@
+//! The call chains of a workspace, and what is known of one of its functions.
+
+use super::{Job, Progress, load, request};
+use crate::analysis::{BodyFacts, Effect, Effects, Leaf, Reached, World};
+use crate::base::{Graph, Name, NodeKind, Span};
+use crate::resolve::{Def, ItemRef, Namespace, UnitId};
+use crate::{source, syntax};
+use rayon::prelude::*;
+
+/// One chain: each step with its name and the place of the call that leads there.
+struct Steps {
+    start: String,
+    is_async: bool,
+    steps: Vec<(String, String)>,
+    effect: &'static str,
+}
+
+/// The chains from async code to what blocks. With a function, those that lead through it; of a function that no async
+/// code calls, what it leads to.
+pub fn graph(job: &Job, function: Option<&str>, progress: Progress<'_>) -> Graph {
+    with_world(job, progress, |world| {
+        let units: Vec<UnitId> = world.judged_units().collect();
+        let chains: Vec<Vec<Steps>> = units.par_iter().map(|unit| of_unit(world, *unit, job)).collect();
+        let mut all = Graph::default();
+        chains.into_iter().flatten().for_each(|steps| add(&mut all, &steps));
+        let Some(function) = function else { return all };
+        let through = all.through(function);
+        if through.nodes.is_empty() { of_function(world, function) } else { through }
+    })
+}
+
+fn with_world<T: Send>(job: &Job, progress: Progress<'_>, ask: impl FnOnce(&World) -> T + Send) -> T {
+    let here = || {
+        let project = source::discover(&request(job));
+        ask(&load::load(job, &project, progress).world)
+    };
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(job.threads).stack_size(syntax::STACK_SIZE).build();
+    match pool {
+        Ok(pool) => pool.install(here),
+        Err(_) => here(),
+    }
+}
+
+fn of_unit(world: &World, unit: UnitId, job: &Job) -> Vec<Steps> {
+    let of = world.names.unit(unit);
+    let Some(file) = of.file else { return Vec::new() };
+    let mut found = Vec::new();
+    for body in &of.hir.bodies {
+        let facts = BodyFacts::new(world, unit, file, body);
+        let Some(owner) = facts.owner.filter(|owner| world.names.is_active(*owner)) else { continue };
+        if facts.test && !job.settings.include_tests {
+            continue;
+        }
+        let start = world.names.def_path(owner);
+        for reached in facts.reached() {
+            let place = shown(world, facts.span(reached.call.range));
+            found.extend(steps_of(world, start.clone(), reached, place));
+        }
+    }
+    found
+}
+
+fn steps_of(world: &World, start: String, reached: &Reached, place: String) -> Option<Steps> {
+    let mut steps = vec![(world.names.def_path(reached.through.unwrap_or(reached.call.callee)), place)];
+    if let Some(through) = reached.through {
+        steps.extend(below(world, through, reached.effect)?);
+    }
+    Some(Steps { start, is_async: true, steps, effect: reached.effect.as_str() })
+}
+
+fn below(world: &World, function: ItemRef, effect: Effect) -> Option<Vec<(String, String)>> {
+    let chain = Effects::chain(world, function, effect)?;
+    let name = |leaf: &Leaf| match leaf {
+        Leaf::Function(item) => world.names.def_path(*item),
+        Leaf::Loop(what) => format!("a loop that {what}"),
+    };
+    Some(chain.hops.iter().map(|(span, leaf)| (name(leaf), shown(world, *span))).collect())
+}
+
+/// What a function of the workspace leads to by itself.
+fn of_function(world: &World, path: &str) -> Graph {
+    let mut graph = Graph::default();
+    for item in named(world, path) {
+        for effect in Effects::all(world, item) {
+            let start = world.names.def_path(item);
+            if let Some(steps) = below(world, item, effect) {
+                add(&mut graph, &Steps { start, is_async: false, steps, effect: effect.as_str() });
+            }
+        }
+    }
+    graph
+}
+
+/// The functions of the workspace that a path, or its last segments, may mean.
+fn named(world: &World, path: &str) -> Vec<ItemRef> {
+    let segments: Vec<Name> = path.split("::").map(Name::new).collect();
+    if let Some(Def::Item(item)) = world.names.lookup_absolute(&segments, Namespace::Values) {
+        return vec![item];
+    }
+    let Some(last) = segments.last() else { return Vec::new() };
+    let items = world.judged_units().flat_map(|unit| world.names.items(unit));
+    let is_meant = |at: ItemRef| world.names.def_path(at).ends_with(&format!("::{path}"));
+    items.filter(|(_, item)| item.name == Some(*last)).map(|(at, _)| at).filter(|at| is_meant(*at)).collect()
+}
+
+fn add(graph: &mut Graph, chain: &Steps) {
+    let kind = if chain.is_async { NodeKind::Async } else { NodeKind::Sync };
+    let mut from = graph.node(&chain.start, kind, "");
+    for (index, (name, place)) in chain.steps.iter().enumerate() {
+        let is_leaf = index + 1 == chain.steps.len();
+        let (kind, effect) = if is_leaf { (NodeKind::Leaf, chain.effect) } else { (NodeKind::Sync, "") };
+        let to = graph.node(name, kind, effect);
+        graph.edge(from, to, place.clone());
+        from = to;
+    }
+}
+
+fn shown(world: &World, span: Span) -> String {
+    let file = world.files.get(span.file);
+    let at = file.line_col(span.range.start);
+    format!("{}:{}:{}", file.path, at.line, at.column)
+}
+
+/// Why a function of the workspace counts as it does: who says so, or the chains that show it. `None` where there is no
+/// such function.
+pub fn explain(job: &Job, path: &str) -> Option<String> {
+    with_world(job, &|_, _, _| {}, |world| {
+        let found = named(world, path);
+        let texts: Vec<String> = found.iter().map(|item| explain_item(world, *item)).collect();
+        (!texts.is_empty()).then(|| texts.join("\n"))
+    })
+}
+
+fn explain_item(world: &World, item: ItemRef) -> String {
+    let mut text = world.names.def_path(item) + "\n";
+    if let Some(said) = world.said(item) {
+        let by = said.comment.map_or_else(|| "the configuration".to_owned(), |span| shown(world, span));
+        text += &format!("  said of it by: {by}\n");
+        let reason = said.reason.as_ref().map_or_else(String::new, |reason| format!(": {reason}"));
+        if let Some(blocks) = &said.api.blocks {
+            text += &format!("  blocks the thread: {}{reason}\n", blocks.class.as_str());
+        }
+        let facts = [
+            (said.api.never_blocks, "does not count as blocking"),
+            (said.api.offloads, "runs its closure where blocking is right"),
+        ];
+        facts.iter().filter(|(holds, _)| *holds).for_each(|(_, fact)| text += &format!("  {fact}\n"));
+    }
+    let effects = Effects::all(world, item);
+    if effects.is_empty() && world.said(item).is_none() {
+        text +=
+            "  nothing that it calls blocks, as far as that is known; of an async function see `async-lint check`\n";
+    }
+    for effect in effects {
+        text += &format!("  by what it calls: {}\n", effect.as_str());
+        for (name, place) in below(world, item, effect).unwrap_or_default() {
+            text += &format!("    calls {name}  {place}\n");
+        }
+    }
+    text
+}

@@ -1,0 +1,177 @@
+//! What users say of functions and types: in the configuration, in files of signatures, in comments at functions.
+
+use super::Job;
+use crate::analysis::World;
+use crate::base::{Level, Name, Span};
+use crate::config::{Located, Settings};
+use crate::foreign::{self, BlockClass, Blocks, GuardKind, Instead};
+use crate::hir::{self, ItemKind, PragmaKind};
+use crate::report::{Notice, NoticeKind};
+use crate::resolve::{Def, ItemRef, Namespace, UnitId};
+use crate::source;
+use std::path::Path;
+
+/// Signatures that users add, by the name of the crate: whole files, and functions that they name of crates of which
+/// nothing is known. `own` are the crates of the workspace.
+pub fn signatures(job: &Job, own: &dyn Fn(&str) -> bool) -> (Vec<(String, String)>, Vec<Notice>) {
+    let (mut texts, mut problems) = (Vec::new(), Vec::new());
+    for file in &job.settings.apis {
+        match read(job, file) {
+            Ok(found) => texts.push(found),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    let settings = &job.settings;
+    let lists = [&settings.offload, &settings.inline, &settings.guards, &settings.safe];
+    let named = lists.into_iter().flatten().chain(settings.blocking.iter().map(|blocking| &blocking.path));
+    let is_new = |path: &&str| {
+        let krate = path.split("::").next().unwrap_or_default();
+        let is_read = texts.iter().any(|(name, _)| name == krate);
+        path.contains("::") && !is_read && !own(krate) && !foreign::names().any(|name| name == krate)
+    };
+    let stubs = foreign::stubs(named.map(|path| path.value.trim_start_matches("::")).filter(is_new));
+    texts.extend(stubs);
+    (texts, problems)
+}
+
+/// A file of signatures; its first line may name the crate, else its own name does.
+fn read(job: &Job, file: &Located) -> Result<(String, String), Notice> {
+    let folder = Path::new(&file.path).parent().unwrap_or(Path::new(""));
+    let path = job.current_dir.join(folder).join(&file.value);
+    let configured = |message: String| Notice {
+        level: Level::Warn,
+        ..Notice::new(NoticeKind::Configuration, file.path.clone(), message)
+    };
+    let text =
+        source::read_text(&path).map_err(|problem| configured(format!("`{}` {}", file.value, problem.message)))?;
+    if let Some(error) = foreign::check(&text.text) {
+        return Err(configured(format!("`{}` can't be used: {}", file.value, error.message)));
+    }
+    let head = text
+        .text
+        .lines()
+        .next()
+        .and_then(|line| line.strip_prefix("//!"))
+        .and_then(|line| line.split_whitespace().next());
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let krate = head.map_or(stem, str::to_owned).replace('-', "_");
+    Ok((krate, text.text))
+}
+
+/// Lets the world know.
+pub fn apply(world: &mut World, settings: &Settings) -> Vec<Notice> {
+    let mut problems = comments(world);
+    for blocking in &settings.blocking {
+        let found = said_of(world, &blocking.path, "blocking", &mut problems);
+        for item in found {
+            world.say(item, |said| {
+                let class = said.api.blocks.as_ref().map_or(BlockClass::Call, |blocks| blocks.class);
+                said.api.blocks = Some(Blocks { class, cheap: false, instead: Instead::default() });
+                said.api.never_blocks = false;
+                said.reason.clone_from(&blocking.reason);
+                said.instead.clone_from(&blocking.instead);
+            });
+        }
+    }
+    let mut each = |list: &[Located], key: &str, change: fn(&mut crate::analysis::Said)| {
+        for path in list {
+            for item in said_of(world, path, key, &mut problems) {
+                world.say(item, change);
+            }
+        }
+    };
+    each(&settings.offload, "offload", |said| said.api.offloads = true);
+    each(&settings.inline, "inline", |said| said.api.runs_inline = true);
+    each(&settings.guards, "guards", |said| said.api.guard = Some(GuardKind::Lock));
+    each(&settings.safe, "safe", crate::analysis::Said::never_blocks);
+    problems
+}
+
+/// The items that a path of the configuration means; with `*` at its end all below.
+fn said_of(world: &World, path: &Located, key: &str, problems: &mut Vec<Notice>) -> Vec<ItemRef> {
+    let names = &world.names;
+    let text = path.value.trim_start_matches("::");
+    let found: Vec<ItemRef> = match text.strip_suffix('*') {
+        Some(prefix) => {
+            let is_below = |at: &ItemRef| names.def_path(*at).starts_with(prefix);
+            let items = names.units().flat_map(|(unit, _)| names.items(unit));
+            items
+                .filter(|(_, item)| matches!(item.kind, ItemKind::Function(_)))
+                .map(|(at, _)| at)
+                .filter(is_below)
+                .collect()
+        }
+        None => {
+            let segments: Vec<Name> = text.split("::").map(Name::new).collect();
+            let meant = |namespace| match names.lookup_absolute(&segments, namespace) {
+                Some(Def::Item(item)) => Some(item),
+                _ => None,
+            };
+            meant(Namespace::Values).or_else(|| meant(Namespace::Types)).into_iter().collect()
+        }
+    };
+    if found.is_empty() {
+        problems.push(Notice::of_config(path.matches_nothing(key), None));
+    }
+    found
+}
+
+/// What comments at functions say.
+fn comments(world: &mut World) -> Vec<Notice> {
+    let mut problems = Vec::new();
+    let units: Vec<UnitId> = world.judged_units().collect();
+    for unit in units {
+        let of = world.names.unit(unit);
+        let (Some(file), hir) = (of.file, of.hir.clone()) else { continue };
+        for comment in &hir.pragmas {
+            let span = Span { file, range: comment.range };
+            let wrong = |message: &str| Notice {
+                span: Some(span),
+                level: Level::Warn,
+                ..Notice::new(NoticeKind::Other, &world.files.get(file).path, message)
+            };
+            let class = match &comment.kind {
+                PragmaKind::Blocks(class) => match BlockClass::parse(class) {
+                    Some(class) => Some(class),
+                    None => {
+                        let known: Vec<_> = BlockClass::ALL.iter().map(|class| class.as_str()).collect();
+                        let message = format!("`{class}` is not a class of blocking: one of {}", known.join(", "));
+                        problems.push(wrong(&message));
+                        continue;
+                    }
+                },
+                PragmaKind::Offloads | PragmaKind::NeverBlocks => None,
+                _ => continue,
+            };
+            let Some(item) = function_at(&hir, &world.files.get(file).text, comment) else {
+                problems.push(wrong("this comment stands at no function: write it on the line above one"));
+                continue;
+            };
+            let item = ItemRef { unit, item };
+            world.say(item, |said| {
+                said.comment = Some(span);
+                match class {
+                    Some(class) => {
+                        said.api.blocks = Some(Blocks { class, cheap: false, instead: Instead::default() });
+                    }
+                    None if comment.kind == PragmaKind::Offloads => said.api.offloads = true,
+                    None => said.never_blocks(),
+                }
+            });
+        }
+    }
+    problems
+}
+
+/// The function in whose head a comment stands, or above which it does.
+fn function_at(hir: &hir::File, text: &str, comment: &hir::Pragma) -> Option<hir::ItemId> {
+    let is_above = |item: &hir::Item| {
+        let between = text.get(comment.range.end as usize..item.range.start as usize);
+        between.is_some_and(|text| text.lines().all(|line| line.trim().is_empty() || line.trim().starts_with("//")))
+    };
+    let is_in_head =
+        |item: &hir::Item| item.range.start <= comment.range.start && comment.range.end <= item.name_range.start;
+    let functions = hir.items().filter(|(_, item)| matches!(item.kind, ItemKind::Function(_)));
+    let mut found = functions.filter(|(_, item)| is_in_head(item) || is_above(item));
+    found.next().map(|(id, _)| id)
+}

@@ -1,0 +1,92 @@
+//! `graph`, and `explain --api` for functions of the workspace.
+
+use super::{CLEAN, Temp, package, run};
+
+const CHAINS: &str = "\
+pub async fn serve() {
+    save();
+}
+
+pub async fn other() {
+    nap();
+}
+
+fn save() {
+    write_report();
+}
+
+pub fn write_report() {
+    std::fs::write(\"a\", \"b\").unwrap();
+}
+
+fn nap() {
+    std::thread::sleep(d);
+}
+
+// async-lint: never-blocks it is in memory
+pub fn cached() {
+    write_report();
+}
+";
+
+fn chains() -> Temp {
+    package(CHAINS)
+}
+
+#[test]
+fn chains_are_shown_as_text() {
+    let expected = "\
+app::serve
+└─ app::save  src/lib.rs:2:5
+   └─ app::write_report  src/lib.rs:10:5
+      └─ std::fs::write [fs]  src/lib.rs:14:5
+
+app::other
+└─ app::nap  src/lib.rs:6:5
+   └─ std::thread::sleep [sleep]  src/lib.rs:18:5
+
+";
+    assert_eq!(run(&chains(), &["graph"]).exits(0).out, expected);
+}
+
+#[test]
+fn chains_through_one_function_are_found_by_its_name() {
+    for name in ["save", "app::save", "std::fs::write"] {
+        let out = run(&chains(), &["graph", name]).exits(0).out;
+        assert!(out.starts_with("app::serve\n") && !out.contains("nap"), "{name}: {out}");
+    }
+    let alone = "pub fn load() {\n    read();\n}\nfn read() {\n    std::fs::read(\"a\");\n}\n";
+    let out = run(&package(alone), &["graph", "load"]).exits(0).out;
+    assert!(out.starts_with("app::load\n└─ app::read  src/lib.rs:2:5\n"), "{out}");
+}
+
+#[test]
+fn graphs_have_other_forms() {
+    let dot = run(&chains(), &["graph", "--format", "dot"]).exits(0).out;
+    assert!(dot.starts_with("digraph") && dot.contains("\"app::save\""), "{dot}");
+    let page = run(&chains(), &["graph", "--format", "html", "--path", "src"]).exits(0).out;
+    assert!(page.starts_with("<!doctype html>") && page.contains("app::write_report"), "{page}");
+}
+
+#[test]
+fn where_nothing_is_found_that_is_said() {
+    let failed = run(&package(CLEAN), &["graph"]).exits(2);
+    assert!(failed.err.contains("no async code here leads to a call that blocks"), "{}", failed.err);
+    let failed = run(&chains(), &["graph", "nothing"]).exits(2);
+    assert!(failed.err.contains("`nothing`"), "{}", failed.err);
+    run(&chains(), &["graph", "--path", "no/such/path"]).exits(2);
+}
+
+#[test]
+fn functions_of_the_workspace_are_explained() {
+    let temp = chains();
+    let out = run(&temp, &["explain", "--api", "app::save"]).exits(0).out;
+    for part in ["app::save\n", "by what it calls: fs", "calls app::write_report  src/lib.rs:10:5", "std::fs::write"] {
+        assert!(out.contains(part), "{part}: {out}");
+    }
+    let out = run(&temp, &["explain", "--api", "app::cached"]).exits(0).out;
+    assert!(out.contains("src/lib.rs:21:1") && out.contains("does not count as blocking"), "{out}");
+    temp.write("async-lint.toml", "blocking = [{ path = \"app::cached\", reason = \"it locks\" }]\n");
+    let out = run(&temp, &["explain", "--api", "app::cached"]).exits(0).out;
+    assert!(out.contains("call: it locks"), "{out}");
+}
