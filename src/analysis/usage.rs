@@ -58,8 +58,16 @@ const PASSES_ON: [&str; 14] = [
 /// Functions that wrap what they are given.
 const WRAPS: [&str; 6] = ["pin", "new", "from", "box_pin", "Some", "Ok"];
 
+/// How many names a value is followed through. A name may stand in its own initialiser, where macros are expanded
+/// without hygiene.
+const MAX_NAMES: u32 = 8;
+
 /// The usage of the closure or future `expr`.
 pub fn of<'w>(world: &'w World, facts: &BodyFacts<'w>, expr: ExprId) -> Usage<'w> {
+    follow(world, facts, expr, 0)
+}
+
+fn follow<'w>(world: &'w World, facts: &BodyFacts<'w>, expr: ExprId, names: u32) -> Usage<'w> {
     let body = facts.body;
     let mut at = expr;
     loop {
@@ -70,7 +78,8 @@ pub fn of<'w>(world: &'w World, facts: &BodyFacts<'w>, expr: ExprId) -> Usage<'w
         match body.expr(parent) {
             Expr::Block(block) if block.tail == Some(at) => {}
             Expr::Block(block) => {
-                return bound(body, block, at).map_or(Usage::Other, |local| of_local(world, facts, local));
+                let local = bound(body, block, at).filter(|_| names < MAX_NAMES);
+                return local.map_or(Usage::Other, |local| of_local(world, facts, local, names + 1));
             }
             Expr::Ref { .. } | Expr::Cast { .. } => {}
             Expr::Await { .. } => return Usage::Inline,
@@ -210,9 +219,9 @@ fn bound(body: &Body, block: &crate::hir::Block, init: ExprId) -> Option<Binding
 }
 
 /// What is done with a local, where all its uses agree; offloading wins, as silence does.
-pub fn of_local<'w>(world: &'w World, facts: &BodyFacts<'w>, local: BindingId) -> Usage<'w> {
+fn of_local<'w>(world: &'w World, facts: &BodyFacts<'w>, local: BindingId, names: u32) -> Usage<'w> {
     let uses = facts.body.exprs().filter(|(_, expr)| matches!(expr, Expr::Local(used) if *used == local));
-    all(uses.map(|(id, _)| of(world, facts, id)))
+    all(uses.map(|(id, _)| follow(world, facts, id, names)))
 }
 
 /// What several uses come to.

@@ -193,3 +193,21 @@ async fn function_pointers() {
     each(&[1], slow); //~ blocking_sleep
     each(&[1], |_| rest()); //~ blocking_sleep
 }
+
+/// The name of a macro may stand in its own initialiser.
+macro_rules! named {
+    ($name:ident, $value:expr) => {
+        let $name = $value;
+        let value = $name;
+        let $name = value;
+    };
+}
+
+fn without_hygiene<F: Fn()>(value: F) {
+    named!(f, value);
+    f();
+}
+
+async fn in_macros() {
+    without_hygiene(|| rest()); //~ blocking_sleep
+}
