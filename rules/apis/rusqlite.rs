@@ -80,6 +80,7 @@ impl Connection {
         V: ToSql;
 }
 unsafe impl Send for Connection {}
+impl !Sync for Connection {}
 
 pub struct Statement<'conn>;
 impl Statement<'_> {

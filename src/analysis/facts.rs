@@ -3,6 +3,7 @@
 use super::context::{self, Context, Region, RegionId, RegionKind, Why};
 use super::effects::Reached;
 use super::held::Held;
+use super::task;
 use super::usage;
 use super::world::World;
 use crate::base::{FileId, Span, TextRange};
@@ -71,6 +72,8 @@ pub struct BodyFacts<'w> {
     pub(super) held: OnceCell<Vec<Held>>,
     /// Asked for by one rule a class.
     pub(super) reached: OnceCell<Vec<Reached>>,
+    /// Asked for by the rules about tasks.
+    pub(super) scopes: OnceCell<Vec<Option<task::Scope>>>,
 }
 
 impl<'w> BodyFacts<'w> {
@@ -124,6 +127,7 @@ impl<'w> BodyFacts<'w> {
             types: OnceCell::new(),
             held: OnceCell::new(),
             reached: OnceCell::new(),
+            scopes: OnceCell::new(),
         };
         facts.resolve_calls();
         if typed && facts.has_open_calls() || !typed && facts.needs_types() {
@@ -240,7 +244,11 @@ impl<'w> BodyFacts<'w> {
         let (mut is_async, mut calls, mut loops) = (self.regions[0].is_async() || self.is_drop(), false, false);
         for (id, expr) in self.body.exprs() {
             match expr {
-                Expr::Call { .. } => calls |= self.is_open(id),
+                Expr::Call { callee, args } => {
+                    calls |= self.is_open(id);
+                    // what is spawned may be the future of a method
+                    loops |= !args.is_empty() && self.is_named_spawn(*callee);
+                }
                 Expr::Async { .. } => is_async = true,
                 Expr::Closure(closure) => is_async |= closure.is_async,
                 Expr::Macro(call) => is_async |= matches!(call.form, MacroForm::Stream { .. }),
@@ -257,6 +265,11 @@ impl<'w> BodyFacts<'w> {
             }
         }
         calls && (is_async || loops)
+    }
+
+    fn is_named_spawn(&self, callee: ExprId) -> bool {
+        let Expr::Path(path) = self.body.expr(callee) else { return false };
+        path.last().is_some_and(|last| last.name.as_str().starts_with("spawn"))
     }
 
     /// Whether names leave open what a call calls: nothing, or whose implementation of a trait's function.

@@ -20,6 +20,9 @@ impl BodyFacts<'_> {
         let parent = self.parent(expr);
         match self.body.expr(parent) {
             Expr::Block(block) if parent != expr => self.fate_in_block(block, expr),
+            Expr::Assign { target, value } if *value == expr && matches!(self.body.expr(*target), Expr::Underscore) => {
+                Fate::Dropped
+            }
             _ => Fate::Used,
         }
     }

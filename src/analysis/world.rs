@@ -38,6 +38,19 @@ impl CrateInfo {
     }
 }
 
+/// From where on something is worth a word.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Bytes of a local that is a part of a future.
+    pub large_future: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { large_future: 16 * 1024 }
+    }
+}
+
 /// Everything that was read.
 #[derive(Debug)]
 pub struct World {
@@ -47,6 +60,10 @@ pub struct World {
     pub names: Names,
     /// What inference keeps of the names.
     pub types: types::Cache,
+    /// From where on something is worth a word.
+    pub limits: Limits,
+    /// What is known of the futures of `async fn`s.
+    pub(super) tasks: super::task::Memo,
     /// By [`CrateId`].
     crates: Vec<CrateInfo>,
     /// What is known of foreign items, by [`UnitId`].
@@ -78,8 +95,22 @@ impl World {
         let next = member(&names, ["std", "iter", "Iterator"], "next");
         let write_fmt = member(&names, ["std", "io", "Write"], "write_fmt");
         let (inline_methods, effects, start, said) = Default::default();
-        let mut world =
-            Self { files, names, types, crates, apis, next, write_fmt, inline_methods, effects, start, said };
+        let (tasks, limits) = Default::default();
+        let mut world = Self {
+            files,
+            names,
+            types,
+            limits,
+            tasks,
+            crates,
+            apis,
+            next,
+            write_fmt,
+            inline_methods,
+            effects,
+            start,
+            said,
+        };
         world.inline_methods = world.find_inline_methods();
         world
     }

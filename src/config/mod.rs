@@ -112,6 +112,8 @@ pub struct Config {
     pub require_reasons: Option<bool>,
     /// `runtime = "tokio"`: the runtime whose API is offered; else it is read from the dependencies. One of [`RUNTIMES`].
     pub runtime: Option<String>,
+    /// `large-future = 16384`: from how many bytes on a local that is alive across an `.await` is reported.
+    pub large_future: Option<u64>,
     /// `blocking = [{ path = "acme::query", instead = "acme::query_async", reason = ".." }, "acme::wait"]`: functions that block.
     pub blocking: Vec<Blocking>,
     /// `offload = ["acme::pool::run"]`: functions that run their closure on a thread where blocking is right.
@@ -147,6 +149,8 @@ pub struct Settings {
     pub require_reasons: bool,
     /// See [`Config::runtime`].
     pub runtime: Option<String>,
+    /// See [`Config::large_future`].
+    pub large_future: Option<u64>,
     /// See [`Config::blocking`].
     pub blocking: Vec<Blocking>,
     /// See [`Config::offload`].
@@ -198,6 +202,7 @@ impl Settings {
         self.blocking.extend(config.blocking);
         self.features = config.features.unwrap_or(std::mem::take(&mut self.features));
         self.runtime = config.runtime.or(self.runtime.take());
+        self.large_future = config.large_future.or(self.large_future);
     }
 
     /// The globs of [`Settings::exclude`], ready to match.

@@ -7,7 +7,7 @@ use crate::base::{Catalog, Level};
 use toml::de::DeTable;
 
 /// All keys, in the order of the documentation.
-pub const KEYS: [&str; 17] = [
+pub const KEYS: [&str; 18] = [
     "levels",
     "overrides",
     "exclude",
@@ -19,6 +19,7 @@ pub const KEYS: [&str; 17] = [
     "deny-warnings",
     "require-reasons",
     "runtime",
+    "large-future",
     "blocking",
     "offload",
     "inline",
@@ -98,6 +99,7 @@ fn read(reader: &mut Reader, table: &DeTable<'_>, rules: &Catalog, config: &mut 
             "deny-warnings" => config.deny_warnings = reader.boolean(key, value),
             "require-reasons" => config.require_reasons = reader.boolean(key, value),
             "runtime" => config.runtime = runtime(reader, value),
+            "large-future" => config.large_future = reader.number(key, value),
             "blocking" => config.blocking.extend(blocking(reader, value)),
             "offload" => config.offload.extend(reader.paths(key, value)),
             "inline" => config.inline.extend(reader.paths(key, value)),

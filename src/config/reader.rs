@@ -66,6 +66,18 @@ impl Reader {
         said
     }
 
+    /// A whole number, not below zero.
+    pub(super) fn number(&mut self, key: &str, value: &Value<'_>) -> Option<u64> {
+        let said = value.get_ref().as_integer().and_then(|said| {
+            let digits = said.as_str().replace('_', "");
+            u64::from_str_radix(&digits, said.radix()).ok()
+        });
+        if said.is_none() {
+            self.wrong_type(key, value, "a number of bytes");
+        }
+        said
+    }
+
     pub(super) fn string<'t>(&mut self, key: &str, value: &'t Value<'_>) -> Option<&'t str> {
         let said = value.get_ref().as_str();
         if said.is_none() {

@@ -70,6 +70,9 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     let mut world = World::new(files, names, infos, &known);
     problems.extend(said::apply(&mut world, &job.settings));
     world.find_start();
+    if let Some(bytes) = job.settings.large_future {
+        world.limits.large_future = bytes;
+    }
     Loaded { world, covered, problems }
 }
 

@@ -67,6 +67,8 @@ pub struct Cache {
     lang: Lang,
     /// Implementations of a trait for a type by its head; `None` for blanket ones.
     impls: FxHashMap<(ItemRef, Option<Def>), Vec<u32>>,
+    /// Implementations of `Send` and `Sync` by the head of the type, negative ones too.
+    autos: FxHashMap<(ItemRef, Def), Vec<u32>>,
     sigs: Memo<ItemRef, Arc<Sig>>,
     preds: Memo<ItemRef, Predicates>,
     headers: Memo<ItemRef, Arc<Header>>,
@@ -78,16 +80,23 @@ pub struct Cache {
 impl Cache {
     /// For these names, and no others.
     pub fn new(names: &Names) -> Self {
-        let mut impls: FxHashMap<_, Vec<u32>> = FxHashMap::default();
+        let lang = Lang::find(names);
+        let (mut impls, mut autos) = (FxHashMap::<_, Vec<u32>>::default(), FxHashMap::<_, Vec<u32>>::default());
         for (index, data) in names.impls().iter().enumerate() {
-            let (Some(trait_), Some(self_def), false) = (data.trait_, data.self_def, data.negative) else { continue };
+            let (Some(trait_), Some(self_def)) = (data.trait_, data.self_def) else { continue };
+            if [lang.send, lang.sync].contains(&data.trait_) {
+                autos.entry((trait_, self_def)).or_default().push(index as u32);
+            }
+            if data.negative {
+                continue;
+            }
             let head = match self_def {
                 Def::GenericParam(..) | Def::SelfType(_) => None,
                 head => Some(head),
             };
             impls.entry((trait_, head)).or_default().push(index as u32);
         }
-        Self { lang: Lang::find(names), impls, ..Self::default() }
+        Self { lang, impls, autos, ..Self::default() }
     }
 }
 
@@ -126,6 +135,12 @@ impl<'a> Db<'a> {
     /// The implementations of a trait for types with this head; `None` for blanket ones.
     pub fn impls(self, trait_: ItemRef, head: Option<Def>) -> impl Iterator<Item = &'a ImplData> {
         let found = self.cache.impls.get(&(trait_, head)).map_or(&[][..], Vec::as_slice);
+        found.iter().map(move |index| &self.names.impls()[*index as usize])
+    }
+
+    /// What is said of an auto trait and types with this head.
+    pub fn auto_impls(self, trait_: ItemRef, head: Def) -> impl Iterator<Item = &'a ImplData> {
+        let found = self.cache.autos.get(&(trait_, head)).map_or(&[][..], Vec::as_slice);
         found.iter().map(move |index| &self.names.impls()[*index as usize])
     }
 

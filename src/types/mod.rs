@@ -4,7 +4,10 @@
 //! unified; traits are looked up by implementations, bounds and the rules of the language; associated types are replaced
 //! by what they are. What is not known is [`Ty::Unknown`], which goes with everything, and is never guessed.
 
+mod asks;
+mod auto;
 mod db;
+mod future;
 mod infer;
 mod lang;
 mod lower;
@@ -17,7 +20,10 @@ mod ty;
 #[cfg(test)]
 mod tests;
 
+pub use asks::{Asks, asks};
+pub use auto::{Auto, Autos, Culprit, Field, Verdict};
 pub use db::Cache;
+pub use future::{is_future, returns_future};
 pub use ty::{Args, Bounds, Projection, SELF, TraitRef, Ty};
 
 use crate::hir::{BindingId, Body, ExprId};

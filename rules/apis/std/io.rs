@@ -222,6 +222,7 @@ pub mod io {
     #[guard(console)]
     #[waits(io)]
     pub struct StdinLock<'a>;
+    impl !Send for StdinLock<'_> {}
 
     pub struct Stdout;
     impl Stdout {
@@ -230,6 +231,7 @@ pub mod io {
 
     #[guard(console)]
     pub struct StdoutLock<'a>;
+    impl !Send for StdoutLock<'_> {}
 
     pub struct Stderr;
     impl Stderr {
@@ -238,6 +240,7 @@ pub mod io {
 
     #[guard(console)]
     pub struct StderrLock<'a>;
+    impl !Send for StderrLock<'_> {}
 
     pub trait IsTerminal {
         fn is_terminal(&self) -> bool;

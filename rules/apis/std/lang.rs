@@ -189,8 +189,9 @@ pub mod marker {
     pub unsafe trait Send {}
     pub unsafe trait Sync {}
     pub trait Unpin {}
-    #[derive(Clone, Copy)]
     pub struct PhantomData<T: ?Sized>;
+    impl<T: ?Sized> Clone for PhantomData<T> {}
+    impl<T: ?Sized> Copy for PhantomData<T> {}
     pub struct PhantomPinned;
     impl !Unpin for PhantomPinned {}
     impl<T: ?Sized> !Send for *const T {}
@@ -228,6 +229,8 @@ pub mod fmt {
     pub struct Error;
     #[derive(Clone, Copy)]
     pub struct Arguments<'a>;
+    impl !Send for Arguments<'_> {}
+    impl !Sync for Arguments<'_> {}
     pub struct Formatter<'a>;
     impl<'a> Formatter<'a> {
         pub fn write_str(&mut self, data: &str) -> Result;

@@ -5,6 +5,26 @@ pub mod hint {
     pub fn spin_loop();
     pub fn black_box<T>(dummy: T) -> T;
 }
+pub mod ptr {
+    pub struct NonNull<T: ?Sized>;
+    impl<T> NonNull<T> {
+        pub const fn dangling() -> Self;
+    }
+    impl<T: ?Sized> NonNull<T> {
+        pub fn new(ptr: *mut T) -> Option<Self>;
+        pub unsafe fn new_unchecked(ptr: *mut T) -> Self;
+        pub fn as_ptr(self) -> *mut T;
+        pub unsafe fn as_ref<'a>(&self) -> &'a T;
+        pub unsafe fn as_mut<'a>(&mut self) -> &'a mut T;
+    }
+    impl<T: ?Sized> Clone for NonNull<T> {}
+    impl<T: ?Sized> Copy for NonNull<T> {}
+    impl<T: ?Sized> !Send for NonNull<T> {}
+    impl<T: ?Sized> !Sync for NonNull<T> {}
+
+    pub fn null<T>() -> *const T;
+    pub fn null_mut<T>() -> *mut T;
+}
 pub mod mem {
     use crate::ops::{Deref, DerefMut};
 

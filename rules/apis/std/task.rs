@@ -39,6 +39,8 @@ pub mod task {
     impl<T> From<T> for Poll<T> {}
 
     pub struct Context<'a>;
+    impl !Send for Context<'_> {}
+    impl !Sync for Context<'_> {}
     impl<'a> Context<'a> {
         pub fn waker(&self) -> &'a Waker;
     }

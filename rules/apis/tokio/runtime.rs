@@ -98,6 +98,7 @@ pub mod runtime {
     }
 
     pub struct EnterGuard<'a>;
+    impl !Send for EnterGuard<'_> {}
 
     pub struct TryCurrentError;
     impl TryCurrentError {

@@ -76,12 +76,15 @@ pub mod task {
         where
             F: Future;
     }
+    impl !Send for LocalSet {}
+    impl !Sync for LocalSet {}
     impl Future for LocalSet {
         type Output = ();
     }
     impl Default for LocalSet {}
 
     pub struct LocalEnterGuard;
+    impl !Send for LocalEnterGuard {}
 
     #[spawns(task, local)]
     pub fn spawn_local<F>(future: F) -> JoinHandle<F::Output>

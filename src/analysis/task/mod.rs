@@ -1,0 +1,21 @@
+//! Tasks and threads: what they capture, what they keep while they wait, what they borrow.
+
+mod borrows;
+mod cancel;
+mod captures;
+mod futures;
+mod keeps;
+mod memo;
+mod scopes;
+mod sizes;
+mod spins;
+mod suspend;
+
+pub use borrows::{Borrow, Borrows};
+pub use cancel::{Loses, Loss};
+pub use captures::{How, Use};
+pub use keeps::{Keeps, Kept, Spawned};
+pub use memo::Memo;
+pub use scopes::Scope;
+pub use spins::Spin;
+pub use suspend::Wait;

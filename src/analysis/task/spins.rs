@@ -1,0 +1,272 @@
+//! Loops that ask again and again for what somebody else must do.
+
+use crate::analysis::{BodyFacts, Callee, RegionId, World};
+use crate::base::Span;
+use crate::hir::{Block, Body, Expr, ExprId, Item, ItemKind, Loop, LoopKind, MacroForm, Pat, PatId, StmtKind, UnaryOp};
+use crate::resolve::ItemRef;
+
+/// What a loop does while it waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spin {
+    /// It reads an atomic.
+    Atomic,
+    /// It calls a function that asks without waiting.
+    Polls,
+    /// It says so itself: `spin_loop()`.
+    Hints,
+}
+
+/// Methods on what a question gives.
+const OF_ANSWERS: [&str; 6] = ["is_err", "is_ok", "is_none", "is_some", "ok", "err"];
+/// How many functions of the workspace a question may hide behind.
+const MAX_HELPERS: u32 = 2;
+
+/// What a statement of a loop does.
+enum Step {
+    /// It asks; nothing else happens where the answer is no.
+    Asks(Spin),
+    /// The same, and the rest of the loop is left out then.
+    AsksAgain(Spin),
+    /// It does nothing.
+    Idle,
+    /// It works, or waits.
+    Works,
+}
+
+impl BodyFacts<'_> {
+    /// What a loop waits for, where it does nothing but wait and never gives way.
+    pub fn spin_of(&self, id: ExprId) -> Option<Spin> {
+        let Expr::Loop(looping) = self.body.expr(id) else { return None };
+        if self.waits_or_blocks(id) {
+            return None;
+        }
+        let spin = match looping.kind {
+            LoopKind::While(condition) if self.is_idle(looping.body) => self.asked_by_condition(condition),
+            LoopKind::While(_) | LoopKind::For { .. } | LoopKind::ForAwait { .. } => None,
+            LoopKind::Loop => self.asked_in(looping),
+        };
+        spin.or_else(|| self.hints(id).then_some(Spin::Hints))
+    }
+
+    /// Whether a loop awaits, or waits where another rule says so.
+    fn waits_or_blocks(&self, looping: ExprId) -> bool {
+        let region = self.region_of(looping);
+        self.body.exprs().any(|(id, expr)| {
+            let waits = match expr {
+                Expr::Await { .. } | Expr::Yield(_) => true,
+                Expr::Macro(call) => {
+                    matches!(call.form, MacroForm::Select(_) | MacroForm::Join { .. } | MacroForm::Unknown)
+                }
+                Expr::Loop(inner) => matches!(inner.kind, LoopKind::ForAwait { .. }),
+                Expr::Call { .. } | Expr::MethodCall(_) => match self.callee(id) {
+                    Some(Callee::Item(item)) => {
+                        self.world.api(item).and_then(|api| api.blocks.as_ref()).is_some_and(|blocks| !blocks.cheap)
+                    }
+                    _ => false,
+                },
+                _ => false,
+            };
+            waits && self.region_of(id) == region && self.is_within(id, looping)
+        })
+    }
+
+    fn hints(&self, looping: ExprId) -> bool {
+        self.calls.iter().any(|call| {
+            self.loop_of(call.expr) == Some(looping) && self.world.api(call.callee).is_some_and(|api| api.spins)
+        })
+    }
+
+    /// Whether an expression does nothing, or nothing but hint that it spins.
+    fn is_idle(&self, whole: ExprId) -> bool {
+        match self.body.expr(whole) {
+            Expr::Block(block) => {
+                block.stmts.iter().all(|stmt| match stmt.kind {
+                    StmtKind::Expr { expr, .. } => self.is_idle(expr),
+                    _ => false,
+                }) && block.tail.is_none_or(|tail| self.is_idle(tail))
+            }
+            Expr::Tuple(parts) => parts.is_empty(),
+            Expr::Continue { .. } => true,
+            Expr::Call { .. } => match self.callee(whole) {
+                Some(Callee::Item(item)) => self.world.api(item).is_some_and(|api| api.spins),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    fn asked_by_condition(&self, condition: ExprId) -> Option<Spin> {
+        match self.body.expr(condition) {
+            // `while let Err(_) = lock.try_lock() {}`
+            Expr::Let { pat, expr } if self.is_no(*pat) => self.question(*expr, MAX_HELPERS),
+            Expr::Let { .. } => None,
+            _ => self.question(condition, MAX_HELPERS),
+        }
+    }
+
+    /// `Err(..)`, `None`: nothing there yet.
+    fn is_no(&self, pat: PatId) -> bool {
+        match self.body.pat(pat) {
+            Pat::TupleStruct(path, _) | Pat::Path(path) => {
+                path.last().is_some_and(|last| matches!(last.name.as_str(), "Err" | "None" | "Empty" | "WouldBlock"))
+            }
+            Pat::Or(pats) => pats.iter().any(|pat| self.is_no(*pat)),
+            Pat::Wild => true,
+            _ => false,
+        }
+    }
+
+    /// `loop { .. }`
+    fn asked_in(&self, looping: &Loop) -> Option<Spin> {
+        let Expr::Block(block) = self.body.expr(looping.body) else { return None };
+        let mut asked = None;
+        for step in self.steps(block) {
+            match step {
+                Step::Asks(spin) => asked = asked.or(Some(spin)),
+                Step::AsksAgain(spin) => return Some(spin),
+                Step::Idle => {}
+                Step::Works => return None,
+            }
+        }
+        asked
+    }
+
+    fn steps<'b>(&'b self, block: &'b Block) -> impl Iterator<Item = Step> + 'b {
+        let stmts = block.stmts.iter().map(|stmt| match stmt.kind {
+            StmtKind::Expr { expr, .. } => self.step_of(expr),
+            StmtKind::Let { init: Some(init), otherwise: Some(otherwise), .. } if self.is_idle(otherwise) => {
+                self.question(init, MAX_HELPERS).map_or(Step::Works, Step::AsksAgain)
+            }
+            StmtKind::Item(_) => Step::Idle,
+            StmtKind::Let { .. } => Step::Works,
+        });
+        stmts.chain(block.tail.map(|tail| self.step_of(tail)))
+    }
+
+    fn step_of(&self, expr: ExprId) -> Step {
+        match self.body.expr(expr) {
+            _ if self.is_idle(expr) => Step::Idle,
+            Expr::If { condition, then, otherwise } => {
+                let asked = match self.body.expr(*condition) {
+                    Expr::Let { expr, pat } if !self.is_no(*pat) => self.question(*expr, MAX_HELPERS),
+                    Expr::Let { .. } => None,
+                    _ => self.question(*condition, MAX_HELPERS),
+                };
+                let goes_on = otherwise.is_none_or(|otherwise| self.is_idle(otherwise));
+                match asked {
+                    Some(spin) if goes_on && self.leaves_loop(*then) => Step::Asks(spin),
+                    Some(spin) if self.is_idle(*then) && otherwise.is_some_and(|other| self.leaves_loop(other)) => {
+                        Step::Asks(spin)
+                    }
+                    _ => Step::Works,
+                }
+            }
+            Expr::Match { scrutinee, arms } => {
+                let Some(spin) = self.question(*scrutinee, MAX_HELPERS) else { return Step::Works };
+                let again = arms.iter().find(|arm| self.is_no(arm.pat) && self.is_idle(arm.body));
+                match again.map(|arm| self.body.expr(arm.body)) {
+                    Some(Expr::Continue { .. }) => Step::AsksAgain(spin),
+                    Some(_) => Step::Asks(spin),
+                    None => Step::Works,
+                }
+            }
+            _ => Step::Works,
+        }
+    }
+
+    /// What an expression asks, where it is a question that others answer: an atomic, a known function that asks without
+    /// waiting, or a function of the workspace that does nothing else. An exchange makes progress by itself.
+    fn question(&self, expr: ExprId, helpers: u32) -> Option<Spin> {
+        match self.body.expr(expr) {
+            Expr::Unary { op: UnaryOp::Not, expr } => self.question(*expr, helpers),
+            Expr::Binary { lhs, rhs, .. } => self.question(*lhs, helpers).or_else(|| self.question(*rhs, helpers)),
+            Expr::Macro(call) => match &call.form {
+                MacroForm::Matches { scrutinee, .. } => self.question(*scrutinee, helpers),
+                _ => None,
+            },
+            Expr::MethodCall(call) if OF_ANSWERS.contains(&call.name.as_str()) => self.question(call.receiver, helpers),
+            Expr::Call { .. } | Expr::MethodCall(_) => {
+                let Some(Callee::Item(item)) = self.callee(expr) else { return None };
+                let name = self.world.names.item(item).name?;
+                let name = name.as_str();
+                match self.world.api(item) {
+                    Some(api) if api.polls && (name == "load" || name == "swap") => Some(Spin::Atomic),
+                    Some(api)
+                        if api.polls && !name.starts_with("compare") && name != "fetch_update" && name != "next" =>
+                    {
+                        Some(Spin::Polls)
+                    }
+                    None if helpers > 0 && !self.world.is_known(item) => self.question_of_fn(item, helpers - 1),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// The question that a function of the workspace is: its body is nothing else.
+    fn question_of_fn(&self, item: ItemRef, helpers: u32) -> Option<Spin> {
+        let ItemKind::Function(function) = &self.world.names.item(item).kind else { return None };
+        let body = self.world.names.unit(item.unit).hir.body(function.body?);
+        let Expr::Block(block) = body.expr(body.root) else { return None };
+        let tail = block.tail.filter(|_| block.stmts.is_empty() && !function.is_async)?;
+        let facts = BodyFacts::of_fn(self.world, item)?;
+        // the types of a body as short as this are not inferred by themselves
+        facts.question_by_types(tail).or_else(|| facts.question(tail, helpers))
+    }
+
+    fn question_by_types(&self, expr: ExprId) -> Option<Spin> {
+        match self.body.expr(expr) {
+            Expr::Unary { op: UnaryOp::Not, expr } => self.question_by_types(*expr),
+            Expr::Binary { lhs, rhs, .. } => self.question_by_types(*lhs).or_else(|| self.question_by_types(*rhs)),
+            Expr::MethodCall(call) if OF_ANSWERS.contains(&call.name.as_str()) => self.question_by_types(call.receiver),
+            Expr::MethodCall(call) => {
+                let callee = self.types().callee.get(&expr)?;
+                let polls = self.world.api(callee.item).is_some_and(|api| api.polls);
+                match call.name.as_str() {
+                    "load" if polls => Some(Spin::Atomic),
+                    name if polls && name.starts_with("try_") => Some(Spin::Polls),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+}
+
+impl World {
+    /// What a sync function of the workspace does in a loop while it waits, and the loop.
+    pub fn spin_of_fn(&self, item: ItemRef) -> Option<(Spin, Span)> {
+        if self.is_known(item) {
+            return None;
+        }
+        let of = self.names.item(item);
+        let body = body_of(self, item, of)?;
+        let file = self.names.unit(item.unit).file?;
+        if !body.exprs.iter().any(|expr| matches!(expr, Expr::Loop(looping) if may_spin(body, looping))) {
+            return None;
+        }
+        let facts = BodyFacts::of_fn(self, item)?;
+        facts.body.exprs().find_map(|(id, expr)| {
+            let Expr::Loop(looping) = expr else { return None };
+            let spin = (facts.region_of(id) == RegionId::ROOT).then(|| facts.spin_of(id)).flatten()?;
+            Some((spin, Span { file, range: looping.keyword }))
+        })
+    }
+}
+
+fn body_of<'w>(world: &'w World, item: ItemRef, of: &Item) -> Option<&'w Body> {
+    let ItemKind::Function(function) = &of.kind else { return None };
+    let body = function.body.filter(|_| !function.is_async)?;
+    Some(world.names.unit(item.unit).hir.body(body))
+}
+
+/// Whether a loop looks as if it did nothing: cheap, for all that is called.
+fn may_spin(body: &Body, looping: &Loop) -> bool {
+    let Expr::Block(block) = body.expr(looping.body) else { return false };
+    match looping.kind {
+        LoopKind::While(_) => block.stmts.len() + usize::from(block.tail.is_some()) <= 1,
+        LoopKind::Loop => block.stmts.len() + usize::from(block.tail.is_some()) <= 2,
+        _ => false,
+    }
+}

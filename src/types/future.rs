@@ -1,0 +1,29 @@
+//! Which types are futures that do nothing until they are polled.
+
+use super::Cache;
+use super::db::Db;
+use super::ty::{TraitRef, Ty};
+use crate::resolve::{ItemRef, Names};
+
+/// Whether a function returns such a future, by its signature: `impl Future`, `Pin<Box<dyn Future>>`.
+pub fn returns_future(names: &Names, cache: &Cache, function: ItemRef) -> bool {
+    let db = Db { names, cache };
+    is(db, &db.sig(function).ret)
+}
+
+/// Whether a type is such a future: of an async block, `impl Future`, `Pin<Box<dyn Future>>`.
+pub fn is_future(names: &Names, cache: &Cache, ty: &Ty) -> bool {
+    is(Db { names, cache }, ty)
+}
+
+fn is(db: Db<'_>, ty: &Ty) -> bool {
+    let lang = db.lang();
+    match ty {
+        Ty::Async(_) => true,
+        Ty::Opaque(bounds) | Ty::Dyn(bounds) => bounds.iter().any(|bound: &TraitRef| Some(bound.trait_) == lang.future),
+        Ty::Adt(item, args) if [lang.pin, lang.boxed].contains(&Some(*item)) => {
+            args.first().is_some_and(|inner| is(db, inner))
+        }
+        _ => false,
+    }
+}
