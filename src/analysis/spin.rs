@@ -1,10 +1,38 @@
-//! Loops that ask again and again instead of waiting.
+//! Loops that ask again and again for what somebody else must do.
 
 use super::context::RegionId;
 use super::facts::{BodyFacts, Callee};
-use crate::base::{Name, TextRange};
-use crate::hir::{Expr, ExprId, Loop, LoopKind, MacroForm, UnaryOp};
-use crate::resolve::{Def, Namespace};
+use crate::base::TextRange;
+use crate::hir::{Block, Expr, ExprId, ItemKind, Loop, LoopKind, MacroForm, Pat, PatId, StmtKind, UnaryOp};
+use crate::resolve::ItemRef;
+
+/// What a loop does while it waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Spin {
+    /// It reads an atomic.
+    Atomic,
+    /// It calls a function that asks without waiting.
+    Polls,
+    /// It says so itself: `spin_loop()`.
+    Hints,
+}
+
+/// Methods on what a question gives.
+const OF_ANSWERS: [&str; 6] = ["is_err", "is_ok", "is_none", "is_some", "ok", "err"];
+/// How many functions of the workspace a question may hide behind.
+const MAX_HELPERS: u32 = 2;
+
+/// What a statement of a loop does.
+enum Step {
+    /// It asks; nothing else happens where the answer is no.
+    Asks(Spin),
+    /// The same, and the rest of the loop is left out then.
+    AsksAgain(Spin),
+    /// It does nothing.
+    Idle,
+    /// It works, or waits.
+    Works,
+}
 
 /// What a loop does of which nothing is known but that it calls `spin_loop` or its like.
 pub const HINT: &str = "spins";
@@ -18,82 +46,195 @@ pub fn loops(facts: &BodyFacts<'_>) -> Vec<(TextRange, &'static str, RegionId)> 
         if region == RegionId::DEAD {
             continue;
         }
-        if let Some(asks) = asks(facts, id, looping)
-            && !gives_way(facts, id)
-        {
-            found.push((looping.keyword, asks, region));
-        }
+        let asks = match facts.spin_of(id) {
+            Some(Spin::Atomic) => "spins on an atomic",
+            Some(Spin::Polls) => "polls",
+            Some(Spin::Hints) => HINT,
+            None => continue,
+        };
+        found.push((looping.keyword, asks, region));
     }
     found
 }
 
-/// Whether a loop awaits anything, in its own region.
-fn gives_way(facts: &BodyFacts<'_>, looping: ExprId) -> bool {
-    let region = facts.region_of(looping);
-    facts.body.exprs().any(|(id, expr)| {
-        let waits = match expr {
-            Expr::Await { .. } | Expr::Yield(_) => true,
-            Expr::Macro(call) => {
-                matches!(call.form, MacroForm::Select(_) | MacroForm::Join { .. } | MacroForm::Unknown)
-            }
-            Expr::Loop(inner) => matches!(inner.kind, LoopKind::ForAwait { .. }),
-            _ => false,
-        };
-        waits && facts.region_of(id) == region && facts.is_within(id, looping)
-    })
-}
-
-/// What the loop waits for, where it does nothing but wait.
-fn asks(facts: &BodyFacts<'_>, id: ExprId, looping: &Loop) -> Option<&'static str> {
-    if let LoopKind::While(condition) = looping.kind
-        && is_idle(facts, looping.body)
-        && let Some(what) = polled(facts, condition)
-    {
-        return Some(what);
-    }
-    let spins = facts.calls.iter().any(|call| {
-        let spins = facts.world.api(call.callee).is_some_and(|api| api.spins);
-        spins && facts.loop_of(call.expr) == Some(id)
-    });
-    spins.then_some(HINT)
-}
-
-/// Whether a body does nothing, or nothing but hint that it spins.
-fn is_idle(facts: &BodyFacts<'_>, body: ExprId) -> bool {
-    facts.body.exprs().filter(|(id, _)| facts.is_within(*id, body)).all(|(id, expr)| match expr {
-        Expr::Block(_) | Expr::Path(_) | Expr::Continue { .. } => true,
-        Expr::Call { .. } | Expr::MethodCall(_) => match facts.callee(id) {
-            Some(Callee::Item(item)) => facts.world.api(item).is_some_and(|api| api.spins),
-            _ => false,
-        },
-        _ => false,
-    })
-}
-
-/// What a condition asks: an atomic, told by its `Ordering`, or a known function that asks without waiting.
-fn polled(facts: &BodyFacts<'_>, condition: ExprId) -> Option<&'static str> {
-    match facts.body.expr(condition) {
-        Expr::Unary { op: UnaryOp::Not, expr } => polled(facts, *expr),
-        Expr::Binary { lhs, rhs, .. } => polled(facts, *lhs).or_else(|| polled(facts, *rhs)),
-        Expr::MethodCall(call) if call.name == "load" && call.args.iter().any(|arg| is_ordering(facts, *arg)) => {
-            Some("spins on an atomic")
+impl BodyFacts<'_> {
+    /// What a loop waits for, where it does nothing but wait and never gives way.
+    fn spin_of(&self, id: ExprId) -> Option<Spin> {
+        let Expr::Loop(looping) = self.body.expr(id) else { return None };
+        if self.waits_or_blocks(id) {
+            return None;
         }
-        Expr::Call { .. } | Expr::MethodCall(_) => match facts.callee(condition) {
-            Some(Callee::Item(item)) if facts.world.api(item).is_some_and(|api| api.polls) => Some("polls"),
-            _ => None,
-        },
-        _ => None,
+        let spin = match looping.kind {
+            LoopKind::While(condition) if self.is_idle(looping.body) => self.asked_by_condition(condition),
+            LoopKind::While(_) | LoopKind::For { .. } | LoopKind::ForAwait { .. } => None,
+            LoopKind::Loop => self.asked_in(looping),
+        };
+        spin.or_else(|| self.hints(id).then_some(Spin::Hints))
     }
-}
 
-/// Whether an argument is a variant of `std::sync::atomic::Ordering`: nothing else takes one.
-fn is_ordering(facts: &BodyFacts<'_>, arg: ExprId) -> bool {
-    let Expr::Path(path) = facts.body.expr(arg) else { return false };
-    let owner = facts.owner.map(|owner| owner.item);
-    let names = &facts.world.names;
-    let ordering = ["std", "sync", "atomic", "Ordering"].map(Name::new);
-    match names.resolve_value(facts.unit, owner, path) {
-        Some(Def::Variant(of, _)) => names.lookup_absolute(&ordering, Namespace::Types) == Some(Def::Item(of)),
-        _ => false,
+    /// Whether a loop awaits, or waits where another rule says so.
+    fn waits_or_blocks(&self, looping: ExprId) -> bool {
+        let region = self.region_of(looping);
+        self.body.exprs().any(|(id, expr)| {
+            let waits = match expr {
+                Expr::Await { .. } | Expr::Yield(_) => true,
+                Expr::Macro(call) => {
+                    matches!(call.form, MacroForm::Select(_) | MacroForm::Join { .. } | MacroForm::Unknown)
+                }
+                Expr::Loop(inner) => matches!(inner.kind, LoopKind::ForAwait { .. }),
+                Expr::Call { .. } | Expr::MethodCall(_) => match self.callee(id) {
+                    Some(Callee::Item(item)) => {
+                        self.world.api(item).and_then(|api| api.blocks.as_ref()).is_some_and(|blocks| !blocks.cheap)
+                    }
+                    _ => false,
+                },
+                _ => false,
+            };
+            waits && self.region_of(id) == region && self.is_within(id, looping)
+        })
+    }
+
+    fn hints(&self, looping: ExprId) -> bool {
+        self.calls.iter().any(|call| {
+            self.loop_of(call.expr) == Some(looping) && self.world.api(call.callee).is_some_and(|api| api.spins)
+        })
+    }
+
+    /// Whether an expression does nothing, or nothing but hint that it spins.
+    fn is_idle(&self, whole: ExprId) -> bool {
+        match self.body.expr(whole) {
+            Expr::Block(block) => {
+                block.stmts.iter().all(|stmt| match stmt.kind {
+                    StmtKind::Expr { expr, .. } => self.is_idle(expr),
+                    _ => false,
+                }) && block.tail.is_none_or(|tail| self.is_idle(tail))
+            }
+            Expr::Tuple(parts) => parts.is_empty(),
+            Expr::Continue { .. } => true,
+            Expr::Call { .. } => match self.callee(whole) {
+                Some(Callee::Item(item)) => self.world.api(item).is_some_and(|api| api.spins),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    fn asked_by_condition(&self, condition: ExprId) -> Option<Spin> {
+        match self.body.expr(condition) {
+            // `while let Err(_) = lock.try_lock() {}`
+            Expr::Let { pat, expr } if self.is_no(*pat) => self.question(*expr, MAX_HELPERS),
+            Expr::Let { .. } => None,
+            _ => self.question(condition, MAX_HELPERS),
+        }
+    }
+
+    /// `Err(..)`, `None`: nothing there yet.
+    fn is_no(&self, pat: PatId) -> bool {
+        match self.body.pat(pat) {
+            Pat::TupleStruct(path, _) | Pat::Path(path) => {
+                path.last().is_some_and(|last| matches!(last.name.as_str(), "Err" | "None" | "Empty" | "WouldBlock"))
+            }
+            Pat::Or(pats) => pats.iter().any(|pat| self.is_no(*pat)),
+            Pat::Wild => true,
+            _ => false,
+        }
+    }
+
+    /// `loop { .. }`
+    fn asked_in(&self, looping: &Loop) -> Option<Spin> {
+        let Expr::Block(block) = self.body.expr(looping.body) else { return None };
+        let mut asked = None;
+        for step in self.steps(block) {
+            match step {
+                Step::Asks(spin) => asked = asked.or(Some(spin)),
+                Step::AsksAgain(spin) => return Some(spin),
+                Step::Idle => {}
+                Step::Works => return None,
+            }
+        }
+        asked
+    }
+
+    fn steps<'b>(&'b self, block: &'b Block) -> impl Iterator<Item = Step> + 'b {
+        let stmts = block.stmts.iter().map(|stmt| match stmt.kind {
+            StmtKind::Expr { expr, .. } => self.step_of(expr),
+            StmtKind::Let { init: Some(init), otherwise: Some(otherwise), .. } if self.is_idle(otherwise) => {
+                self.question(init, MAX_HELPERS).map_or(Step::Works, Step::AsksAgain)
+            }
+            StmtKind::Item(_) => Step::Idle,
+            StmtKind::Let { .. } => Step::Works,
+        });
+        stmts.chain(block.tail.map(|tail| self.step_of(tail)))
+    }
+
+    fn step_of(&self, expr: ExprId) -> Step {
+        match self.body.expr(expr) {
+            _ if self.is_idle(expr) => Step::Idle,
+            Expr::If { condition, then, otherwise } => {
+                let asked = match self.body.expr(*condition) {
+                    Expr::Let { expr, pat } if !self.is_no(*pat) => self.question(*expr, MAX_HELPERS),
+                    Expr::Let { .. } => None,
+                    _ => self.question(*condition, MAX_HELPERS),
+                };
+                let goes_on = otherwise.is_none_or(|otherwise| self.is_idle(otherwise));
+                match asked {
+                    Some(spin) if goes_on && self.leaves_loop(*then) => Step::Asks(spin),
+                    Some(spin) if self.is_idle(*then) && otherwise.is_some_and(|other| self.leaves_loop(other)) => {
+                        Step::Asks(spin)
+                    }
+                    _ => Step::Works,
+                }
+            }
+            Expr::Match { scrutinee, arms } => {
+                let Some(spin) = self.question(*scrutinee, MAX_HELPERS) else { return Step::Works };
+                let again = arms.iter().find(|arm| self.is_no(arm.pat) && self.is_idle(arm.body));
+                match again.map(|arm| self.body.expr(arm.body)) {
+                    Some(Expr::Continue { .. }) => Step::AsksAgain(spin),
+                    Some(_) => Step::Asks(spin),
+                    None => Step::Works,
+                }
+            }
+            _ => Step::Works,
+        }
+    }
+
+    /// What an expression asks, where it is a question that others answer: an atomic, a known function that asks without
+    /// waiting, or a function of the workspace that does nothing else. An exchange makes progress by itself.
+    fn question(&self, expr: ExprId, helpers: u32) -> Option<Spin> {
+        match self.body.expr(expr) {
+            Expr::Unary { op: UnaryOp::Not, expr } => self.question(*expr, helpers),
+            Expr::Binary { lhs, rhs, .. } => self.question(*lhs, helpers).or_else(|| self.question(*rhs, helpers)),
+            Expr::Macro(call) => match &call.form {
+                MacroForm::Matches { scrutinee, .. } => self.question(*scrutinee, helpers),
+                _ => None,
+            },
+            Expr::MethodCall(call) if OF_ANSWERS.contains(&call.name.as_str()) => self.question(call.receiver, helpers),
+            Expr::Call { .. } | Expr::MethodCall(_) => {
+                let Some(Callee::Item(item)) = self.callee(expr) else { return None };
+                let name = self.world.names.item(item).name?;
+                let name = name.as_str();
+                match self.world.api(item) {
+                    Some(api) if api.polls && (name == "load" || name == "swap") => Some(Spin::Atomic),
+                    Some(api)
+                        if api.polls && !name.starts_with("compare") && name != "fetch_update" && name != "next" =>
+                    {
+                        Some(Spin::Polls)
+                    }
+                    None if helpers > 0 && !self.world.is_known(item) => self.question_of_fn(item, helpers - 1),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// The question that a function of the workspace is: its body is nothing else.
+    fn question_of_fn(&self, item: ItemRef, helpers: u32) -> Option<Spin> {
+        let ItemKind::Function(function) = &self.world.names.item(item).kind else { return None };
+        let body = self.world.names.unit(item.unit).hir.body(function.body?);
+        let Expr::Block(block) = body.expr(body.root) else { return None };
+        let tail = block.tail.filter(|_| block.stmts.is_empty() && !function.is_async)?;
+        let facts = BodyFacts::of_function(self.world, item)?;
+        facts.question(tail, helpers)
     }
 }

@@ -14,13 +14,26 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         if !is_task || !gives_handle(facts, call.callee) || facts.fate(call.expr) != Fate::Dropped {
             continue;
         }
-        let lost = if is_fallible(facts, call.expr) { "error" } else { "panic, if it does," };
+        let error = error_type(facts, call.expr);
+        let lost = match &error {
+            Some(error) => format!("`{error}`"),
+            None if is_fallible(facts, call.expr) => "error".to_owned(),
+            None => "panic, if it does,".to_owned(),
+        };
         let finding = sink.report(call.range, format!("the handle of this task is dropped, so its {lost} is lost"));
         finding.primary_label = "nobody learns how the task ends".to_owned();
         finding.help.push(
             "keep the handle (in a `JoinSet`, say) and look at what it gives, or handle what can fail inside the task".to_owned(),
         );
     }
+}
+
+/// The error that a task gives, where its type is known.
+fn error_type(facts: &BodyFacts<'_>, spawn: ExprId) -> Option<String> {
+    let output = facts.types().expr_ty(spawn).adt_args().first()?;
+    let is_result = output.adt().is_some_and(|adt| facts.world.names.def_path(adt) == "std::result::Result");
+    let error = output.adt_args().get(1).filter(|error| is_result && !error.is_unknown())?;
+    Some(error.display(&facts.world.names))
 }
 
 /// Whether a function gives the handle that tells how its task ends: a `JoinSet` keeps it.

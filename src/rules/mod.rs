@@ -8,6 +8,7 @@ mod blocking;
 mod guards;
 mod mend;
 mod page;
+mod spawns;
 mod words;
 
 use crate::analysis::BodyFacts;
@@ -51,13 +52,19 @@ rules! {
     blocking_call,
     busy_loop,
     blocking_drop,
+    rc_in_spawn,
+    non_send_in_spawn,
+    borrow_in_spawn,
     unawaited_future,
     serial_spawn,
     thread_per_item,
     dropped_join_handle,
     unbounded_spawn,
     unbounded_channel,
+    cancel_unsafe_select,
     pending_without_waker,
+    large_future,
+    cpu_bound_loop,
     lock_across_await,
     refcell_across_await,
     map_guard_across_await,

@@ -2,14 +2,49 @@
 
 use super::Sink;
 use crate::analysis::{BodyFacts, Context, RegionId, Why};
-use crate::base::{Confidence, Label, TextRange};
-use crate::hir::{Arm, BindingId, Expr, ExprId, ItemKind, MacroForm, Pat, PatId, TypeRef};
+use crate::base::{Confidence, Label, Name, TextRange};
+use crate::hir::{Arm, BindingId, Body, Expr, ExprId, ItemKind, MacroForm, Pat, PatId, TypeRef};
 use crate::resolve::Def;
 
 /// Looks at one body.
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
+    function(facts, sink);
+    for call in &facts.calls {
+        let Expr::Call { args, .. } = facts.body.expr(call.expr) else { continue };
+        if facts.world.names.item(call.callee).name.is_some_and(|name| name == "poll_fn")
+            && facts.world.is_known(call.callee)
+            && let Some(closure) = args.first()
+        {
+            poll_fn(facts, sink, *closure);
+        }
+    }
+}
+
+/// The closure of `poll_fn`, where it does not look at its context.
+fn poll_fn(facts: &BodyFacts<'_>, sink: &mut Sink<'_>, closure: ExprId) {
+    let Expr::Closure(of) = facts.body.expr(closure) else { return };
+    let Some((pat, _)) = of.params.first() else { return };
+    let context = match facts.body.pat(*pat) {
+        Pat::Wild => None,
+        Pat::Bind { binding, sub: None } => Some(*binding),
+        _ => return,
+    };
+    let Some(region) = facts.region_opened_by(closure) else { return };
+    if is_mentioned(facts, context) || is_pending(facts, of.body, region) {
+        return;
+    }
+    for (id, _) in facts.body.exprs().filter(|(id, _)| is_pending(facts, *id, region)) {
+        // `unwrap_or(Poll::Pending)`: an arm that is never ready
+        if !matches!(facts.body.expr(facts.parent(id)), Expr::MethodCall(_)) {
+            let label = "no waker is stored, woken or passed on";
+            report(facts, sink, facts.body.range(id), facts.body.pat_range(*pat), Confidence::Certain, label);
+        }
+    }
+}
+
+fn function(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
     let Some((context, keyword)) = context_param(facts) else { return };
-    let pending: Vec<ExprId> = facts.body.exprs().filter(|(id, _)| is_pending(facts, *id)).map(|(id, _)| id).collect();
+    let pending: Vec<ExprId> = facts.body.exprs().filter(|(id, _)| is_pending(facts, *id, RegionId::ROOT)).map(|(id, _)| id).collect();
     let is_polled = facts.region(RegionId::ROOT).context == Context::Async(Why::Poll);
     // one that is never anything but pending is made so
     if is_polled && !is_mentioned(facts, context) && can_be_ready(facts, &pending) {
@@ -17,6 +52,9 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
             report(facts, sink, facts.body.range(id), keyword, Confidence::Certain, "no waker is stored, woken or passed on");
         }
         return;
+    }
+    if !is_mentioned(facts, context) {
+        return queue(facts, sink, keyword);
     }
     for (_, expr) in facts.body.exprs() {
         let Expr::Match { scrutinee, arms } = expr else { continue };
@@ -73,15 +111,81 @@ fn is_mentioned(facts: &BodyFacts<'_>, context: Option<BindingId>) -> bool {
 }
 
 /// `Poll::Pending`
-fn is_pending(facts: &BodyFacts<'_>, id: ExprId) -> bool {
+fn is_pending(facts: &BodyFacts<'_>, id: ExprId, region: RegionId) -> bool {
     let Expr::Path(path) = facts.body.expr(id) else { return false };
     let owner = facts.owner.map(|owner| owner.item);
     path.last().is_some_and(|last| last.name == "Pending")
-        && facts.region_of(id) == RegionId::ROOT
+        && facts.region_of(id) == region
         && match facts.world.names.resolve_value(facts.unit, owner, path) {
             Some(Def::Variant(of, _)) => facts.world.names.def_path(of) == "std::task::Poll",
             _ => false,
         }
+}
+
+/// A poll function of a trait that says `None` for pending, of a queue that others fill: nobody wakes the task when they do.
+fn queue(facts: &BodyFacts<'_>, sink: &mut Sink<'_>, keyword: TextRange) {
+    let Some((name_range, field)) = polled_queue(facts) else { return };
+    let Some(filled) = filled_elsewhere(facts, field) else { return };
+    let message = "`None` stands for pending here, and nothing will wake the task".to_owned();
+    let finding = sink.report(name_range, message);
+    finding.primary_label = "no waker is stored, woken or passed on".to_owned();
+    finding.confidence = Confidence::Likely;
+    let message = "the task is polled again only when the waker of this context is woken".to_owned();
+    finding.labels.push(Label { span: facts.span(keyword), message });
+    finding.labels.push(Label { span: facts.span(filled), message: format!("`{field}` grows here, and nobody is told") });
+    finding.help.push("store `cx.waker().clone()` where the queue is empty, and wake it where the queue grows".into());
+}
+
+/// The field that a poll function takes its answer from, where it implements a trait's and returns an `Option`.
+fn polled_queue(facts: &BodyFacts<'_>) -> Option<(TextRange, Name)> {
+    let owner = facts.owner?;
+    let file = &facts.world.names.unit(owner.unit).hir;
+    let item = file.item(owner.item);
+    let ItemKind::Function(function) = &item.kind else { return None };
+    let ItemKind::Impl(of) = &file.item(item.container?).kind else { return None };
+    let gives_option = function.ret.is_some_and(|ret| match file.ty(ret) {
+        TypeRef::Path(path) => path.last().is_some_and(|last| last.name == "Option"),
+        _ => false,
+    });
+    if of.trait_.is_none() || !gives_option || !item.name?.as_str().starts_with("poll") {
+        return None;
+    }
+    let taken = facts.body.exprs().find_map(|(_, expr)| match expr {
+        Expr::MethodCall(call) if matches!(call.name.as_str(), "pop_front" | "pop_back" | "pop") => {
+            field_of_self(facts.body, call.receiver)
+        }
+        _ => None,
+    });
+    taken.map(|field| (item.name_range, field))
+}
+
+/// Where a method of the same file adds to a field of this name, if nobody in the file handles wakers.
+fn filled_elsewhere(facts: &BodyFacts<'_>, field: Name) -> Option<TextRange> {
+    let file = &facts.world.names.unit(facts.unit).hir;
+    let mut filled = None;
+    for body in &file.bodies {
+        for (_, expr) in body.exprs() {
+            match expr {
+                Expr::Field { name, .. } if name.as_str().contains("waker") => return None,
+                Expr::MethodCall(call) if matches!(call.name.as_str(), "waker" | "wake" | "wake_by_ref") => return None,
+                Expr::MethodCall(call)
+                    if matches!(call.name.as_str(), "push_back" | "push_front" | "push" | "extend")
+                        && field_of_self(body, call.receiver) == Some(field) =>
+                {
+                    filled = filled.or(Some(call.name_range));
+                }
+                _ => {}
+            }
+        }
+    }
+    filled
+}
+
+/// `self.field`
+fn field_of_self(body: &Body, expr: ExprId) -> Option<Name> {
+    let Expr::Field { base, name, .. } = body.expr(expr) else { return None };
+    let Expr::Local(binding) = body.expr(*base) else { return None };
+    (body.binding(*binding).name == "self").then_some(*name)
 }
 
 /// Whether the function has a way to end that is not `Pending`: it does more than to say so.
@@ -105,7 +209,7 @@ fn swallows_ready<'f>(facts: &'f BodyFacts<'_>, arms: &'f [Arm]) -> Option<&'f A
     let is_wild = matches!(facts.body.pat(last.pat), Pat::Wild) && last.guard.is_none();
     let takes_some = others.iter().any(|arm| is_ready_of_some(facts, arm.pat));
     let takes_none = others.iter().any(|arm| takes_any_ready(facts, arm.pat));
-    (is_wild && is_pending(facts, last.body) && takes_some && !takes_none).then_some(last)
+    (is_wild && is_pending(facts, last.body, RegionId::ROOT) && takes_some && !takes_none).then_some(last)
 }
 
 /// The inside of `Poll::Ready(..)`.

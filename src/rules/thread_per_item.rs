@@ -16,7 +16,8 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         if facts.loop_of(call.expr).is_some_and(|looping| words::is_held_back(facts, looping)) {
             continue;
         }
-        let Some((keyword, each)) = facts.loop_of(call.expr).and_then(|looping| open_ended(facts, looping)) else { continue };
+        let around = facts.loop_of(call.expr).and_then(|looping| open_ended(facts, looping));
+        let Some((keyword, each)) = around.or_else(|| by_adaptor(facts, call.region)) else { continue };
         let finding = sink.report(call.range, format!("this starts a thread for each {each}"));
         finding.primary_label = "a thread costs memory and scheduling, and nothing bounds how many there are".to_owned();
         let span = facts.span(keyword);
@@ -29,15 +30,37 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
 
 /// The keyword of a loop over elements whose number is not fixed, and what there is one thread for. Ranges and chains
 /// that are cut short make pools.
-fn open_ended(facts: &BodyFacts<'_>, looping: ExprId) -> Option<(TextRange, &'static str)> {
-    let Expr::Loop(looping) = facts.body.expr(looping) else { return None };
+fn open_ended(facts: &BodyFacts<'_>, id: ExprId) -> Option<(TextRange, &'static str)> {
+    let Expr::Loop(looping) = facts.body.expr(id) else { return None };
     match looping.kind {
         LoopKind::For { pat, iter } if binds(facts, pat) && !is_bounded(facts, iter) => Some((looping.keyword, "element")),
         LoopKind::While(condition) if matches!(facts.body.expr(condition), Expr::Let { .. }) => {
             Some((looping.keyword, "item that arrives"))
         }
+        LoopKind::Loop | LoopKind::While(_) if accepts(facts, id) => Some((looping.keyword, "item that arrives")),
         _ => None,
     }
+}
+
+/// Whether each round of a loop takes in something new: a connection or a message.
+fn accepts(facts: &BodyFacts<'_>, looping: ExprId) -> bool {
+    facts.calls.iter().any(|call| {
+        let name = facts.world.names.item(call.callee).name;
+        let takes_in = name.is_some_and(|name| matches!(name.as_str(), "accept" | "recv" | "recv_from"));
+        takes_in && facts.world.is_known(call.callee) && facts.loop_of(call.expr) == Some(looping)
+    })
+}
+
+/// `urls.into_iter().map(|url| thread::spawn(..))`: the closure runs once for each element.
+fn by_adaptor(facts: &BodyFacts<'_>, region: RegionId) -> Option<(TextRange, &'static str)> {
+    let closure = facts.region(region).expr?;
+    let Expr::Closure(of) = facts.body.expr(closure) else { return None };
+    let (pat, _) = of.params.first()?;
+    let Expr::MethodCall(adaptor) = facts.body.expr(facts.parent(closure)) else { return None };
+    let is_each = matches!(adaptor.name.as_str(), "map" | "for_each" | "flat_map" | "filter_map");
+    let Expr::MethodCall(source) = facts.body.expr(adaptor.receiver) else { return None };
+    let iterates = matches!(source.name.as_str(), "iter" | "into_iter" | "drain" | "lines" | "incoming" | "iter_mut");
+    (is_each && iterates && binds(facts, *pat) && !is_bounded(facts, adaptor.receiver)).then_some((adaptor.name_range, "element"))
 }
 
 fn binds(facts: &BodyFacts<'_>, pat: crate::hir::PatId) -> bool {

@@ -1,45 +1,67 @@
 //! Futures that are made and dropped: what they would do never happens.
 
 use super::{Sink, words};
-use crate::analysis::{BodyFacts, Fate, RegionId};
-use crate::base::TextRange;
-use crate::hir::{Expr, ExprId, ItemKind};
-use crate::resolve::ItemRef;
+use crate::analysis::{BodyFacts, Call, Callee, Fate, RegionId};
+use crate::base::{Confidence, TextRange};
+use crate::hir::{Expr, ExprId, StmtKind};
 
 /// Looks at one body.
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
-    for call in facts.calls.iter().filter(|call| makes_future(facts, call.callee)) {
-        let what = format!("the future of {}", words::path(facts, call));
-        report(facts, sink, call.expr, call.range, &what);
-    }
     for (id, expr) in facts.body.exprs() {
-        if let Expr::Async { keyword, .. } = expr
-            && facts.region_of(id) != RegionId::DEAD
-        {
-            report(facts, sink, id, *keyword, "this async block");
+        if facts.region_of(id) == RegionId::DEAD {
+            continue;
+        }
+        match expr {
+            Expr::Async { keyword, .. } => report(facts, sink, id, *keyword, "this async block", true),
+            Expr::Call { callee, .. } if facts.makes_future(id) => {
+                let range = facts.body.range(*callee);
+                report(facts, sink, id, range, &what(facts, id, range), facts.is_lazy(id));
+            }
+            Expr::MethodCall(call) if facts.makes_future(id) => {
+                report(facts, sink, id, call.name_range, &what(facts, id, call.name_range), facts.is_lazy(id));
+            }
+            // a future that gives another future
+            Expr::Await { keyword, .. } if facts.fate(id) == Fate::Dropped && facts.gives_future(id) => {
+                report(facts, sink, id, *keyword, "the future that this await gives", true);
+            }
+            _ => {}
         }
     }
 }
 
-/// Whether a function returns a future that does nothing until it is polled.
-fn makes_future(facts: &BodyFacts<'_>, item: ItemRef) -> bool {
-    let lazy = || facts.world.api(item).is_some_and(|api| api.lazy_future);
-    match &facts.world.names.item(item).kind {
-        ItemKind::Function(function) => {
-            // an entry point is a sync function, whatever it looks like
-            function.is_async && !facts.world.is_entry(item.unit, facts.world.names.item(item)) || lazy()
+fn what(facts: &BodyFacts<'_>, call: ExprId, range: TextRange) -> String {
+    match facts.callee(call) {
+        Some(Callee::Item(callee)) => {
+            let call = Call { expr: call, callee, range, region: facts.region_of(call) };
+            format!("the future of {}", words::path(facts, &call))
         }
-        _ => false,
+        _ => "the future of this call".to_owned(),
     }
 }
 
-fn report(facts: &BodyFacts<'_>, sink: &mut Sink<'_>, future: ExprId, range: TextRange, what: &str) {
-    let (label, how) = match facts.fate(future) {
+fn report(facts: &BodyFacts<'_>, sink: &mut Sink<'_>, future: ExprId, range: TextRange, what: &str, is_lazy: bool) {
+    let fate = facts.future_fate(future);
+    let (label, how) = match fate {
         Fate::Dropped => ("made and dropped at once", "dropped without being polled"),
         Fate::Unused => ("bound to a name that nobody uses", "never polled"),
         Fate::Used => return,
     };
-    let finding = sink.report(range, format!("{what} is {how}, so it does nothing"));
+    let finding = if is_lazy {
+        sink.report(range, format!("{what} is {how}, so it does nothing"))
+    } else {
+        sink.report(range, format!("{what} is {how}"))
+    };
+    // what a function does before it returns its future is done; who drops it under a name knows that
+    let is_plain = matches!(facts.body.expr(facts.parent(future)), Expr::Block(block) if is_statement(block, future));
+    finding.confidence = match (is_lazy, is_plain) {
+        (true, _) => Confidence::Certain,
+        (false, true) => Confidence::Likely,
+        (false, false) => Confidence::Possible,
+    };
     finding.primary_label = label.to_owned();
     finding.help.push("add `.await`, or hand the future to a spawn or a `join!`".to_owned());
+}
+
+fn is_statement(block: &crate::hir::Block, expr: ExprId) -> bool {
+    block.stmts.iter().any(|stmt| matches!(stmt.kind, StmtKind::Expr { expr: whole, .. } if whole == expr))
 }

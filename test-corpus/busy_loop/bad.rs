@@ -50,5 +50,5 @@ pub async fn both(ready: &AtomicBool, stop: &AtomicBool) {
 }
 
 pub async fn polls(jobs: &Receiver<u8>) {
-    while Receiver::try_recv(jobs).is_err() {} //~ todo: busy_loop
+    while Receiver::try_recv(jobs).is_err() {} //~ busy_loop
 }

@@ -26,5 +26,5 @@ impl Future for Slot {
 }
 
 pub fn by_closure(mut ready: impl FnMut() -> bool) -> impl Future<Output = ()> {
-    std::future::poll_fn(move |_| if ready() { Poll::Ready(()) } else { Poll::Pending }) //~ todo: pending_without_waker
+    std::future::poll_fn(move |_| if ready() { Poll::Ready(()) } else { Poll::Pending }) //~ pending_without_waker
 }

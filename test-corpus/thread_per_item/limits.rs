@@ -10,12 +10,12 @@ pub fn built(urls: Vec<String>) {
 }
 
 pub fn mapped(urls: Vec<String>) -> Vec<thread::JoinHandle<()>> {
-    urls.into_iter().map(|url| thread::spawn(move || drop(url))).collect() //~ todo: thread_per_item
+    urls.into_iter().map(|url| thread::spawn(move || drop(url))).collect() //~ thread_per_item
 }
 
 pub fn accepts(listener: TcpListener) {
     loop {
         let (stream, _) = listener.accept().unwrap();
-        thread::spawn(move || drop(stream)); //~ todo: thread_per_item
+        thread::spawn(move || drop(stream)); //~ thread_per_item
     }
 }

@@ -16,7 +16,7 @@ trait Job {
 
 pub async fn methods(mailer: &Mailer, job: &impl Job) {
     mailer.send(); //~ unawaited_future
-    mailer.later(); //~ todo: unawaited_future
+    mailer.later(); //~ unawaited_future
     job.run(); //~ unawaited_future
 }
 
@@ -29,17 +29,17 @@ fn boxed() -> std::pin::Pin<Box<dyn Future<Output = ()>>> {
 }
 
 pub async fn sync_functions_that_make_futures() {
-    impl_future(); //~ todo: unawaited_future
-    boxed(); //~ todo: unawaited_future
+    impl_future(); //~ unawaited_future
+    boxed(); //~ unawaited_future
 }
 
 async fn notify(_: &str) {}
 
 pub async fn lost_in_other_values(names: Vec<String>, flag: bool) {
     names.iter().for_each(|name| drop(notify(name))); //~ todo: unawaited_future
-    let _ = names.iter().map(|name| notify(name)); //~ todo: unawaited_future
+    let _ = names.iter().map(|name| notify(name)); //~ unawaited_future
     let closure = || notify("a");
-    closure(); //~ todo: unawaited_future
-    if flag { notify("a") } else { notify("b") }; //~ todo: unawaited_future unawaited_future
+    closure(); //~ unawaited_future
+    if flag { notify("a") } else { notify("b") }; //~ unawaited_future unawaited_future
     (notify("a"), 1); //~ todo: unawaited_future
 }

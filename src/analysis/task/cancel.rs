@@ -108,7 +108,7 @@ impl<'w> BodyFacts<'w> {
         if !is_outer || seen.len() > MAX_CALLS || !self.world.is_async_fn(item) || !seen.insert(item) {
             return None;
         }
-        let callee = BodyFacts::of_fn(self.world, item)?;
+        let callee = BodyFacts::of_function(self.world, item)?;
         let is_param = |facts: &BodyFacts<'_>, name: BindingId| {
             facts.scope_of_name(name).is_some_and(|scope| scope.is_param)
                 && matches!(facts.types().binding_ty(name), Ty::Ref(_, true))
@@ -257,13 +257,6 @@ impl<'w> BodyFacts<'w> {
             }),
             _ => false,
         }
-    }
-
-    /// What is known of the body of a function.
-    pub fn of_fn(world: &'w World, item: ItemRef) -> Option<Self> {
-        let unit = world.names.unit(item.unit);
-        let ItemKind::Function(function) = &unit.hir.item(item.item).kind else { return None };
-        Some(BodyFacts::new(world, item.unit, unit.file?, unit.hir.body(function.body?)))
     }
 }
 

@@ -140,8 +140,8 @@ impl BodyFacts<'_> {
             return Step::End(How::Value);
         }
         match self.body.expr(parent) {
-            Expr::Field { .. } => self.behind(place, false),
-            Expr::Unary { op: UnaryOp::Deref, .. } => self.behind(place, true),
+            Expr::Field { .. } => self.step_behind(place, false),
+            Expr::Unary { op: UnaryOp::Deref, .. } => self.step_behind(place, true),
             // an element of an array lies in it, but is captured with all of it
             Expr::Index { base, index } if *base == place && self.is_element(place, *index) => {
                 Step::Behind { is_ref: false }
@@ -162,7 +162,7 @@ impl BodyFacts<'_> {
     }
 
     /// `place.field`, `*place`: through references and boxes by the language's own rules, else through `Deref::deref`.
-    fn behind(&self, place: ExprId, is_deref: bool) -> Step {
+    fn step_behind(&self, place: ExprId, is_deref: bool) -> Step {
         match self.types().expr_ty(place) {
             Ty::Ref(..) => Step::Behind { is_ref: true },
             Ty::Ptr(..) if is_deref => Step::Behind { is_ref: true },

@@ -442,7 +442,7 @@ impl World {
     }
 
     fn find_kept_by_fn(&self, item: ItemRef) -> Option<FnKeeps> {
-        let facts = BodyFacts::of_fn(self, item)?;
+        let facts = BodyFacts::of_function(self, item)?;
         let mut finder = Finder::new(&facts, false);
         for param in &facts.body.params {
             let mut names = Vec::new();

@@ -8,7 +8,6 @@ mod keeps;
 mod memo;
 mod scopes;
 mod sizes;
-mod spins;
 mod suspend;
 
 pub use borrows::{Borrow, Borrows};
@@ -17,5 +16,4 @@ pub use captures::{How, Use};
 pub use keeps::{Keeps, Kept, Spawned};
 pub use memo::Memo;
 pub use scopes::Scope;
-pub use spins::Spin;
 pub use suspend::Wait;
