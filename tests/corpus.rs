@@ -76,6 +76,33 @@ fn the_corpus_is_judged_as_its_comments_say() {
     snapshot(&corpus(), "scoreboard", &scoreboard(&scores, &driver::catalog()));
 }
 
+/// The programs that rustc has judged: what it accepts is not reported, what it rejects is, or is marked as missed. That the
+/// markers hold is the other test's business.
+#[test]
+fn verdicts_of_the_compiler_are_ours() {
+    const RULES: [&str; 3] = ["rc_in_spawn", "non_send_in_spawn", "borrow_in_spawn"];
+    let (mut programs, mut rejected, mut missed, mut wrong) = (0, 0, 0, Vec::new());
+    for (name, text) in single_files().iter().filter(|(name, _)| name.contains("/compiler_")) {
+        let text = String::from_utf8_lossy(text);
+        for program in text.split("// rustc: ").skip(1) {
+            let (verdict, code) = program.split_once('\n').expect("a program follows its verdict");
+            let markers = || code.lines().filter_map(|line| line.split_once("//~")).map(|(_, marker)| marker);
+            let says = |marker: &str| RULES.iter().any(|rule| marker.contains(rule));
+            let found = markers().any(|marker| says(marker) && !marker.contains("todo:"));
+            let is_marked = markers().any(says);
+            programs += 1;
+            rejected += usize::from(verdict != "compiles");
+            missed += usize::from(verdict != "compiles" && !found);
+            if found && verdict == "compiles" || !is_marked && verdict != "compiles" {
+                wrong.push(format!("{name}: {verdict}: {}", code.lines().next().unwrap_or_default()));
+            }
+        }
+    }
+    assert!(programs >= 60 && rejected >= 20, "{programs} programs, {rejected} rejected");
+    assert!(missed * 20 <= rejected, "{missed} of {rejected} are missed");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 /// Snapshots whose code is gone.
 #[test]
 fn every_snapshot_has_its_code() {

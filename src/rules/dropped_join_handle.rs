@@ -1,7 +1,7 @@
 //! Tasks whose handle is dropped: their error or panic is lost.
 
 use super::Sink;
-use crate::analysis::{BodyFacts, Fate};
+use crate::analysis::{BodyFacts, Callee, Fate};
 use crate::foreign::SpawnUnit;
 use crate::hir::{Expr, ExprId, ItemKind, TypeRef};
 use crate::resolve::ItemRef;
@@ -11,7 +11,7 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
     for call in &facts.calls {
         let spawns = facts.world.api(call.callee).and_then(|api| api.spawns);
         let is_task = spawns.is_some_and(|spawn| spawn.unit == SpawnUnit::Task);
-        if !is_task || !gives_handle(facts, call.callee) || facts.fate(call.expr) != Fate::Dropped {
+        if !is_task || !gives_handle(facts, call.callee) || !is_dropped(facts, call.expr) {
             continue;
         }
         let error = error_type(facts, call.expr);
@@ -26,6 +26,15 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
             "keep the handle (in a `JoinSet`, say) and look at what it gives, or handle what can fail inside the task".to_owned(),
         );
     }
+}
+
+/// Whether a value is dropped: by a statement, under a name that nobody uses, or by `drop`.
+fn is_dropped(facts: &BodyFacts<'_>, expr: ExprId) -> bool {
+    if facts.fate(expr) != Fate::Used {
+        return true;
+    }
+    let parent = facts.parent(expr);
+    matches!(facts.callee(parent), Some(Callee::Item(item)) if facts.world.names.def_path(item) == "std::mem::drop")
 }
 
 /// The error that a task gives, where its type is known.

@@ -67,10 +67,25 @@ fn bound_to(facts: &BodyFacts<'_>, block: &Block, init: ExprId) -> Option<crate:
     })
 }
 
-/// Whether the await is in the statement right behind the spawn: with work between them the task does run beside it.
+/// Whether nothing of weight lies between the spawn and the await: with work between them the task does run beside it.
 fn follows(facts: &BodyFacts<'_>, block: &Block, spawn: ExprId, wait: ExprId) -> bool {
-    let spawned = facts.body.range(spawn).end;
-    let next = block.stmts.iter().map(|stmt| stmt.range).find(|range| range.start >= spawned);
-    let next = next.or(block.tail.map(|tail| facts.body.range(tail)));
-    next.is_some_and(|next| next.contains_range(facts.body.range(wait)))
+    let (spawned, waited) = (facts.body.range(spawn).end, facts.body.range(wait));
+    let between = block.stmts.iter().filter(|stmt| stmt.range.start >= spawned && stmt.range.end <= waited.start);
+    let mut between = between.filter(|stmt| !matches!(stmt.kind, StmtKind::Item(_)));
+    between.all(|stmt| match stmt.kind {
+        StmtKind::Let { init: Some(init), otherwise: None, .. } => is_light(facts, init),
+        _ => false,
+    })
+}
+
+/// Whether an expression only looks at what is there.
+fn is_light(facts: &BodyFacts<'_>, expr: ExprId) -> bool {
+    match facts.body.expr(expr) {
+        Expr::Local(_) | Expr::Path(_) | Expr::Literal(_) => true,
+        Expr::Field { base: expr, .. } | Expr::Ref { expr, .. } | Expr::Cast { expr, .. } => is_light(facts, *expr),
+        Expr::MethodCall(call) => {
+            matches!(call.name.as_str(), "len" | "clone" | "is_empty" | "as_str" | "as_ref" | "to_owned") && is_light(facts, call.receiver)
+        }
+        _ => false,
+    }
 }

@@ -40,7 +40,7 @@ pub async fn yields_the_thread(ready: &AtomicBool) {
 }
 
 pub fn in_a_task(count: &'static AtomicUsize) {
-    drop(tokio::spawn(async move { //~ todo: dropped_join_handle
+    drop(tokio::spawn(async move { //~ dropped_join_handle
         while count.load(Ordering::SeqCst) > 0 {} //~ busy_loop
     }));
 }

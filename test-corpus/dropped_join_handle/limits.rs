@@ -8,8 +8,8 @@ async fn sync_once() -> Result<(), std::io::Error> {
 
 pub async fn in_other_ways(handle: &Handle) {
     handle.spawn(sync_once()); //~ dropped_join_handle
-    drop(tokio::spawn(sync_once())); //~ todo: dropped_join_handle
-    let unused = tokio::spawn(sync_once()); //~ todo: dropped_join_handle
+    drop(tokio::spawn(sync_once())); //~ dropped_join_handle
+    let unused = tokio::spawn(sync_once()); //~ dropped_join_handle
     let names = vec![1, 2];
-    names.iter().for_each(|_| drop(tokio::spawn(sync_once()))); //~ todo: dropped_join_handle
+    names.iter().for_each(|_| drop(tokio::spawn(sync_once()))); //~ dropped_join_handle
 }

@@ -13,7 +13,7 @@ pub async fn by_handle(handle: &Handle) -> u8 {
 pub async fn through_a_timeout() -> Option<u8> {
     let limit = std::time::Duration::from_secs(1);
     for _ in 0..3 {
-        tokio::time::timeout(limit, tokio::spawn(fetch(1))).await.ok()?.ok()?; //~ todo: serial_spawn
+        tokio::time::timeout(limit, tokio::spawn(fetch(1))).await.ok()?.ok()?;
     }
     None
 }
@@ -21,7 +21,7 @@ pub async fn through_a_timeout() -> Option<u8> {
 pub async fn in_a_map(ids: Vec<u32>) -> Vec<u8> {
     let mut found = Vec::new();
     for id in 0..3 {
-        let handle = tokio::spawn(fetch(id)); //~ todo: serial_spawn
+        let handle = tokio::spawn(fetch(id)); //~ serial_spawn
         let length = ids.len();
         found.push(handle.await.unwrap() + length as u8);
     }

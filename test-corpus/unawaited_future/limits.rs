@@ -36,10 +36,10 @@ pub async fn sync_functions_that_make_futures() {
 async fn notify(_: &str) {}
 
 pub async fn lost_in_other_values(names: Vec<String>, flag: bool) {
-    names.iter().for_each(|name| drop(notify(name))); //~ todo: unawaited_future
+    names.iter().for_each(|name| drop(notify(name)));
     let _ = names.iter().map(|name| notify(name)); //~ unawaited_future
     let closure = || notify("a");
     closure(); //~ unawaited_future
     if flag { notify("a") } else { notify("b") }; //~ unawaited_future unawaited_future
-    (notify("a"), 1); //~ todo: unawaited_future
+    (notify("a"), 1); //~ unawaited_future
 }

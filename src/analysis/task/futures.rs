@@ -87,6 +87,7 @@ impl BodyFacts<'_> {
                 return Fate::Used;
             }
             let is_value = match self.body.expr(parent) {
+                Expr::Tuple(_) | Expr::Array(_) => true,
                 Expr::Block(block) => block.tail == Some(at) || self.ends_block(block, at),
                 Expr::If { condition, .. } => *condition != at,
                 Expr::Match { scrutinee, .. } => *scrutinee != at,
