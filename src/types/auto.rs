@@ -324,7 +324,11 @@ impl<'a> Autos<'a> {
     fn by_parts(&mut self, item: ItemRef, ty: &Ty, auto: Auto) -> Verdict {
         let names = self.cx.db.names;
         let known = names.krate(names.unit(item.unit).krate).known;
-        let mut all = if known { Verdict::Unknown } else { Verdict::Yes };
+        if known {
+            // of its fields, and of what macros implement for it, not all may be seen
+            return self.by_args(item, ty, auto);
+        }
+        let mut all = Verdict::Yes;
         for (field, part) in self.parts(ty) {
             match self.is(&part, auto) {
                 Verdict::Yes => {}
@@ -335,7 +339,7 @@ impl<'a> Autos<'a> {
                 }
             }
         }
-        if known { self.by_args(item, ty, auto) } else { all }
+        all
     }
 
     /// A foreign type is not what an argument is not, as its values lie in it; behind a lifetime they may lie elsewhere.

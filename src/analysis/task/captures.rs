@@ -114,7 +114,7 @@ impl BodyFacts<'_> {
             }
         };
         let how = match how {
-            How::Pattern(pat) if matches!(self.body.pat(pat), Pat::Wild) => return None,
+            How::Pattern(pat) if matches!(self.body.pat(pat), Pat::Wild) && !self.is_before_2021() => return None,
             How::Pattern(pat) if matches!(self.body.pat(pat), Pat::Bind { sub: None, .. }) => How::Value,
             how => how,
         };
