@@ -56,7 +56,7 @@ unsafe impl<T: Send + Sync + ?Sized> Sync for RwLock<T> {}
 impl<T> From<T> for RwLock<T> {}
 impl<T: Default> Default for RwLock<T> {}
 
-#[guard(async_lock)]
+#[guard(async_lock, shared)]
 pub struct RwLockReadGuard<'a, T: ?Sized>;
 unsafe impl<T: Sync + ?Sized> Send for RwLockReadGuard<'_, T> {}
 unsafe impl<T: Sync + ?Sized> Sync for RwLockReadGuard<'_, T> {}
@@ -64,7 +64,7 @@ impl<T: ?Sized> Deref for RwLockReadGuard<'_, T> {
     type Target = T;
 }
 
-#[guard(async_lock)]
+#[guard(async_lock, shared)]
 pub struct RwLockReadGuardArc<T>;
 unsafe impl<T: Send + Sync> Send for RwLockReadGuardArc<T> {}
 unsafe impl<T: Send + Sync> Sync for RwLockReadGuardArc<T> {}
@@ -72,7 +72,7 @@ impl<T> Deref for RwLockReadGuardArc<T> {
     type Target = T;
 }
 
-#[guard(async_lock)]
+#[guard(async_lock, shared)]
 pub struct RwLockUpgradableReadGuard<'a, T: ?Sized>;
 impl<'a, T: ?Sized> RwLockUpgradableReadGuard<'a, T> {
     pub fn downgrade(guard: Self) -> RwLockReadGuard<'a, T>;
@@ -88,7 +88,7 @@ impl<T: ?Sized> Deref for RwLockUpgradableReadGuard<'_, T> {
     type Target = T;
 }
 
-#[guard(async_lock)]
+#[guard(async_lock, shared)]
 pub struct RwLockUpgradableReadGuardArc<T: ?Sized>;
 impl<T> RwLockUpgradableReadGuardArc<T> {
     pub fn downgrade(guard: Self) -> RwLockReadGuardArc<T>;
@@ -183,13 +183,13 @@ impl Semaphore {
     pub fn available_permits(&self) -> usize;
 }
 
-#[guard(async_lock)]
+#[guard(async_lock, reentrant)]
 pub struct SemaphoreGuard<'a>;
 impl SemaphoreGuard<'_> {
     pub fn forget(self);
 }
 
-#[guard(async_lock)]
+#[guard(async_lock, reentrant)]
 pub struct SemaphoreGuardArc;
 impl SemaphoreGuardArc {
     pub fn forget(self);

@@ -73,7 +73,7 @@ pub mod sync {
     unsafe impl<T: ?Sized + Send + Sync> Sync for ShardedLock<T> {}
     impl<T: Default> Default for ShardedLock<T> {}
 
-    #[guard(lock)]
+    #[guard(lock, shared)]
     pub struct ShardedLockReadGuard<'a, T: ?Sized>;
     unsafe impl<T: ?Sized + Sync> Sync for ShardedLockReadGuard<'_, T> {}
     impl<T: ?Sized> Deref for ShardedLockReadGuard<'_, T> {

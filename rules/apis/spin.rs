@@ -23,7 +23,7 @@ impl<T: ?Sized> Mutex<T> {
     pub fn is_locked(&self) -> bool;
     pub fn get_mut(&mut self) -> &mut T;
 }
-#[guard(lock)]
+#[guard(lock, shared)]
 pub struct RwLockReadGuard<'a, T: 'a + ?Sized>;
 impl<'rwlock, T: ?Sized> Deref for RwLockReadGuard<'rwlock, T> {
     type Target = T;
@@ -37,7 +37,7 @@ impl<'rwlock, T: ?Sized> Deref for RwLockWriteGuard<'rwlock, T> {
     type Target = T;
 }
 impl<'rwlock, T: ?Sized> DerefMut for RwLockWriteGuard<'rwlock, T> {}
-#[guard(lock)]
+#[guard(lock, shared)]
 pub struct RwLockUpgradableGuard<'a, T: 'a + ?Sized>;
 impl<'rwlock, T: ?Sized> RwLockUpgradableGuard<'rwlock, T> {
     #[blocks(lock)]

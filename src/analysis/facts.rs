@@ -2,7 +2,7 @@
 
 use super::context::{self, Context, Region, RegionId, RegionKind, Why};
 use super::effects::Reached;
-use super::held::Held;
+use super::guards::Guards;
 use super::task;
 use super::usage;
 use super::world::World;
@@ -69,7 +69,7 @@ pub struct BodyFacts<'w> {
     callees: FxHashMap<ExprId, Callee>,
     types: OnceCell<Inferred>,
     /// Asked for by one rule a kind of guard.
-    pub(super) held: OnceCell<Vec<Held>>,
+    pub(super) guards: OnceCell<Guards>,
     /// Asked for by one rule a class.
     pub(super) reached: OnceCell<Vec<Reached>>,
     /// Asked for by the rules about tasks.
@@ -125,7 +125,7 @@ impl<'w> BodyFacts<'w> {
             loop_of: vec![None; body.exprs.len()],
             callees: FxHashMap::default(),
             types: OnceCell::new(),
-            held: OnceCell::new(),
+            guards: OnceCell::new(),
             reached: OnceCell::new(),
             scopes: OnceCell::new(),
         };

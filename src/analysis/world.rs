@@ -1,11 +1,12 @@
 //! Everything that was read, and the tables that all bodies share.
 
 use super::effects::Effects;
+use super::memo::Memo;
 use super::said::Said;
 use super::start;
 use crate::base::{Files, Name};
-use crate::foreign::{Api, KnownCrate, Runtime};
-use crate::hir::{Item, ItemKind, Meta};
+use crate::foreign::{Api, BlockClass, GuardKind, KnownCrate, Runtime};
+use crate::hir::{self, Item, ItemKind, Meta};
 use crate::resolve::{CrateId, Def, ItemRef, Names, Namespace, UnitId};
 use crate::types;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -80,6 +81,10 @@ pub struct World {
     start: FxHashSet<ItemRef>,
     /// What users say.
     pub(super) said: FxHashMap<ItemRef, Said>,
+    /// Names of methods that take a lock, of whatever known type.
+    lock_methods: FxHashSet<Name>,
+    /// What is found out once a function.
+    pub(super) memo: Memo,
 }
 
 impl World {
@@ -94,7 +99,6 @@ impl World {
         let types = types::Cache::new(&names);
         let next = member(&names, ["std", "iter", "Iterator"], "next");
         let write_fmt = member(&names, ["std", "io", "Write"], "write_fmt");
-        let (inline_methods, effects, start, said) = Default::default();
         let (tasks, limits) = Default::default();
         let mut world = Self {
             files,
@@ -106,12 +110,16 @@ impl World {
             apis,
             next,
             write_fmt,
-            inline_methods,
-            effects,
-            start,
-            said,
+            inline_methods: FxHashSet::default(),
+            lock_methods: FxHashSet::default(),
+            memo: Memo::default(),
+            effects: Effects::default(),
+            start: FxHashSet::default(),
+            said: FxHashMap::default(),
         };
-        world.inline_methods = world.find_inline_methods();
+        world.inline_methods = world.methods_that(|api| api.runs_inline);
+        let locks = |api: &Api| api.blocks.as_ref().is_some_and(|blocks| blocks.class == BlockClass::Lock);
+        world.lock_methods = world.methods_that(locks);
         world
     }
 
@@ -131,12 +139,13 @@ impl World {
         self.names.is_test_only(item) || self.crate_info(krate).is_some_and(|info| info.is_test)
     }
 
-    fn find_inline_methods(&self) -> FxHashSet<Name> {
+    /// Names of methods of known types of which something is known.
+    fn methods_that(&self, is: impl Fn(&Api) -> bool) -> FxHashSet<Name> {
         let mut found = FxHashSet::default();
         for (unit, apis) in
             self.names.units().zip(&self.apis).filter_map(|((_, unit), apis)| Some((unit, apis.as_ref()?)))
         {
-            for (id, _) in apis.iter().filter(|(_, api)| api.runs_inline) {
+            for (id, _) in apis.iter().filter(|(_, api)| is(api)) {
                 let item = unit.hir.item(*id);
                 found.extend(item.name.filter(|_| item.container.is_some()));
             }
@@ -173,6 +182,26 @@ impl World {
     /// Whether a method of this name of some known type calls its closure in place.
     pub fn is_inline_method(&self, name: Name) -> bool {
         self.inline_methods.contains(&name)
+    }
+
+    /// Whether a method of this name of some known type waits for a lock.
+    pub fn is_lock_method(&self, name: Name) -> bool {
+        self.lock_methods.contains(&name)
+    }
+
+    /// What a type guards as long as a value of it lives.
+    pub fn guard(&self, ty: ItemRef) -> Option<GuardKind> {
+        self.api(ty).and_then(|api| api.guard)
+    }
+
+    /// The type that a function hides behind `impl Trait`, as its body says.
+    pub(super) fn hidden_type(&self, function: ItemRef) -> Option<types::Ty> {
+        let hir::ItemKind::Function(of) = &self.names.item(function).kind else { return None };
+        let body = self.names.unit(function.unit).hir.body(of.body?);
+        self.memo.hidden(function, || {
+            let inferred = types::infer(&self.names, &self.types, function.unit, Some(function), body);
+            Some(inferred.expr_ty(body.root).clone()).filter(|ty| !ty.is_unknown())
+        })
     }
 
     /// What an attribute of an item is known to do.

@@ -22,6 +22,10 @@ pub struct Api {
     pub makes_runtime: bool,
     /// `guard(..)`, on types: what lives as long as a value of it.
     pub guard: Option<GuardKind>,
+    /// `guard(.., shared)`: others may have one of these at the same time.
+    pub shared: bool,
+    /// `guard(.., reentrant)`: who has one may take another.
+    pub reentrant: bool,
     /// `spawns(..)`: runs its argument on its own.
     pub spawns: Option<Spawn>,
     /// `offloads`: runs its closure where blocking is right.
@@ -262,7 +266,16 @@ fn read(meta: &Meta, api: &mut Api) -> Result<(), String> {
         "waits" => api.waits = Some(waits(meta)?),
         "waits_as" => api.waits_as = Some(waits_as(meta)?),
         "panics_in_async" => api.panics_in_async = Some(instead(meta)?),
-        "guard" => api.guard = Some(word(meta, 0, GuardKind::parse)?),
+        "guard" => {
+            api.guard = Some(word(meta, 0, GuardKind::parse)?);
+            for word in meta.args.iter().skip(1) {
+                match word.last().map_or("", |name| name.as_str()) {
+                    "shared" => api.shared = true,
+                    "reentrant" => api.reentrant = true,
+                    other => return Err(format!("`{other}` is not known here")),
+                }
+            }
+        }
         "spawns" => {
             api.spawns = Some(Spawn { unit: word(meta, 0, SpawnUnit::parse)?, kind: word(meta, 1, SpawnKind::parse)? });
         }

@@ -8,5 +8,5 @@ use crate::foreign::GuardKind;
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
     let consequence = "it locks a shard of the map: whoever touches that shard waits for this task";
     let help = ["clone the value out and drop the guard before the `.await`"];
-    guards::held(facts, sink, GuardKind::Map, consequence, &help);
+    guards::held(facts, sink, &[GuardKind::Map], consequence, &help);
 }

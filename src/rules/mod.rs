@@ -69,6 +69,7 @@ rules! {
     refcell_across_await,
     map_guard_across_await,
     span_guard_across_await,
+    double_lock,
 }
 
 /// What the pages of all rules say.

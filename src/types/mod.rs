@@ -26,11 +26,13 @@ pub use db::Cache;
 pub use future::{is_future, returns_future};
 pub use ty::{Args, Bounds, Projection, SELF, TraitRef, Ty};
 
-use crate::hir::{BindingId, Body, ExprId};
+use crate::base::Name;
+use crate::hir::{BindingId, Body, ExprId, ItemKind};
 use crate::resolve::{ItemRef, Names, UnitId};
 use db::Db;
 use rustc_hash::FxHashMap;
 use solve::Cx;
+use ty::Subst;
 
 /// What a call calls.
 #[derive(Clone, Debug)]
@@ -70,6 +72,18 @@ impl Inferred {
 /// Infers the types of a body; `owner` is the item that it belongs to.
 pub fn infer(names: &Names, cache: &Cache, unit: UnitId, owner: Option<ItemRef>, body: &Body) -> Inferred {
     infer::infer(Db { names, cache }, unit, owner, body)
+}
+
+/// The fields of a struct, enum or union with these arguments, variant by variant.
+pub fn fields(names: &Names, cache: &Cache, item: ItemRef, args: &Args) -> Vec<Vec<(Name, Ty)>> {
+    let db = Db { names, cache };
+    let ItemKind::Adt(adt) = &names.item(item).kind else { return Vec::new() };
+    let subst = Subst::of(item, args.clone());
+    let of_variant = |index: usize| {
+        let fields = db.fields(item, index as u32);
+        fields.iter().map(|(name, ty)| (*name, subst.apply(ty))).collect()
+    };
+    (0..adt.variants.len()).map(of_variant).collect()
 }
 
 /// The types behind a type: through references, and by `Deref::Target`; itself first. `owner` is the item in whose body

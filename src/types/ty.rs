@@ -159,7 +159,7 @@ impl Ty {
     }
 
     /// Whether some part of it is such.
-    pub(super) fn any(&self, is: &mut dyn FnMut(&Ty) -> bool) -> bool {
+    pub fn any(&self, is: &mut dyn FnMut(&Ty) -> bool) -> bool {
         if is(self) {
             return true;
         }

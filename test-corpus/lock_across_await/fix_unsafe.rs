@@ -10,7 +10,7 @@ pub async fn in_blocks(count: &Mutex<u32>) -> u32 {
     let now = *guard;
     wait().await;
     if now > 1 {
-        let read = count.lock().unwrap(); //~ lock_across_await
+        let read = count.lock().unwrap(); //~ lock_across_await, double_lock
         println!("{read}");
         wait().await
     }

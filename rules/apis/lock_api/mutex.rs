@@ -140,7 +140,7 @@ mod mutex {
     unsafe impl<R: RawMutex + Sync, G: GetThreadId + Sync, T: ?Sized + Send> Sync for ReentrantMutex<R, G, T> {}
     impl<R: RawMutex, G: GetThreadId, T: ?Sized + Default> Default for ReentrantMutex<R, G, T> {}
 
-    #[guard(lock)]
+    #[guard(lock, reentrant)]
     pub struct ReentrantMutexGuard<'a, R: RawMutex, G: GetThreadId, T: ?Sized>;
     impl<'a, R: RawMutex + 'a, G: GetThreadId + 'a, T: ?Sized + 'a> ReentrantMutexGuard<'a, R, G, T> {
         pub fn remutex(s: &Self) -> &'a ReentrantMutex<R, G, T>;
@@ -168,7 +168,7 @@ mod mutex {
         type Target = T;
     }
 
-    #[guard(lock)]
+    #[guard(lock, reentrant)]
     pub struct MappedReentrantMutexGuard<'a, R: RawMutex, G: GetThreadId, T: ?Sized>;
     impl<'a, R: RawMutex + 'a, G: GetThreadId + 'a, T: ?Sized + 'a> MappedReentrantMutexGuard<'a, R, G, T> {
         #[runs_inline]
@@ -191,7 +191,7 @@ mod mutex {
         type Target = T;
     }
 
-    #[guard(lock)]
+    #[guard(lock, reentrant)]
     pub struct ArcReentrantMutexGuard<R: RawMutex, G: GetThreadId, T: ?Sized>;
     impl<R: RawMutex, G: GetThreadId, T: ?Sized> ArcReentrantMutexGuard<R, G, T> {
         pub fn remutex(s: &Self) -> &Arc<ReentrantMutex<R, G, T>>;

@@ -63,7 +63,7 @@ mod rwlock {
     unsafe impl<R: RawRwLock + Sync, T: ?Sized + Send + Sync> Sync for RwLock<R, T> {}
     impl<R: RawRwLock, T: ?Sized + Default> Default for RwLock<R, T> {}
 
-    #[guard(lock)]
+    #[guard(lock, shared)]
     pub struct RwLockReadGuard<'a, R: RawRwLock, T: ?Sized>;
     impl<'a, R: RawRwLock + 'a, T: ?Sized + 'a> RwLockReadGuard<'a, R, T> {
         pub fn rwlock(s: &Self) -> &'a RwLock<R, T>;
@@ -120,7 +120,7 @@ mod rwlock {
     }
     impl<'a, R: RawRwLock + 'a, T: ?Sized + 'a> DerefMut for RwLockWriteGuard<'a, R, T> {}
 
-    #[guard(lock)]
+    #[guard(lock, shared)]
     pub struct RwLockUpgradableReadGuard<'a, R: RawRwLockUpgrade, T: ?Sized>;
     impl<'a, R: RawRwLockUpgrade + 'a, T: ?Sized + 'a> RwLockUpgradableReadGuard<'a, R, T> {
         pub fn rwlock(s: &Self) -> &'a RwLock<R, T>;
@@ -144,7 +144,7 @@ mod rwlock {
         type Target = T;
     }
 
-    #[guard(lock)]
+    #[guard(lock, shared)]
     pub struct MappedRwLockReadGuard<'a, R: RawRwLock, T: ?Sized>;
     impl<'a, R: RawRwLock + 'a, T: ?Sized + 'a> MappedRwLockReadGuard<'a, R, T> {
         #[runs_inline]
@@ -197,7 +197,7 @@ mod rwlock {
     }
     impl<'a, R: RawRwLock + 'a, T: ?Sized + 'a> DerefMut for MappedRwLockWriteGuard<'a, R, T> {}
 
-    #[guard(lock)]
+    #[guard(lock, shared)]
     pub struct ArcRwLockReadGuard<R: RawRwLock, T: ?Sized>;
     impl<R: RawRwLock, T: ?Sized> ArcRwLockReadGuard<R, T> {
         pub fn rwlock(s: &Self) -> &Arc<RwLock<R, T>>;
@@ -240,7 +240,7 @@ mod rwlock {
     }
     impl<R: RawRwLock, T: ?Sized> DerefMut for ArcRwLockWriteGuard<R, T> {}
 
-    #[guard(lock)]
+    #[guard(lock, shared)]
     pub struct ArcRwLockUpgradableReadGuard<R: RawRwLockUpgrade, T: ?Sized>;
     impl<R: RawRwLockUpgrade, T: ?Sized> ArcRwLockUpgradableReadGuard<R, T> {
         pub fn rwlock(s: &Self) -> &Arc<RwLock<R, T>>;

@@ -80,7 +80,7 @@ pub mod sync {
     impl<T: Default> Default for RwLock<T> {}
     impl<T> From<T> for RwLock<T> {}
 
-    #[guard(lock)]
+    #[guard(lock, shared)]
     pub struct RwLockReadGuard<'rwlock, T: ?Sized + 'rwlock>;
     impl<T: ?Sized> !Send for RwLockReadGuard<'_, T> {}
     unsafe impl<T: ?Sized + Sync> Sync for RwLockReadGuard<'_, T> {}

@@ -178,7 +178,7 @@ pub mod sync {
     impl<T> From<T> for RwLock<T> {}
     impl<T> Default for RwLock<T> where T: Default {}
 
-    #[guard(async_lock)]
+    #[guard(async_lock, shared)]
     pub struct RwLockReadGuard<'a, T: ?Sized>;
     impl<'a, T: ?Sized> RwLockReadGuard<'a, T> {
         #[runs_inline]
@@ -236,7 +236,7 @@ pub mod sync {
     }
     impl<T: ?Sized> ops::DerefMut for RwLockMappedWriteGuard<'_, T> {}
 
-    #[guard(async_lock)]
+    #[guard(async_lock, shared)]
     pub struct OwnedRwLockReadGuard<T: ?Sized, U: ?Sized = T>;
     impl<T: ?Sized, U: ?Sized> OwnedRwLockReadGuard<T, U> {
         #[runs_inline]

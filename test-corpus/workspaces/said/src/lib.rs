@@ -32,7 +32,7 @@ async fn named() {
     acme::other();
 }
 
-async fn typed(client: Client, lease: acme::Lease) {
+async fn typed(client: Client, lease: acme::Lease) { //~ lock_across_await
     client.send(); //~ blocking_call
     tokio::task::yield_now().await;
     drop(lease);

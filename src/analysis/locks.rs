@@ -1,0 +1,352 @@
+//! Which lock a call takes, by the structure of its place, and which a method of the same value does.
+
+use super::context::RegionId;
+use super::facts::{BodyFacts, Callee};
+use super::flow::{Alive, Flow, Origin, ValueId};
+use super::world::World;
+use crate::base::{Name, Span, TextRange};
+use crate::foreign::GuardKind;
+use crate::hir::{BindMode, BindingId, Expr, ExprId, ItemKind, Literal, LoopKind, Pat, StmtKind, UnaryOp};
+use crate::resolve::{Def, ItemRef};
+use crate::types::Ty;
+use std::sync::Arc;
+
+/// How many calls are followed.
+const MAX_HOPS: u32 = 2;
+
+/// What a place starts with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Root {
+    Local(BindingId),
+    Static(ItemRef),
+}
+
+/// A step of a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Field(Name),
+    Index(u64),
+}
+
+/// A place that is the same wherever it is written in a body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Key {
+    root: Root,
+    steps: Vec<Step>,
+}
+
+/// A lock that a function takes, as its caller sees it.
+#[derive(Clone, Debug)]
+pub struct OwnLock {
+    /// The static; else it is a field of `self`.
+    root: Option<ItemRef>,
+    steps: Vec<Step>,
+    shared: bool,
+    /// Where it is taken.
+    span: Span,
+}
+
+/// A lock that is taken while the same is held.
+#[derive(Clone, Debug)]
+pub struct DoubleLock {
+    /// The second acquisition: the name of the method.
+    pub range: TextRange,
+    /// Where the first was taken.
+    pub first: TextRange,
+    /// The place as it is written at the second acquisition; of a call what it is called on.
+    pub place: TextRange,
+    /// The call leads to it.
+    pub through: Option<(ItemRef, Span)>,
+    /// Both only ask to read, or one does.
+    pub write_then_read: bool,
+}
+
+impl BodyFacts<'_> {
+    /// The locks that are taken while the same lock is held, in the order of the text.
+    pub fn double_locks(&self) -> Vec<DoubleLock> {
+        let flow = &self.guards().flow;
+        let mut found: Vec<DoubleLock> = Vec::new();
+        let mut calls: Vec<(&ExprId, &Vec<Alive>)> = flow.at_calls.iter().collect();
+        calls.sort_unstable_by_key(|(call, _)| **call);
+        for (call, alive) in calls {
+            let wanted = self.taken_by(*call);
+            let held: Vec<_> = alive.iter().filter_map(|alive| self.held_lock(flow, *alive, *call)).collect();
+            let pair = wanted.iter().find_map(|wanted| {
+                let same = |held: &&(Key, bool, ExprId)| held.0 == wanted.key && !(held.1 && wanted.shared);
+                Some((wanted, held.iter().find(same)?))
+            });
+            let Some((wanted, held)) = pair else { continue };
+            let Expr::MethodCall(of) = self.body.expr(*call) else { continue };
+            found.push(DoubleLock {
+                range: of.name_range,
+                first: self.maker(held.2),
+                place: self.body.range(of.receiver),
+                through: wanted.through,
+                write_then_read: held.1 != wanted.shared && wanted.shared,
+            });
+        }
+        found.sort_by_key(|double| double.range);
+        found
+    }
+
+    /// The lock that a guard holds, whether others may read meanwhile, and what took it.
+    fn held_lock(&self, flow: &Flow, alive: Alive, call: ExprId) -> Option<(Key, bool, ExprId)> {
+        let shared = self.is_shared(&flow.values[alive.value.0 as usize].ty)?;
+        let mut value: ValueId = alive.value;
+        loop {
+            let of = &flow.values[value.0 as usize];
+            if let Origin::Expr(made) = of.origin
+                && let Some(lock) = self.lock_of_maker(made)
+            {
+                let again = alive.old && self.is_bound_in_loop(&lock, call);
+                return (!again).then_some((lock, shared, made));
+            }
+            value = of.from?;
+        }
+    }
+
+    /// The one lock that an expression takes.
+    fn lock_of_maker(&self, made: ExprId) -> Option<Key> {
+        let call = match self.body.expr(made) {
+            Expr::Await { expr, .. } => *expr,
+            _ => made,
+        };
+        match &*self.taken_by(call) {
+            [only] => Some(only.key.clone()),
+            _ => None,
+        }
+    }
+
+    /// Whether a guard lets others read; `None` where it is no guard of a lock, or of one that may be taken again.
+    fn is_shared(&self, ty: &Ty) -> Option<bool> {
+        let api = self.world.api(ty.adt()?)?;
+        let is_lock = matches!(api.guard?, GuardKind::Lock | GuardKind::AsyncLock);
+        (is_lock && !api.reentrant).then_some(api.shared)
+    }
+
+    /// A name of a loop is another place in each turn.
+    fn is_bound_in_loop(&self, key: &Key, call: ExprId) -> bool {
+        let Root::Local(binding) = key.root else { return false };
+        let at = self.body.pat_range(self.body.binding(binding).pat);
+        self.ancestors(call).any(|around| {
+            let range = self.body.range(around);
+            matches!(self.body.expr(around), Expr::Loop(_)) && range.start <= at.start && at.end <= range.end
+        })
+    }
+
+    /// The locks that a call takes, itself or in its body.
+    fn taken_by(&self, call: ExprId) -> Vec<Taken> {
+        let Expr::MethodCall(of) = self.body.expr(call) else { return Vec::new() };
+        let Some(item) = self.called(call) else { return Vec::new() };
+        if self.world.is_known(item) {
+            let shared = self.direct_lock(call, item);
+            let key = shared.and_then(|shared| Some((self.certain_key(of.receiver)?, shared)));
+            return key.map(|(key, shared)| Taken { key, shared, through: None }).into_iter().collect();
+        }
+        let is_async = matches!(self.types().expr_ty(call), Ty::Async(_));
+        if is_async && !matches!(self.body.expr(self.parent(call)), Expr::Await { .. }) {
+            return Vec::new();
+        }
+        if self.types().callee.get(&call).is_none_or(|callee| callee.dispatch) {
+            return Vec::new();
+        }
+        let receiver = self.certain_key(of.receiver);
+        let locks = self.world.own_locks(item, MAX_HOPS);
+        let taken = locks.iter().filter_map(|lock| {
+            let key = match lock.root {
+                Some(item) => Key { root: Root::Static(item), steps: lock.steps.clone() },
+                None => {
+                    let mut key = receiver.clone()?;
+                    key.steps.extend(lock.steps.iter().copied());
+                    key
+                }
+            };
+            Some(Taken { key, shared: lock.shared, through: Some((item, lock.span)) })
+        });
+        taken.collect()
+    }
+
+    /// What a call calls, in bodies too whose method calls no other rule asks about.
+    fn called(&self, call: ExprId) -> Option<ItemRef> {
+        match self.callee(call) {
+            Some(Callee::Item(item)) => Some(item),
+            Some(Callee::Variant) => None,
+            None => self.types().callee.get(&call).map(|callee| callee.item),
+        }
+    }
+
+    /// Whether a call of a known method takes a lock, and whether it shares it.
+    fn direct_lock(&self, call: ExprId, item: ItemRef) -> Option<bool> {
+        let types = self.types();
+        if self.world.api(item).is_some_and(|api| api.polls) {
+            return None;
+        }
+        if self.is_lock(item) {
+            return self.shared_in(types.expr_ty(call));
+        }
+        // a lock of tasks is taken when its future is awaited
+        let parent = self.parent(call);
+        let Expr::Await { .. } = self.body.expr(parent) else { return None };
+        let ItemKind::Function(function) = &self.world.names.item(item).kind else { return None };
+        function.self_param?;
+        let guard = types.expr_ty(parent).adt()?;
+        let api = self.world.api(guard)?;
+        (api.guard == Some(GuardKind::AsyncLock) && !api.reentrant).then_some(api.shared)
+    }
+
+    /// Whether the guard in a type is a shared one.
+    fn shared_in(&self, ty: &Ty) -> Option<bool> {
+        let mut found = None;
+        ty.any(&mut |part| {
+            found = found.or_else(|| self.is_shared(part));
+            found.is_some()
+        });
+        found
+    }
+
+    /// The place of an expression, where nothing can have changed what it means.
+    fn certain_key(&self, expr: ExprId) -> Option<Key> {
+        let key = self.key(expr, 0)?;
+        let is_changed = self.body.exprs().any(|(_, expr)| match expr {
+            Expr::Assign { target, .. } => self
+                .key(*target, 0)
+                .is_some_and(|changed| changed.root == key.root && key.steps.starts_with(&changed.steps)),
+            _ => false,
+        });
+        (!is_changed).then_some(key)
+    }
+
+    fn key(&self, expr: ExprId, depth: u32) -> Option<Key> {
+        if depth > 24 {
+            return None;
+        }
+        let with = |base: ExprId, step: Step| {
+            let mut key = self.key(base, depth + 1)?;
+            key.steps.push(step);
+            Some(key)
+        };
+        match self.body.expr(expr) {
+            Expr::Local(binding) => Some(self.key_of_local(*binding, depth)),
+            Expr::Path(path) => {
+                let owner = self.owner.map(|owner| owner.item);
+                match self.world.names.resolve_value(self.unit, owner, path)? {
+                    Def::Item(item) if matches!(self.world.names.item(item).kind, ItemKind::Static { .. }) => {
+                        Some(Key { root: Root::Static(item), steps: Vec::new() })
+                    }
+                    _ => None,
+                }
+            }
+            Expr::Field { base, name, .. } => with(*base, Step::Field(*name)),
+            Expr::Index { base, index } => match self.body.expr(*index) {
+                Expr::Literal(Literal::Int(Some(index), _)) => with(*base, Step::Index(*index)),
+                _ => None,
+            },
+            Expr::Ref { expr, .. } | Expr::Unary { op: UnaryOp::Deref, expr } => self.key(*expr, depth + 1),
+            // another handle of the same
+            Expr::MethodCall(call) if call.args.is_empty() && self.is_handle(call.receiver) => {
+                matches!(call.name.as_str(), "clone" | "as_ref" | "deref")
+                    .then(|| self.key(call.receiver, depth + 1))?
+            }
+            Expr::Call { args, .. } => match (self.called(expr)?, &**args) {
+                (item, [only]) if self.is_handle(*only) => {
+                    let is_clone = self.world.names.item(item).name.is_some_and(|name| name == "clone");
+                    is_clone.then(|| self.key(*only, depth + 1))?
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether an expression is an `Arc` or `Rc`.
+    fn is_handle(&self, expr: ExprId) -> bool {
+        let item = self.types().expr_ty(expr).strip_refs().adt();
+        item.is_some_and(|item| {
+            let name = self.world.names.item(item).name;
+            self.world.is_known(item) && name.is_some_and(|name| name == "Arc" || name == "Rc")
+        })
+    }
+
+    /// A name that a `let` gives to a place is that place.
+    fn key_of_local(&self, binding: BindingId, depth: u32) -> Key {
+        let own = Key { root: Root::Local(binding), steps: Vec::new() };
+        if self.body.binding(binding).mode != (BindMode::Move { mutable: false }) {
+            return own;
+        }
+        let init = self.body.exprs().find_map(|(_, expr)| {
+            let Expr::Block(block) = expr else { return None };
+            block.stmts.iter().find_map(|stmt| match stmt.kind {
+                StmtKind::Let { pat, init: Some(init), .. } => match self.body.pat(pat) {
+                    Pat::Bind { binding: bound, sub: None } if *bound == binding => Some(init),
+                    _ => None,
+                },
+                _ => None,
+            })
+        });
+        init.and_then(|init| self.key(init, depth + 1)).unwrap_or(own)
+    }
+
+    /// The locks that the body takes of its `self` and of statics, and those of what it calls.
+    fn own_locks(&self, hops: u32) -> Vec<OwnLock> {
+        let own = self.body.params.first().and_then(|param| match self.body.pat(*param) {
+            Pat::Bind { binding, .. } if self.body.binding(*binding).name == "self" => Some(*binding),
+            _ => None,
+        });
+        let mut found = Vec::new();
+        for call in self.calls.iter().filter(|call| call.region == RegionId::ROOT && !self.is_in_join(call.expr)) {
+            let Expr::MethodCall(_) = self.body.expr(call.expr) else { continue };
+            let taken =
+                if hops > 0 || self.world.is_known(call.callee) { self.taken_by(call.expr) } else { Vec::new() };
+            for lock in taken {
+                let root = match lock.key.root {
+                    Root::Static(item) => Some(item),
+                    Root::Local(binding) if Some(binding) == own => None,
+                    Root::Local(_) => continue,
+                };
+                let span = self.span(call.range);
+                found.push(OwnLock { root, steps: lock.key.steps, shared: lock.shared, span });
+            }
+        }
+        found
+    }
+
+    /// In a `select!` something else may come first.
+    fn is_in_join(&self, call: ExprId) -> bool {
+        use crate::hir::MacroForm;
+        self.ancestors(call).any(|around| match self.body.expr(around) {
+            Expr::Macro(of) => matches!(of.form, MacroForm::Select(_) | MacroForm::Join { .. }),
+            Expr::Loop(of) => matches!(of.kind, LoopKind::ForAwait { .. }),
+            _ => false,
+        })
+    }
+}
+
+/// A lock that a call takes.
+struct Taken {
+    key: Key,
+    shared: bool,
+    through: Option<(ItemRef, Span)>,
+}
+
+impl World {
+    /// The locks that a function of the workspace takes of its `self` and of statics, so many calls deep.
+    fn own_locks(&self, function: ItemRef, hops: u32) -> Arc<[OwnLock]> {
+        if hops == 0 {
+            return Arc::default();
+        }
+        self.memo.locks(function, hops, || {
+            let Some(facts) = BodyFacts::of_function(self, function) else { return Arc::default() };
+            let body = facts.body;
+            let takes = body.exprs().any(|(_, expr)| match expr {
+                Expr::MethodCall(call) => {
+                    self.is_lock_method(call.name) || matches!(body.expr(call.receiver), Expr::Local(_))
+                }
+                _ => false,
+            });
+            if !takes {
+                return Arc::default();
+            }
+            facts.own_locks(hops - 1).into()
+        })
+    }
+}

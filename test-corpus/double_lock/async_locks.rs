@@ -1,0 +1,207 @@
+//! Locks of tasks that wait for themselves.
+
+use std::sync::Arc;
+use tokio::sync::{Mutex, RwLock};
+
+pub struct Inner {
+    table: RwLock<Vec<i32>>,
+}
+
+pub struct Store {
+    state: Mutex<i32>,
+    table: RwLock<Vec<i32>>,
+    inner: Arc<Inner>,
+    slots: [Mutex<i32>; 2],
+}
+
+impl Store {
+    pub async fn again(&self) -> i32 {
+        let first = self.state.lock().await;
+        let second = self.state.lock().await; //~ double_lock
+        *first + *second
+    }
+
+    pub async fn after_drop(&self) -> i32 {
+        let first = self.state.lock().await;
+        drop(first);
+        *self.state.lock().await
+    }
+
+    pub async fn another_field(&self) -> i32 {
+        let first = self.state.lock().await;
+        *first + self.table.read().await.len() as i32
+    }
+
+    pub async fn write_while_reading(&self) {
+        let table = self.table.read().await;
+        if table.is_empty() {
+            self.table.write().await.push(1); //~ double_lock
+        }
+    }
+
+    pub async fn read_while_writing(&self) -> usize {
+        let mut table = self.table.write().await;
+        table.push(1);
+        self.table.read().await.len() //~ double_lock
+    }
+
+    pub async fn two_readers(&self) -> usize {
+        let table = self.table.read().await;
+        table.len() + self.table.read().await.len()
+    }
+
+    pub async fn read_in_a_scope(&self) {
+        let is_empty = { self.table.read().await.is_empty() };
+        if is_empty {
+            self.table.write().await.push(1);
+        }
+    }
+
+    pub async fn in_an_if_let(&self) -> i32 {
+        if let Some(first) = self.table.read().await.first() {
+            self.table.write().await.push(1); //~ double_lock
+            *first
+        } else {
+            // edition 2024: the first guard is gone
+            self.table.write().await.push(2);
+            0
+        }
+    }
+
+    pub async fn deeper(&self) {
+        let guard = self.inner.table.write().await;
+        drop(self.inner.table.read().await); //~ double_lock
+        drop(guard);
+    }
+
+    pub async fn through_another_name(&self) {
+        let inner = &self.inner;
+        let guard = inner.table.write().await;
+        drop(self.inner.table.write().await); //~ double_lock
+        drop(guard);
+    }
+
+    pub async fn through_another_handle(&self) {
+        let inner = self.inner.clone();
+        let guard = inner.table.write().await;
+        drop(self.inner.table.write().await); //~ double_lock
+        drop(guard);
+    }
+
+    pub async fn another_slot(&self) -> i32 {
+        let first = self.slots[0].lock().await;
+        let second = self.slots[1].lock().await;
+        *first + *second
+    }
+
+    pub async fn the_same_slot(&self) -> i32 {
+        let first = self.slots[0].lock().await;
+        let second = self.slots[0].lock().await; //~ double_lock
+        *first + *second
+    }
+
+    pub async fn unknown_slots(&self, a: usize, b: usize) -> i32 {
+        let first = self.slots[a].lock().await;
+        let second = self.slots[b].lock().await;
+        *first + *second
+    }
+
+    pub async fn only_tried(&self) -> bool {
+        let _first = self.state.lock().await;
+        self.state.try_lock().is_ok()
+    }
+
+    async fn count(&self) -> i32 {
+        *self.state.lock().await
+    }
+
+    async fn count_of_others(&self) -> usize {
+        self.table.read().await.len()
+    }
+
+    async fn deep_count(&self) -> i32 {
+        self.count().await + 1
+    }
+
+    pub async fn through_a_method(&self) -> i32 {
+        let guard = self.state.lock().await;
+        *guard + self.count().await //~ double_lock
+    }
+
+    pub async fn through_two_methods(&self) -> i32 {
+        let guard = self.state.lock().await;
+        *guard + self.deep_count().await //~ double_lock
+    }
+
+    pub async fn method_for_another_field(&self) -> i32 {
+        let guard = self.state.lock().await;
+        *guard + self.count_of_others().await as i32
+    }
+
+    pub async fn method_of_another_value(&self, other: &Store) -> i32 {
+        let guard = self.state.lock().await;
+        *guard + other.count().await
+    }
+
+    pub async fn method_after_drop(&self) -> i32 {
+        let guard = self.state.lock().await;
+        drop(guard);
+        self.count().await
+    }
+
+    pub async fn only_made(&self) -> i32 {
+        let guard = self.state.lock().await;
+        let later = self.count();
+        drop(guard);
+        later.await
+    }
+
+    pub async fn in_a_select(&self) -> i32 {
+        let guard = self.state.lock().await;
+        tokio::select! {
+            _ = self.state.lock() => 1,
+            _ = tokio::task::yield_now() => *guard,
+        }
+    }
+}
+
+pub async fn in_one_statement(state: &Mutex<i32>) -> i32 {
+    *state.lock().await + *state.lock().await //~ double_lock
+}
+
+pub async fn in_a_loop(all: &[Mutex<i32>]) -> i32 {
+    let mut guards = Vec::new();
+    for one in all {
+        guards.push(one.lock().await);
+    }
+    guards.len() as i32
+}
+
+pub async fn same_in_a_loop(state: &Mutex<i32>) -> i32 {
+    let mut guards = Vec::new();
+    for _ in 0..2 {
+        guards.push(state.lock().await); //~ double_lock
+    }
+    guards.len() as i32
+}
+
+pub async fn walks_a_list(mut at: Arc<Mutex<Option<Arc<Mutex<i32>>>>>, next: Arc<Mutex<Option<Arc<Mutex<i32>>>>>) {
+    let first = at.clone().lock_owned().await;
+    at = next;
+    let second = at.clone().lock_owned().await;
+    drop((first, second));
+}
+
+pub async fn on_one_path(state: &Mutex<i32>, go: bool) -> i32 {
+    let first = state.lock().await;
+    if go {
+        drop(first);
+    }
+    *state.lock().await //~ double_lock
+}
+
+pub async fn owned_guards(state: Arc<Mutex<i32>>) -> i32 {
+    let first = state.clone().lock_owned().await;
+    let second = state.lock().await; //~ double_lock
+    *first + *second
+}
