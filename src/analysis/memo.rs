@@ -1,5 +1,6 @@
 //! What is found out once a function, from any thread.
 
+use super::flow::Reach;
 use super::locks::OwnLock;
 use crate::resolve::ItemRef;
 use crate::types::Ty;
@@ -12,9 +13,15 @@ use std::sync::{Arc, PoisonError, RwLock};
 pub(super) struct Memo {
     hidden: RwLock<FxHashMap<ItemRef, Option<Ty>>>,
     locks: RwLock<FxHashMap<(ItemRef, u32), Arc<[OwnLock]>>>,
+    guards: Arc<Reach>,
 }
 
 impl Memo {
+    /// Which types can reach a guard.
+    pub(super) fn guards(&self) -> Arc<Reach> {
+        self.guards.clone()
+    }
+
     /// What a function hides behind `impl Trait`.
     pub(super) fn hidden(&self, function: ItemRef, make: impl FnOnce() -> Option<Ty>) -> Option<Ty> {
         get(&self.hidden, function, make)

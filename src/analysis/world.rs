@@ -81,7 +81,7 @@ pub struct World {
     start: FxHashSet<ItemRef>,
     /// What users say.
     pub(super) said: FxHashMap<ItemRef, Said>,
-    /// Names of methods that take a lock, of whatever known type.
+    /// Names of methods that take a lock, of whatever known type, or seem to.
     lock_methods: FxHashSet<Name>,
     /// What is found out once a function.
     pub(super) memo: Memo,
@@ -120,7 +120,24 @@ impl World {
         world.inline_methods = world.methods_that(|api| api.runs_inline);
         let locks = |api: &Api| api.blocks.as_ref().is_some_and(|blocks| blocks.class == BlockClass::Lock);
         world.lock_methods = world.methods_that(locks);
+        world.lock_methods.extend(world.methods_that_give_guards());
         world
+    }
+
+    /// Names of methods whose written type says `Guard`.
+    fn methods_that_give_guards(&self) -> FxHashSet<Name> {
+        let mut found = FxHashSet::default();
+        for unit in self.judged_units() {
+            let file = &self.names.unit(unit).hir;
+            for item in file.items.iter().filter(|item| item.container.is_some()) {
+                let hir::ItemKind::Function(function) = &item.kind else { continue };
+                let Some(hir::TypeRef::Path(path)) = function.ret.map(|ret| file.ty(ret)) else { continue };
+                if path.last().is_some_and(|last| last.name.as_str().ends_with("Guard")) {
+                    found.extend(item.name);
+                }
+            }
+        }
+        found
     }
 
     /// Finds out which functions run only while a program starts.

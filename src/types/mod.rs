@@ -75,7 +75,7 @@ pub fn infer(names: &Names, cache: &Cache, unit: UnitId, owner: Option<ItemRef>,
 }
 
 /// The fields of a struct, enum or union with these arguments, variant by variant.
-pub fn fields(names: &Names, cache: &Cache, item: ItemRef, args: &Args) -> Vec<Vec<(Name, Ty)>> {
+pub fn fields_with(names: &Names, cache: &Cache, item: ItemRef, args: &Args) -> Vec<Vec<(Name, Ty)>> {
     let db = Db { names, cache };
     let ItemKind::Adt(adt) = &names.item(item).kind else { return Vec::new() };
     let subst = Subst::of(item, args.clone());

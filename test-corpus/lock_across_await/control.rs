@@ -120,8 +120,8 @@ pub async fn dropped_before_continue(state: &Mutex<i32>) {
 }
 
 pub async fn broken_out_with(state: &Mutex<i32>) -> i32 {
-    let guard = loop { //~^ todo: lock_across_await -- reported where the guard is made
-        break state.lock().unwrap(); //~ fp: lock_across_await
+    let guard = loop { //~ lock_across_await
+        break state.lock().unwrap();
     };
     work(*guard).await
 }
@@ -214,4 +214,18 @@ pub fn yielded(state: &Mutex<i32>) -> impl futures::Stream<Item = i32> + '_ {
         let guard = state.lock().unwrap(); //~ lock_across_await
         yield *guard;
     }
+}
+
+pub async fn pops_what_is_guarded(state: &Mutex<Vec<i32>>) -> i32 {
+    let mut guard = state.lock().unwrap(); //~ lock_across_await
+    while let Some(n) = guard.pop() {
+        drop(n);
+    }
+    work(guard.len() as i32).await
+}
+
+pub async fn clears_what_is_guarded(state: &Mutex<Vec<i32>>) -> i32 {
+    let mut guard = state.lock().unwrap(); //~ lock_across_await
+    guard.clear();
+    work(guard.len() as i32).await
 }

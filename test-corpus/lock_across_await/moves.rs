@@ -147,6 +147,7 @@ pub async fn out_of_the_box(state: &Mutex<i32>) -> i32 {
 
 pub async fn in_an_enum(state: &Mutex<i32>, go: bool) -> i32 {
     let either = if go { Either::Guard(state.lock().unwrap()) } else { Either::Value(1) }; //~ lock_across_await
+    work(1).await;
     match either {
         Either::Guard(guard) => consume(guard),
         Either::Value(n) => work(n).await,

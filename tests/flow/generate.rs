@@ -11,6 +11,9 @@ pub struct Program {
     pub text: String,
 }
 
+/// A program ends soon after so many points.
+const MANY_POINTS: usize = 9;
+
 /// Where a guard sits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sits {
@@ -59,7 +62,7 @@ pub fn programs(seed: u64, first: usize, count: usize) -> Vec<Program> {
             let mixed = (seed ^ (number as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15)) | 1;
             let mut random = Random(mixed);
             (0..8).for_each(|_| drop(random.below(2)));
-            let mut writer = Writer { random, point: number * 100, names: 0, text: String::new(), loops: 0 };
+            let mut writer = Writer { random, point: number * 100, names: 0, text: String::new(), loops: 0, flags: 0 };
             let mut vars = Vec::new();
             writer.block(0, &mut vars, true);
             if writer.random.one_in(2) {
@@ -88,9 +91,16 @@ struct Writer {
     names: usize,
     text: String,
     loops: usize,
+    flags: usize,
 }
 
 impl Writer {
+    /// A flag that hardly anything else in the program depends on.
+    fn flag(&mut self) -> String {
+        self.flags += 1;
+        format!("env.flag({})", self.flags % 6)
+    }
+
     fn line(&mut self, line: &str) {
         self.text.push_str(line);
         self.text.push('\n');
@@ -130,11 +140,14 @@ impl Writer {
     fn block(&mut self, depth: usize, outer: &mut Vec<Var>, moves: bool) {
         let mut own = Vec::new();
         for _ in 0..2 + self.random.below(4) {
+            if self.point % 100 > MANY_POINTS {
+                return;
+            }
             match self.random.below(16) {
                 0..=3 => own.extend(self.bind()),
                 4..=5 => self.sleep(),
-                6..=7 if !own.is_empty() => self.end(depth, &mut own),
-                8 if moves && !outer.is_empty() => self.end(depth, outer),
+                6..=7 if !own.is_empty() => self.end(&mut own),
+                8 if moves && !outer.is_empty() => self.end(outer),
                 9..=10 => self.temporary(),
                 11 => self.more_temporaries(),
                 12 if !own.is_empty() && self.random.one_in(2) => self.capture(&mut own),
@@ -168,7 +181,7 @@ impl Writer {
             1 => (Sits::Tuple, format!("let {name} = ({made}, 1);")),
             2 => (Sits::Field, format!("let {name} = Holder {{ guard: {made}, name: String::new() }};")),
             3 => (Sits::Maybe, format!("let mut {name} = Some({made});")),
-            4 => (Sits::Maybe, format!("let mut {name} = env.maybe_{guard}(env.flag(0));")),
+            4 => (Sits::Maybe, format!("let mut {name} = env.maybe_{guard}({});", self.flag())),
             5 => (Sits::List, format!("let mut {name} = vec![{made}];")),
             6 => (Sits::Boxed, format!("let {name} = Box::new({made});")),
             7 => (Sits::Closure, format!("let {name} = {{ let inner = {made}; move || inner.n }};")),
@@ -191,17 +204,24 @@ impl Writer {
     }
 
     /// A statement that ends one of the variables, perhaps on some paths only.
-    fn end(&mut self, depth: usize, vars: &mut Vec<Var>) {
+    fn end(&mut self, vars: &mut Vec<Var>) {
         let at = self.random.below(vars.len());
         let var = vars.remove(at);
         let how = self.ending(&var);
         match self.random.below(7) {
-            0 => self.line(&format!("if env.flag({}) {{ {how} }}", depth % 2)),
+            0 => {
+                let flag = self.flag();
+                self.line(&format!("if {flag} {{ {how} }}"));
+            }
             1 => {
                 let other = self.ending(&var);
-                self.line(&format!("if env.flag(1) {{ {how} }} else {{ {other} }}"));
+                let flag = self.flag();
+                self.line(&format!("if {flag} {{ {how} }} else {{ {other} }}"));
             }
-            2 if self.loops == 0 => self.line(&format!("if env.flag(1) {{ {how} return; }}")),
+            2 if self.loops == 0 => {
+                let flag = self.flag();
+                self.line(&format!("if {flag} {{ {how} return; }}"));
+            }
             3 => {
                 let point = self.point("0");
                 self.line(&format!("match env.next() {{\nSome(_) => {{ {how} }}\nNone => {{ {point}; }}\n}}"));
@@ -244,11 +264,14 @@ impl Writer {
         let at = self.random.below(vars.len());
         let var = vars.remove(at);
         let (future, name) = (self.name(), var.name.clone());
-        let (inner, between) = (self.point("0"), self.point("0"));
+        let inner = self.point("0");
+        // who awaits the block sleeps where it does
+        let awaited = format!("{future}\n.await // P{}\n", self.point);
+        let between = self.point("0");
         let line = match self.random.below(5) {
-            0 => format!("let {future} = async move {{ touch(&{name}); {inner}; }};\n{between};\n{future}.await;"),
-            1 => format!("let {future} = async move {{ drop({name}); {inner}; }};\n{future}.await;\n{between};"),
-            2 => format!("let {future} = async {{ drop({name}); {inner}; }};\n{between};\n{future}.await;"),
+            0 => format!("let {future} = async move {{ touch(&{name}); {inner}; }};\n{between};\n{awaited};"),
+            1 => format!("let {future} = async move {{ drop({name}); {inner}; }};\n{awaited};\n{between};"),
+            2 => format!("let {future} = async {{ drop({name}); {inner}; }};\n{between};\n{awaited};"),
             3 => format!("let {future} = async move {{ touch(&{name}); }};\n{between};\ndrop({future});"),
             _ => format!("let {future} = hold({name});\n{between};\n{future}.await;"),
         };
@@ -264,7 +287,8 @@ impl Writer {
                 self.line("}");
             }
             1..=2 => {
-                self.line(&format!("if env.flag({}) {{", depth % 3));
+                let flag = self.flag();
+                self.line(&format!("if {flag} {{"));
                 let mut one = vars.clone();
                 self.block(depth, &mut one, true);
                 self.line("} else {");
@@ -286,15 +310,17 @@ impl Writer {
                 self.line("'label: {");
                 self.block(depth, &mut Vec::new(), false);
                 let mut inner: Vec<Var> = self.bind().into_iter().collect();
-                self.line("if env.flag(0) { break 'label; }");
+                let flag = self.flag();
+                self.line(&format!("if {flag} {{ break 'label; }}"));
                 self.sleep();
                 if !inner.is_empty() {
-                    self.end(depth, &mut inner);
+                    self.end(&mut inner);
                 }
                 self.line("}");
             }
             7 => {
-                self.line("match env.next() {\nSome(0) if env.flag(1) => {");
+                let flag = self.flag();
+                self.line(&format!("match env.next() {{\nSome(0) if {flag} => {{"));
                 let mut one = vars.clone();
                 self.block(depth, &mut one, true);
                 self.line("}\n_ => {");
@@ -313,10 +339,11 @@ impl Writer {
         self.block(depth, &mut Vec::new(), false);
         if self.random.one_in(2) {
             let jump = self.random.pick(&["break", "continue"]);
-            self.line(&format!("if env.flag(0) {{ {jump}; }}"));
+            let flag = self.flag();
+            self.line(&format!("if {flag} {{ {jump}; }}"));
             self.sleep();
         } else if !vars.is_empty() && self.random.one_in(2) {
-            self.end(depth, vars);
+            self.end(vars);
             self.line("break;");
         }
         self.line("}");
@@ -432,7 +459,9 @@ impl Writer {
     }
 
     fn fill(&mut self, template: &str, guard: char, one: &str, two: &str) {
+        let flag = self.flag();
         let line = template.replace('@', &guard.to_string()).replace("#1", one).replace("#2", two);
+        let line = line.replace("env.flag(0)", &flag);
         self.line(&line);
     }
 }

@@ -6,6 +6,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod clippy;
 mod generate;
 mod verdict;
 

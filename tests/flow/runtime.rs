@@ -173,7 +173,7 @@ pub fn run<'e, F: Future<Output = ()> + 'e>(envs: &'e [Env], program: impl Fn(&'
 }
 
 pub fn envs() -> Vec<Env> {
-    (0..8).map(|flags| Env { flags, ..Env::default() }).collect()
+    (0..256).map(|flags| Env { flags, turns: Cell::new(flags >> 6), ..Env::default() }).collect()
 }
 
 pub fn report() {

@@ -87,7 +87,7 @@ pub fn linted(edition: &str, programs: &[Program]) -> Verdict {
     let line = |span: Span| files.get(span.file).line_col(span.range.start).line;
     let text = generate::file(programs);
     for (index, line) in text.lines().enumerate() {
-        let numbers = line.split("// P").skip(1).filter_map(|rest| rest.split_whitespace().next()?.parse().ok());
+        let numbers = line.split("// P").skip(1).filter_map(|rest| rest.split_whitespace().next()?.parse::<u32>().ok());
         points.entry(index as u32 + 1).or_default().extend(numbers);
     }
     for shown in linted.outcome.report.shown().filter(|shown| shown.finding.rule == "lock_across_await") {

@@ -4,7 +4,7 @@ use super::state::{Holder, Part, Parts, Place};
 use super::walk::Walker;
 use crate::analysis::facts::Callee;
 use crate::base::Name;
-use crate::hir::{Expr, ExprId, ItemKind, MethodCall, SelfParam};
+use crate::hir::{Expr, ExprId, ItemKind, MethodCall, SelfParam, TypeRef};
 use crate::resolve::ItemRef;
 use crate::types::Ty;
 
@@ -58,12 +58,23 @@ impl Walker<'_, '_> {
             return constructed(used);
         }
         self.at_call(id);
+        let used = used.concat();
         let parts = match item.filter(|item| self.is_std(*item)) {
-            Some(_) => self.call_of_std(id, args, used.concat()),
-            None => self.made(id, used.concat()),
+            // `Vec::new`, `Default::default`: nothing is in it yet
+            Some(item) if used.is_empty() && !self.looks_at_something(item) => Parts::new(),
+            Some(_) => self.call_of_std(id, args, used),
+            None => self.made(id, used),
         };
         self.end_call(id);
         parts
+    }
+
+    /// Whether a function has a `self` or takes a reference.
+    fn looks_at_something(&self, item: ItemRef) -> bool {
+        let unit = self.facts.world.names.unit(item.unit);
+        let ItemKind::Function(function) = &unit.hir.item(item.item).kind else { return true };
+        let is_ref = |param: &crate::hir::Param| matches!(unit.hir.ty(param.ty), TypeRef::Ref { .. });
+        function.self_param.is_some() || function.params.iter().any(is_ref)
     }
 
     /// `mem::take` and `mem::replace`: what was behind `&mut` comes back, what was given stays there.
@@ -160,7 +171,8 @@ impl Walker<'_, '_> {
         self.state.put(place, parts);
     }
 
-    fn is_std(&self, item: ItemRef) -> bool {
+    /// Whether a function is std's.
+    pub(super) fn is_std(&self, item: ItemRef) -> bool {
         let names = &self.facts.world.names;
         let name = names.krate(names.unit(item.unit).krate).name;
         self.facts.world.is_known(item) && matches!(name.as_str(), "std" | "core" | "alloc")

@@ -3,7 +3,7 @@
 use super::state::{Holder, Parts, Place, State};
 use super::walk::{ScopeKind, Target, Walker};
 use crate::base::{Edition, Name};
-use crate::hir::{Arm, BinaryOp, Block, Body, Expr, ExprId, Loop, LoopKind, PatId, Stmt, StmtKind};
+use crate::hir::{Arm, BinaryOp, Block, Body, Expr, ExprId, Loop, LoopKind, PatId, Stmt, StmtKind, UnaryOp};
 
 /// Loops settle after two or three turns; more is a bug that must not hang.
 const MAX_TURNS: u32 = 8;
@@ -93,7 +93,9 @@ impl Walker<'_, '_> {
             self.with_state(failed, |walker| walker.prune_rest(&[pat], init, place.as_ref()));
             self.prune(pat, init, place.as_ref());
         }
-        self.bind(pat, place.as_ref(), false);
+        // what has a type by the `let` alone came from somewhere
+        let unknown = self.types.expr_ty(init).is_unknown();
+        self.bind(pat, place.as_ref(), unknown);
         let temporaries = self.close(depth);
         if let (Some(mut failed), Some(otherwise)) = (failed, otherwise) {
             failed.drop_all(&temporaries);
@@ -150,8 +152,26 @@ impl Walker<'_, '_> {
             Expr::Literal(crate::hir::Literal::Bool(true)) => {}
             _ => {
                 self.terminating(id);
-                falses.join(self.state.clone());
+                let mut failed = self.state.clone();
+                if let Some((place, when)) = self.asks_for_none(id, true) {
+                    if when { &mut self.state } else { &mut failed }.take(&place);
+                }
+                falses.join(failed);
             }
+        }
+    }
+
+    /// `x.is_none()`, `x.is_some()`, `!x.is_some()`: the place, and whether it is empty where the condition is true.
+    fn asks_for_none(&self, id: ExprId, when: bool) -> Option<(Place, bool)> {
+        match self.body.expr(id) {
+            Expr::Unary { op: UnaryOp::Not, expr } => self.asks_for_none(*expr, !when),
+            Expr::MethodCall(call) if call.name == "is_none" || call.name == "is_some" => {
+                let callee = self.types.callee.get(&id)?;
+                let is_own = callee.receiver.adt() == self.types.expr_ty(call.receiver).adt();
+                let place = self.quiet_place(call.receiver).filter(|_| is_own && self.is_std(callee.item))?;
+                Some((place, when == (call.name == "is_none")))
+            }
+            _ => None,
         }
     }
 

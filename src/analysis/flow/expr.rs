@@ -83,7 +83,8 @@ impl Walker<'_, '_> {
         let body = self.body;
         match body.expr(id) {
             Expr::Local(binding) => Some(Place::of(super::state::Holder::Local(*binding))),
-            Expr::Path(_) => None,
+            // a constant or a static: nothing is moved out of it
+            Expr::Path(_) => Some(Place::of(super::state::Holder::Temp(id))),
             Expr::Field { base, name, .. } => {
                 let place = self.place(*base)?;
                 self.has_field(self.types.expr_ty(*base), *name).then(|| place.field(*name))

@@ -7,9 +7,10 @@ use crate::base::Name;
 use crate::hir::{AdtKind, GenericParamKind, ItemKind};
 use crate::resolve::{Def, ItemRef};
 use crate::types::{self, Args, Ty};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 /// A followed value in a type.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +23,9 @@ pub(super) struct Leaf {
 
 /// How deep types are followed.
 const MAX_DEPTH: usize = 8;
+
+/// How many parts of a type are looked at.
+const MAX_TYPES: u32 = 400;
 
 /// Handles: the last one drops what they share, and they can be anywhere. `PhantomData` owns nothing.
 const SHARED: [&str; 6] = [
@@ -39,13 +43,30 @@ pub(super) struct Holds<'a> {
     follow: Follow<'a>,
     leaves: RefCell<FxHashMap<Ty, Rc<[Leaf]>>>,
     shared: RefCell<FxHashMap<ItemRef, bool>>,
+    reach: Arc<Reach>,
     nothing: Rc<[Leaf]>,
 }
 
+/// Which structs, enums and unions can reach a followed type through their fields, whatever their arguments are. One table
+/// for each question; that about guards is kept for all bodies.
+#[derive(Debug, Default)]
+pub(in crate::analysis) struct Reach(RwLock<FxHashMap<ItemRef, bool>>);
+
+impl Reach {
+    fn get(&self, item: ItemRef) -> Option<bool> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).get(&item).copied()
+    }
+
+    fn set(&self, items: impl IntoIterator<Item = ItemRef>, reaches: bool) {
+        let mut table = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        table.extend(items.into_iter().map(|item| (item, reaches)));
+    }
+}
+
 impl<'a> Holds<'a> {
-    pub(super) fn new(world: &'a World, follow: Follow<'a>) -> Self {
+    pub(super) fn new(world: &'a World, follow: Follow<'a>, reach: Arc<Reach>) -> Self {
         let (leaves, shared) = (RefCell::default(), RefCell::default());
-        Self { world, follow, leaves, shared, nothing: Rc::new([]) }
+        Self { world, follow, leaves, shared, reach, nothing: Rc::new([]) }
     }
 
     /// Whether a value of this type is followed itself.
@@ -56,7 +77,53 @@ impl<'a> Holds<'a> {
     /// Whether there is something to follow in a type.
     pub(super) fn any(&self, ty: &Ty) -> bool {
         // what an `impl Trait` hides is seen where it is made
-        !self.leaves(ty).is_empty() || matches!(ty, Ty::Opaque(_))
+        self.reaches(ty) || matches!(ty, Ty::Opaque(_))
+    }
+
+    /// Whether there may be something to follow in a type: a superset of what [`Holds::leaves`] finds, in linear time.
+    fn reaches(&self, ty: &Ty) -> bool {
+        if self.is_followed(ty) {
+            return true;
+        }
+        match ty {
+            Ty::Tuple(parts) => parts.iter().any(|part| self.reaches(part)),
+            Ty::Array(elem) | Ty::Slice(elem) => self.reaches(elem),
+            Ty::Adt(item, args) => {
+                !self.is_shared(*item) && (args.iter().any(|arg| self.reaches(arg)) || self.reaches_by_fields(*item))
+            }
+            _ => false,
+        }
+    }
+
+    /// The same for what a struct, enum or union is made of, without its arguments.
+    fn reaches_by_fields(&self, start: ItemRef) -> bool {
+        if let Some(known) = self.reach.get(start) {
+            return known;
+        }
+        let (mut open, mut seen) = (vec![start], FxHashSet::from_iter([start]));
+        while let Some(item) = open.pop() {
+            for (_, field) in self.fields(item, &Args::default()).into_iter().flatten() {
+                let mut found = false;
+                field.any(&mut |part| {
+                    if self.is_followed(part) {
+                        found = true;
+                    } else if let Ty::Adt(inner, _) = part {
+                        match self.reach.get(*inner) {
+                            Some(known) => found |= known,
+                            None if !self.is_shared(*inner) && seen.insert(*inner) => open.push(*inner),
+                            None => {}
+                        }
+                    }
+                    found
+                });
+                if found {
+                    self.reach.set([start], true);
+                    return true;
+                }
+            }
+        }
+        self.reach.set(seen, false);
+        false
     }
 
     /// The followed values in a value of this type.
@@ -69,7 +136,12 @@ impl<'a> Holds<'a> {
         if let Some(known) = self.leaves.borrow().get(ty) {
             return known.clone();
         }
-        let mut search = Search { holds: self, steps: Steps::new(), hidden: 0, inside: Vec::new(), found: Vec::new() };
+        if !self.reaches(ty) {
+            self.leaves.borrow_mut().insert(ty.clone(), self.nothing.clone());
+            return self.nothing.clone();
+        }
+        let (steps, inside, found) = (Steps::new(), Vec::new(), Vec::new());
+        let mut search = Search { holds: self, steps, hidden: 0, inside, found, left: MAX_TYPES };
         search.search(ty);
         let found: Rc<[Leaf]> = if search.found.is_empty() { self.nothing.clone() } else { search.found.into() };
         self.leaves.borrow_mut().insert(ty.clone(), found.clone());
@@ -86,7 +158,7 @@ impl<'a> Holds<'a> {
 
     /// The types of the fields, variant by variant.
     pub(super) fn fields(&self, item: ItemRef, args: &Args) -> Vec<Vec<(Name, Ty)>> {
-        types::fields(&self.world.names, &self.world.types, item, args)
+        types::fields_with(&self.world.names, &self.world.types, item, args)
     }
 
     /// Whether a struct, enum or union borrows: it has a lifetime.
@@ -102,10 +174,12 @@ impl<'a> Holds<'a> {
             Ty::Ref(..) | Ty::Ptr(..) | Ty::Builtin(_) | Ty::Never | Ty::FnDef(..) | Ty::FnPtr(_) => true,
             Ty::Tuple(parts) => parts.iter().all(|part| self.is_copy(part)),
             Ty::Array(elem) => self.is_copy(elem),
-            Ty::Adt(item, _) => {
+            // an `Option` is, where what is in it is
+            Ty::Adt(item, args) => {
                 let names = &self.world.names;
                 let name = |trait_: ItemRef| names.item(trait_).name.is_some_and(|name| name == "Copy");
                 names.impls_of(Def::Item(*item)).any(|data| data.trait_.is_some_and(name))
+                    && args.iter().all(|arg| arg.is_unknown() || self.is_copy(arg))
             }
             _ => false,
         }
@@ -126,6 +200,8 @@ struct Search<'h, 'a> {
     hidden: u32,
     inside: Vec<ItemRef>,
     found: Vec<Leaf>,
+    /// How many types may still be looked at.
+    left: u32,
 }
 
 impl Search<'_, '_> {
@@ -135,6 +211,10 @@ impl Search<'_, '_> {
             if !self.found.contains(&leaf) {
                 self.found.push(leaf);
             }
+            return;
+        }
+        self.left = self.left.saturating_sub(1);
+        if self.left == 0 || !self.holds.reaches(ty) {
             return;
         }
         match ty {

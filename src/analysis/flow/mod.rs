@@ -29,8 +29,10 @@ use super::facts::BodyFacts;
 use crate::base::TextRange;
 use crate::hir::{BindingId, Expr, ExprId, LoopKind, MacroForm};
 use crate::types::Ty;
+pub(super) use holds::Reach;
 use rustc_hash::FxHashMap;
 pub(super) use state::ValueId;
+use std::sync::Arc;
 use walk::Walker;
 
 /// Says whether values of exactly this type are followed. What contains one is found without asking.
@@ -110,7 +112,7 @@ impl BodyFacts<'_> {
     /// What async blocks and closures capture by value belongs to them; what they only borrow belongs to the code around.
     /// Values behind references are not followed, but `follow` may name references themselves.
     pub fn alive_across(&self, follow: Follow<'_>) -> Vec<Crossing> {
-        if self.sleeps() { self.flow(follow).crossings } else { Vec::new() }
+        if self.sleeps() { self.flow(follow, Arc::default()).crossings } else { Vec::new() }
     }
 
     /// Whether there is a place where the body, or an async block in it, can sleep.
@@ -123,10 +125,10 @@ impl BodyFacts<'_> {
         })
     }
 
-    /// Walks the body, if its types say that there is something to follow.
-    pub(super) fn flow(&self, follow: Follow<'_>) -> Flow {
+    /// Walks the body, if its types say that there is something to follow. `reach` belongs to the question.
+    pub(super) fn flow(&self, follow: Follow<'_>, reach: Arc<Reach>) -> Flow {
         let types = self.types();
-        let holds = holds::Holds::new(self.world, follow);
+        let holds = holds::Holds::new(self.world, follow, reach);
         let found = types.expr.iter().chain(&types.binding).any(|ty| holds.any(ty));
         if found { Walker::new(self, types, holds).run() } else { Flow::default() }
     }

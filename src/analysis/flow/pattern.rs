@@ -4,7 +4,7 @@ use super::Origin;
 use super::state::{Part, Parts, Place};
 use super::walk::Walker;
 use crate::base::Name;
-use crate::hir::{BindMode, BindingId, Body, ExprId, Pat, PatId, Path};
+use crate::hir::{BindMode, BindingId, Body, Expr, ExprId, Pat, PatId, Path};
 use crate::resolve::{Def, ItemRef};
 use crate::types::Ty;
 
@@ -32,10 +32,9 @@ fn collect(body: &Body, pat: PatId, found: &mut Vec<BindingId>) {
 
 impl Walker<'_, '_> {
     /// Binds the names of a pattern. What they get by value leaves the place. A name of a followed type that gets nothing
-    /// holds something new where `fresh` says so, or where there is no place.
+    /// holds something new where `fresh` says so.
     pub(super) fn bind(&mut self, pat: PatId, place: Option<&Place>, fresh: bool) {
         let parts = place.map(|place| self.state.look(place)).unwrap_or_default();
-        let fresh = fresh || place.is_none();
         let mut moved = Parts::new();
         self.bind_in(pat, &parts.into_iter().map(|part| (part.clone(), part)).collect::<Vec<_>>(), fresh, &mut moved);
         if let (Some(place), false) = (place, moved.is_empty()) {
@@ -130,6 +129,23 @@ impl Walker<'_, '_> {
         if let Some(place) = place {
             let ty = self.types.expr_ty(scrutinee).strip_refs().clone();
             self.prune_in(pat, &ty, place);
+            if !self.may_hold(pat, &ty) {
+                self.none_left(scrutinee);
+            }
+        }
+    }
+
+    /// A container that gave `None` is empty.
+    fn none_left(&mut self, scrutinee: ExprId) {
+        if let Expr::MethodCall(call) = self.body.expr(scrutinee)
+            && call.name.as_str().starts_with("pop")
+            && self.types.callee.get(&scrutinee).is_some_and(|callee| {
+                // not of what a guard guards
+                self.is_std(callee.item) && callee.receiver.adt() == self.types.expr_ty(call.receiver).adt()
+            })
+            && let Some(place) = self.quiet_place(call.receiver)
+        {
+            self.state.take(&place);
         }
     }
 
@@ -195,6 +211,7 @@ impl Walker<'_, '_> {
         let holds = |ty: &Ty| ty.is_unknown() || !self.holds.leaves(ty).is_empty();
         if !rest.any(|(_, fields)| fields.iter().any(|(_, ty)| holds(ty))) {
             self.state.take(place);
+            self.none_left(scrutinee);
         }
     }
 

@@ -361,7 +361,10 @@ impl<'f, 'w> Walker<'f, 'w> {
     pub(super) fn name(&mut self, binding: BindingId, parts: Parts) {
         let holder = Holder::Local(binding);
         self.declare(holder, ScopeKind::Names);
-        let parts = parts.into_iter().map(|part| Part { bound: Some(binding), ..part }).collect();
+        // a closure or future has a name of its own, which says little about what is in it
+        let is_shown = !self.holds.leaves(self.types.binding_ty(binding)).is_empty();
+        let bound = |part: &Part| part.bound.filter(|_| !is_shown).or(Some(binding));
+        let parts = parts.into_iter().map(|part| Part { bound: bound(&part), ..part }).collect();
         self.state.put(&Place::of(holder), parts);
     }
 

@@ -1,0 +1,60 @@
+//! Locks that are free again, or others.
+
+use std::sync::{Condvar, Mutex, RwLock};
+
+pub struct Store {
+    state: Mutex<Vec<i32>>,
+    table: RwLock<i32>,
+    changed: Condvar,
+}
+
+impl Store {
+    pub fn one_after_the_other(&self) -> usize {
+        self.state.lock().unwrap().push(1);
+        self.state.lock().unwrap().len()
+    }
+
+    pub fn in_scopes(&self) -> usize {
+        {
+            let mut state = self.state.lock().unwrap();
+            state.push(1);
+        }
+        let state = self.state.lock().unwrap();
+        state.len()
+    }
+
+    pub fn two_locks(&self) -> i32 {
+        let state = self.state.lock().unwrap();
+        let table = self.table.read().unwrap();
+        state.len() as i32 + *table
+    }
+
+    pub fn waits(&self) -> usize {
+        let mut state = self.state.lock().unwrap();
+        while state.is_empty() {
+            state = self.changed.wait(state).unwrap();
+        }
+        state.len()
+    }
+
+    pub fn in_a_loop(&self) -> usize {
+        let mut sum = 0;
+        for _ in 0..3 {
+            let state = self.state.lock().unwrap();
+            sum += state.len();
+        }
+        sum
+    }
+
+    pub fn on_another_thread(&'static self) {
+        let state = self.state.lock().unwrap();
+        std::thread::spawn(|| self.state.lock().unwrap().push(1));
+        drop(state);
+    }
+
+    pub fn two_stores(&self, other: &Store) -> usize {
+        let one = self.state.lock().unwrap();
+        let two = other.state.lock().unwrap();
+        one.len() + two.len()
+    }
+}
