@@ -74,7 +74,7 @@ pub fn infer(names: &Names, cache: &Cache, unit: UnitId, owner: Option<ItemRef>,
     infer::infer(Db { names, cache }, unit, owner, body)
 }
 
-/// The fields of a struct, enum or union with these arguments, variant by variant.
+/// The fields of a struct, enum or union with these arguments, by name, variant by variant.
 pub fn fields_with(names: &Names, cache: &Cache, item: ItemRef, args: &Args) -> Vec<Vec<(Name, Ty)>> {
     let db = Db { names, cache };
     let ItemKind::Adt(adt) = &names.item(item).kind else { return Vec::new() };

@@ -61,7 +61,9 @@ pub fn programs(seed: u64, first: usize, count: usize) -> Vec<Program> {
         .map(|number| {
             let mixed = (seed ^ (number as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15)) | 1;
             let mut random = Random(mixed);
-            (0..8).for_each(|_| drop(random.below(2)));
+            for _ in 0..8 {
+                random.below(2);
+            }
             let mut writer = Writer { random, point: number * 100, names: 0, text: String::new(), loops: 0, flags: 0 };
             let mut vars = Vec::new();
             writer.block(0, &mut vars, true);

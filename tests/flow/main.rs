@@ -94,8 +94,7 @@ fn split(text: &str) -> Vec<Program> {
     let parts = text.split("async fn p").skip(1);
     let program = |part: &str| {
         let number = part.split('(').next().and_then(|digits| digits.parse().ok()).expect("a number behind `p`");
-        let end = part.find("\n}\n").map_or(part.len(), |end| end + 3);
-        Program { number, text: format!("async fn p{}", &part[..end]) }
+        Program { number, text: format!("async fn p{part}") }
     };
     parts.map(program).collect()
 }
