@@ -2,7 +2,7 @@
 //!
 //! A structured walk over a body in the order of evaluation, by the rules of the Reference: "Destructors" (drop scopes,
 //! temporary scopes, temporary lifetime extension), "Expressions" (place and value expressions, evaluation order) and
-//! "Patterns", in the edition of the crate. Who asks says which types he follows ([`BodyFacts::alive_across`]); what
+//! "Patterns", in the edition of the crate. Who asks says which types he follows ([`BodyFacts::followed_across`]); what
 //! contains such a value is found from the types: fields, tuples, variants, arguments of containers.
 //!
 //! The state of a path is a list of who holds which values ([`state::State`]): a local, a temporary, or an operand whose
@@ -111,7 +111,7 @@ impl BodyFacts<'_> {
     ///
     /// What async blocks and closures capture by value belongs to them; what they only borrow belongs to the code around.
     /// Values behind references are not followed, but `follow` may name references themselves.
-    pub fn alive_across(&self, follow: Follow<'_>) -> Vec<Crossing> {
+    pub fn followed_across(&self, follow: Follow<'_>) -> Vec<Crossing> {
         if self.sleeps() { self.flow(follow, Arc::default()).crossings } else { Vec::new() }
     }
 
