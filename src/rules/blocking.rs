@@ -22,8 +22,12 @@ pub fn calls(facts: &BodyFacts<'_>, sink: &mut Sink<'_>, class: BlockClass, does
     }
 }
 
-/// Reports a call that leads to an effect through functions of the workspace; also what it ends in. `does` is as in "`path` blocks in async
-/// code".
+/// How many calls a file may be away: almost all that were ever mended are one or two, and with each call it is less
+/// likely that this way is taken.
+const MAX_HOPS_TO_FILES: u32 = 5;
+
+/// Reports a call that leads to an effect through functions of the workspace; also what it ends in. `does` is as in
+/// "`path` blocks in async code".
 pub fn chain<'s>(
     facts: &BodyFacts<'_>,
     sink: &'s mut Sink<'_>,
@@ -50,8 +54,9 @@ pub fn chain<'s>(
         finding.notes.push(others(chain.others));
     }
     // a single system call behind a function is seldom worth a word
-    finding.confidence =
-        if reached.cost.possible || reached.cost.cheap { Confidence::Possible } else { Confidence::Likely };
+    let is_far = reached.effect == Effect::Blocks(BlockClass::Fs) && reached.cost.hops > MAX_HOPS_TO_FILES;
+    let is_doubtful = reached.cost.possible || reached.cost.cheap || is_far;
+    finding.confidence = if is_doubtful { Confidence::Possible } else { Confidence::Likely };
     if let Leaf::Function(item) = chain.leaf {
         finding.help = help_behind(words::runtime(facts), instead(facts, item));
         add_said(facts, item, finding);

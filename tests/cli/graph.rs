@@ -1,6 +1,6 @@
-//! `graph`, and `explain --api` for functions of the workspace.
+//! Chains of calls: `graph`, `explain --api` for functions of the workspace, and which of them are shown.
 
-use super::{CLEAN, Temp, package, run};
+use super::{CLEAN, Temp, json, package, run};
 
 const CHAINS: &str = "\
 pub async fn serve() {
@@ -89,4 +89,15 @@ fn functions_of_the_workspace_are_explained() {
     temp.write("async-lint.toml", "blocking = [{ path = \"app::cached\", reason = \"it locks\" }]\n");
     let out = run(&temp, &["explain", "--api", "app::cached"]).exits(0).out;
     assert!(out.contains("call: it locks"), "{out}");
+}
+
+#[test]
+fn files_far_away_are_a_matter_for_pedants() {
+    let last = "fn f5() {\n    std::fs::read(\"a\");\n}\n";
+    let middle: String = (0..5).map(|n| format!("fn f{n}() {{\n    f{}();\n}}\n", n + 1)).collect();
+    let temp = package(&format!(
+        "pub async fn near() {{\n    f2();\n}}\npub async fn far() {{\n    f1();\n}}\n{middle}{last}"
+    ));
+    assert_eq!(json(&temp, &[]).exits(0).found(), ["src/lib.rs:2 blocking_fs"]);
+    assert_eq!(json(&temp, &["--pedantic"]).exits(0).found().len(), 2);
 }
