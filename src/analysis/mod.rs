@@ -3,6 +3,7 @@
 //! The analyses answer questions of the rules about one body at a time ([`BodyFacts`]); what they need of other files they
 //! look up in the [`World`].
 
+mod overlay;
 mod context;
 mod effects;
 mod facts;

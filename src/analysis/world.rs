@@ -2,11 +2,12 @@
 
 use super::effects::Effects;
 use super::memo::Memo;
+use super::overlay::Overlay;
 use super::said::Said;
 use super::start;
 use crate::base::{Files, Name};
 use crate::foreign::{Api, BlockClass, GuardKind, KnownCrate, Runtime};
-use crate::hir::{self, Item, ItemKind, Meta};
+use crate::hir::{self, Item, ItemId, ItemKind, Meta};
 use crate::resolve::{CrateId, Def, ItemRef, Names, Namespace, UnitId};
 use crate::types;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -67,8 +68,10 @@ pub struct World {
     pub(super) tasks: super::task::Memo,
     /// By [`CrateId`].
     crates: Vec<CrateInfo>,
-    /// What is known of foreign items, by [`UnitId`].
-    apis: Vec<Option<Arc<FxHashMap<crate::hir::ItemId, Api>>>>,
+    /// What is known of foreign items: the place in `known`, and the item there.
+    apis: FxHashMap<ItemRef, (u32, ItemId)>,
+    /// What attributes say, by known crate.
+    known: Vec<Arc<FxHashMap<ItemId, Api>>>,
     /// What a `for` loop calls.
     pub(super) next: Option<ItemRef>,
     /// What `write!` calls.
@@ -90,12 +93,8 @@ pub struct World {
 impl World {
     /// Puts together what was read; `crates` lie in the order of the crates of `names`, known crates behind them.
     pub fn new(files: Files, names: Names, crates: Vec<CrateInfo>, known: &[KnownCrate]) -> Self {
-        let mut apis = Vec::new();
-        let first_known = crates.len();
-        for (_, unit) in names.units() {
-            let known = (unit.krate.0 as usize).checked_sub(first_known).and_then(|at| known.get(at));
-            apis.push(known.map(|known| known.apis.clone()));
-        }
+        let known: Vec<_> = known.iter().map(|krate| Arc::clone(&krate.apis)).collect();
+        let apis = lay_over(&names, crates.len(), &known);
         let types = types::Cache::new(&names);
         let next = member(&names, ["std", "iter", "Iterator"], "next");
         let write_fmt = member(&names, ["std", "io", "Write"], "write_fmt");
@@ -108,6 +107,7 @@ impl World {
             tasks,
             crates,
             apis,
+            known,
             next,
             write_fmt,
             inline_methods: FxHashSet::default(),
@@ -158,16 +158,9 @@ impl World {
 
     /// Names of methods of known types of which something is known.
     fn methods_that(&self, is: impl Fn(&Api) -> bool) -> FxHashSet<Name> {
-        let mut found = FxHashSet::default();
-        for (unit, apis) in
-            self.names.units().zip(&self.apis).filter_map(|((_, unit), apis)| Some((unit, apis.as_ref()?)))
-        {
-            for (id, _) in apis.iter().filter(|(_, api)| is(api)) {
-                let item = unit.hir.item(*id);
-                found.extend(item.name.filter(|_| item.container.is_some()));
-            }
-        }
-        found
+        let described = self.apis.keys().filter(|at| self.api(**at).is_some_and(&is));
+        let methods = described.map(|at| self.names.item(*at)).filter(|item| item.container.is_some());
+        methods.filter_map(|item| item.name).collect()
     }
 
     /// What is known of a crate of the workspace.
@@ -188,12 +181,13 @@ impl World {
         {
             return Some(&said.api);
         }
-        self.apis[item.unit.0 as usize].as_ref()?.get(&item.item)
+        let (known, item) = self.apis.get(&item)?;
+        self.known[*known as usize].get(item)
     }
 
     /// Whether an item is one of a foreign crate.
     pub fn is_known(&self, item: ItemRef) -> bool {
-        self.names.krate(self.names.unit(item.unit).krate).known
+        self.names.krate(self.names.crate_of(item)).known
     }
 
     /// Whether a method of this name of some known type calls its closure in place.
@@ -247,4 +241,25 @@ impl World {
 fn member(names: &Names, path: [&str; 3], member: &str) -> Option<ItemRef> {
     let Some(Def::Item(found)) = names.lookup_absolute(&path.map(Name::new), Namespace::Types) else { return None };
     names.trait_member(found, Name::new(member))
+}
+
+/// What is said of foreign items, for those of the knowledge and for those of the sources above it.
+fn lay_over(
+    names: &Names,
+    first_known: usize,
+    known: &[Arc<FxHashMap<ItemId, Api>>],
+) -> FxHashMap<ItemRef, (u32, ItemId)> {
+    let mut found = FxHashMap::default();
+    for (index, apis) in known.iter().enumerate() {
+        let krate = names.krate(CrateId((first_known + index) as u32));
+        let unit = UnitId(krate.units.start);
+        let overlay = krate.beneath.map(|sources| Overlay::new(names, CrateId((first_known + index) as u32), sources));
+        for &item in apis.keys() {
+            let at = ItemRef { unit, item };
+            found.insert(at, (index as u32, item));
+            let in_sources = overlay.as_ref().map(|overlay| overlay.in_sources(at));
+            found.extend(in_sources.into_iter().flatten().map(|at| (at, (index as u32, item))));
+        }
+    }
+    found
 }

@@ -68,6 +68,7 @@ fn inputs(known: &[KnownCrate]) -> Vec<CrateInput> {
         name: Name::new(krate.name),
         edition: Edition::NEWEST,
         known: true,
+        beneath: None,
         is_test: false,
         files: vec![FileInput { file: None, hir: krate.hir.clone(), modules: Vec::new() }],
         extern_prelude: prelude.clone(),

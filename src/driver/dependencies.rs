@@ -85,7 +85,8 @@ fn signatures(of: &External, cache: &Cache) -> Signatures {
         return kept;
     }
     // a crate may hold anything: where that is a bug of ours, it is not known
-    let read = catch_unwind(AssertUnwindSafe(|| read(of, root))).unwrap_or_default();
+    let read = catch_unwind(AssertUnwindSafe(|| read(of, root)));
+    let Ok(read) = read else { return Signatures::default() };
     if let Some(packed) = read.pack(&key) {
         cache.put(&name, &key, &packed);
     }
@@ -139,6 +140,7 @@ pub fn input(of: &External, files: Vec<FileInput>, extern_prelude: Vec<(Name, us
         name: Name::new(&of.lib_name),
         edition: of.edition,
         known: true,
+        beneath: None,
         is_test: false,
         files,
         extern_prelude,

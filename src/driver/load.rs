@@ -46,20 +46,29 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     let has_sources = |name: &str| sources.keys().any(|index| crate_name(&project.externals[*index].name) == name);
     let own = |name: &str| targets.iter().any(|target| target.name == name) || has_sources(name);
     let (said, mut problems) = said::signatures(job, &own);
-    let known = known_crates(project, &targets, &said);
+    let known = known_crates(project, &targets, &sources, &said);
     let mut expander = Expander::default();
+    // macros of the workspace are found without the sources of others, which many rounds need not settle
+    let none = Dependencies::new();
+    let mut linked = &none;
     let (names, infos, selected) = loop {
         let ids = numbers(&tree);
-        let linker =
-            Linker { job, project, targets: &targets, tree: &tree, ids: &ids, known: &known, sources: &sources };
+        let linker = Linker { job, project, targets: &targets, tree: &tree, ids: &ids, known: &known, sources: linked };
         let (mut inputs, infos) = linker.inputs();
         expander.add_crates(&mut inputs);
         let selected = selected_files(&targets, &inputs);
         progress("resolving names", 0, None);
         let names = Names::build(inputs);
+        if std::ptr::eq(linked, &sources) {
+            break (names, infos, selected);
+        }
         let expanded = expander.expand(&tree, &names, &ids, &parse);
         if expanded.is_empty() {
-            break (names, infos, selected);
+            if sources.is_empty() {
+                break (names, infos, selected);
+            }
+            linked = &sources;
+            continue;
         }
         tree = tree::replace(tree, expanded, reading);
         targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
@@ -67,6 +76,7 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     let (files, ids, broken) = file_table(project, &mut tree);
     let covered = covered(project, &files, &ids, &selected);
     problems.extend(broken);
+    let known: Vec<KnownCrate> = known.into_iter().map(|known| known.krate).collect();
     let mut world = World::new(files, names, infos, &known);
     problems.extend(said::apply(&mut world, &job.settings));
     world.find_start();
@@ -179,15 +189,41 @@ fn covered(project: &Project, files: &Files, ids: &FxHashMap<PathBuf, FileId>, s
     covered
 }
 
-/// The foreign crates that somebody depends on; all of them where there is a file without a manifest.
-fn known_crates(project: &Project, targets: &[Target], said: &[(String, String)]) -> Vec<KnownCrate> {
+/// A crate of `rules/apis`.
+struct Described {
+    krate: KnownCrate,
+    /// The external crate whose sources it lies beneath.
+    beneath: Option<usize>,
+}
+
+/// The foreign crates that somebody depends on; all of them where there is a file without a manifest. Where there are
+/// sources of several versions, what is known lies beneath each of them.
+fn known_crates(
+    project: &Project,
+    targets: &[Target],
+    sources: &Dependencies,
+    said: &[(String, String)],
+) -> Vec<Described> {
     let all = targets.iter().any(|target| target.package.is_none());
     let dependencies = || project.packages.iter().flat_map(|package| &package.dependencies);
     let names = |dependency: &Dependency, name: &str| {
         crate_name(&dependency.package) == name || crate_name(&dependency.key) == name
     };
-    let external = |name: &str| project.externals.iter().any(|of| crate_name(&of.name) == name);
-    foreign::load(|name| all || dependencies().any(|dependency| names(dependency, name)) || external(name), said)
+    let of_sources = |name: &str| {
+        let named = |index: &&usize| crate_name(&project.externals[**index].name) == name;
+        sources.keys().filter(named).copied().collect::<Vec<usize>>()
+    };
+    let is_wanted =
+        |name: &str| all || dependencies().any(|dependency| names(dependency, name)) || !of_sources(name).is_empty();
+    let mut described = Vec::new();
+    for krate in foreign::load(is_wanted, said) {
+        let above = of_sources(krate.name);
+        if above.is_empty() {
+            described.push(Described { krate: krate.clone(), beneath: None });
+        }
+        described.extend(above.into_iter().map(|index| Described { krate: krate.clone(), beneath: Some(index) }));
+    }
+    described
 }
 
 fn crate_name(package: &str) -> String {
@@ -232,17 +268,16 @@ struct Linker<'a> {
     targets: &'a [Target],
     tree: &'a Tree,
     ids: &'a FxHashMap<PathBuf, FileId>,
-    known: &'a [KnownCrate],
+    known: &'a [Described],
     sources: &'a Dependencies,
 }
 
-/// The crates that the targets depend on, and what these name, as far as their sources are there and nothing is known of
-/// them.
+/// The crates that the targets depend on, and what these name, as far as their sources are there.
 fn load_sources(job: &Job, project: &Project, targets: &[Target], progress: Progress<'_>) -> Dependencies {
     let packages: BTreeSet<usize> = targets.iter().filter_map(|target| target.package).collect();
     let dependencies = packages.iter().flat_map(|index| &project.packages[*index].dependencies);
     let asked = dependencies.filter(|dependency| dependency.active).filter_map(|dependency| dependency.external);
-    let is_wanted = |of: &External| !of.is_proc_macro && !foreign::names().any(|name| name == crate_name(&of.name));
+    let is_wanted = |of: &External| !of.is_proc_macro;
     let cache = Cache::new(job.cache.clone());
     let loaded = dependencies::load(project, asked.collect(), &is_wanted, &cache, progress);
     cache.prune();
@@ -254,22 +289,30 @@ impl Linker<'_> {
     fn inputs(&self) -> (Vec<CrateInput>, Vec<CrateInfo>) {
         let mut inputs: Vec<CrateInput> = self.targets.iter().map(|target| self.target(target)).collect();
         let infos = self.targets.iter().zip(&inputs).map(|(target, input)| self.info(target, input.is_test)).collect();
-        let extern_prelude: Vec<_> =
-            self.known.iter().enumerate().map(|(at, krate)| (Name::new(krate.name), self.known_index(at))).collect();
-        inputs.extend(self.known.iter().map(|krate| CrateInput {
-            name: Name::new(krate.name),
-            edition: Edition::NEWEST,
-            known: true,
-            is_test: false,
-            files: vec![FileInput { file: None, hir: krate.hir.clone(), modules: Vec::new() }],
-            extern_prelude: extern_prelude.clone(),
-            features: Default::default(),
-        }));
+        inputs.extend(self.known.iter().map(|known| self.described(known)));
         inputs.extend(self.sources.iter().map(|(index, signatures)| {
             let of = &self.project.externals[*index];
             dependencies::input(of, dependencies::files(signatures), self.external_prelude(of))
         }));
         (inputs, infos)
+    }
+
+    /// What is known of a crate. It names what the sources above it name, or else whatever there is.
+    fn described(&self, known: &Described) -> CrateInput {
+        let mut extern_prelude = self.all_known();
+        if let Some(index) = known.beneath {
+            extern_prelude.extend(self.external_prelude(&self.project.externals[index]));
+        }
+        CrateInput {
+            name: Name::new(known.krate.name),
+            edition: Edition::NEWEST,
+            known: true,
+            beneath: known.beneath.and_then(|index| self.source(index)),
+            is_test: false,
+            files: vec![FileInput { file: None, hir: known.krate.hir.clone(), modules: Vec::new() }],
+            extern_prelude,
+            features: Default::default(),
+        }
     }
 
     /// What the code of an external crate can name.
@@ -280,13 +323,11 @@ impl Linker<'_> {
 
     /// An external crate: its sources, or what is known of it.
     fn external(&self, index: usize) -> Option<usize> {
-        let place =
-            self.sources.keys().position(|of| *of == index).map(|at| self.targets.len() + self.known.len() + at);
-        place.or_else(|| self.known_crate(&self.project.externals[index].name))
+        self.source(index).or_else(|| self.known_crate(&self.project.externals[index].name))
     }
 
-    fn known_index(&self, at: usize) -> usize {
-        self.targets.len() + at
+    fn source(&self, index: usize) -> Option<usize> {
+        self.sources.keys().position(|of| *of == index).map(|at| self.targets.len() + self.known.len() + at)
     }
 
     fn target(&self, target: &Target) -> CrateInput {
@@ -302,6 +343,7 @@ impl Linker<'_> {
             name: Name::new(&target.name),
             edition: target.edition,
             known: false,
+            beneath: None,
             is_test,
             files,
             extern_prelude: package.map_or_else(|| self.all_known(), |package| self.prelude(target, package)),
@@ -318,8 +360,10 @@ impl Linker<'_> {
         is_test || is_example && !self.job.settings.include_examples
     }
 
+    /// Every foreign crate by name: its sources, or what is known of it.
     fn all_known(&self) -> Vec<(Name, usize)> {
-        self.known.iter().enumerate().map(|(at, krate)| (Name::new(krate.name), self.known_index(at))).collect()
+        let place = |known: &Described| Some((Name::new(known.krate.name), self.known_crate(known.krate.name)?));
+        self.known.iter().filter_map(place).collect()
     }
 
     /// What a target's code can name: its package's dependencies and, from a program or test, its own library.
@@ -354,7 +398,8 @@ impl Linker<'_> {
 
     fn known_crate(&self, package: &str) -> Option<usize> {
         let name = crate_name(package);
-        self.known.iter().position(|krate| krate.name == name).map(|at| self.known_index(at))
+        let at = self.known.iter().position(|known| known.krate.name == name)?;
+        self.known[at].beneath.and_then(|index| self.source(index)).or(Some(self.targets.len() + at))
     }
 
     fn info(&self, target: &Target, is_test: bool) -> CrateInfo {

@@ -31,6 +31,7 @@ pub(super) fn collect(inputs: Vec<CrateInput>) -> (Names, Vec<Import>) {
             collector.join_files(root);
         }
     }
+    collector.find_twins();
     collector.find_preludes();
     (collector.names, collector.imports)
 }
@@ -78,12 +79,15 @@ impl Collector {
             let root = hir::Scope { parent: None, module: None, items: Vec::new() };
             self.add_unit(id, None, Arc::new(File { scopes: vec![root], ..File::default() }), &config);
         }
-        self.names.by_name.entry(input.name).or_default().push(id);
+        if input.beneath.is_none() {
+            self.names.by_name.entry(input.name).or_default().push(id);
+        }
         let extern_prelude = input.extern_prelude.into_iter().map(|(name, index)| (name, CrateId(index as u32)));
         self.names.crates.push(Crate {
             name: input.name,
             edition: input.edition,
             known: input.known,
+            beneath: input.beneath.map(|index| CrateId(index as u32)),
             is_test: input.is_test,
             root: ModuleId(id.0),
             units: first..self.names.units.len() as u32,
@@ -113,6 +117,7 @@ impl Collector {
             test_only: data.parent.is_some_and(|parent| self.names.module(parent).test_only),
             has_unresolved_glob: false,
             has_globs: false,
+            twin: None,
             table: Table::default(),
             macros: FxHashMap::default(),
             unnamed: Vec::new(),
@@ -136,6 +141,22 @@ impl Collector {
     fn foreign(&self, name: Name) -> Option<CrateId> {
         let all = self.names.crates_named(name);
         all.iter().copied().find(|id| self.names.krate(*id).known).or(all.first().copied())
+    }
+
+    /// Ties the modules of sources to those of the same path beneath them.
+    fn find_twins(&mut self) {
+        let beneath = |krate: &Crate| Some((self.names.krate(krate.beneath?).root, krate.root));
+        let mut todo: Vec<(ModuleId, ModuleId)> = self.names.crates.iter().filter_map(beneath).collect();
+        while let Some((module, twin)) = todo.pop() {
+            let children = self.names.module(twin).table.slots().iter().filter_map(|slot| {
+                let found = self.child(module, slot.name.as_str())?;
+                let below = self.child(twin, slot.name.as_str())?;
+                let is_own = self.names.module(found).parent == Some(module);
+                (is_own && self.names.module(below).parent == Some(twin)).then_some((found, below))
+            });
+            todo.extend(children);
+            self.names.modules[module.0 as usize].twin = Some(twin);
+        }
     }
 
     fn find_preludes(&mut self) {

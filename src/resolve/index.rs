@@ -102,6 +102,12 @@ impl Index {
             _ => None,
         };
         let self_def = names.type_head(item.unit, Some(item.item), of.self_ty);
+        // sources say themselves what is implemented for the types of others
+        let own =
+            self_def.is_some_and(|def| matches!(def, Def::Item(at) if names.crate_of(at) == names.crate_of(item)));
+        if names.krate(names.crate_of(item)).beneath.is_some() && !own {
+            return;
+        }
         let of_trait = of.trait_.is_some();
         if let Some(def) = self_def {
             let members = if of_trait { &mut self.implemented } else { &mut self.inherent };

@@ -15,6 +15,9 @@ pub struct CrateInput {
     /// Whether it is foreign: known in part perhaps, without bodies. Files that no `mod` leads to are then its root, too,
     /// and modules of one name are one.
     pub known: bool,
+    /// For what is known of a crate whose sources are handed in, too: the place of these in the list. It lies beneath
+    /// them: it can't be named, but what the sources seem to lack is looked up here.
+    pub beneath: Option<usize>,
     /// Whether the target is a test, a benchmark or an example.
     pub is_test: bool,
     /// Its files; the first is the root.

@@ -107,6 +107,8 @@ pub struct Crate {
     pub edition: Edition,
     /// Whether it is a foreign crate, known in part perhaps and without bodies.
     pub known: bool,
+    /// The sources that it lies beneath: see [`CrateInput::beneath`].
+    pub beneath: Option<CrateId>,
     /// Whether the target is a test, a benchmark or an example.
     pub is_test: bool,
     /// Its root.
@@ -153,6 +155,8 @@ pub struct Module {
     /// names come here through a glob), a file that is missing, a macro call among the items that was not understood.
     pub has_unresolved_glob: bool,
     has_globs: bool,
+    /// The module of the same path in what lies beneath the crate.
+    twin: Option<ModuleId>,
     table: Table,
     /// `macro_rules!` in textual scope.
     macros: FxHashMap<Name, (ItemRef, u8)>,
@@ -219,6 +223,11 @@ impl Names {
     /// A crate.
     pub fn krate(&self, id: CrateId) -> &Crate {
         &self.crates[id.0 as usize]
+    }
+
+    /// The crate of an item.
+    pub fn crate_of(&self, at: ItemRef) -> CrateId {
+        self.unit(at.unit).krate
     }
 
     /// All crates in the order in which they were handed in.

@@ -140,11 +140,13 @@ pub(super) struct Walk<'a> {
     skip: Source,
     /// Where to note the names that may still change.
     deps: Option<&'a mut Vec<(ModuleId, Name)>>,
+    /// Whether what lies beneath sources counts.
+    beneath: bool,
 }
 
 impl<'a> Walk<'a> {
     pub(super) fn new(names: &'a Names, from: ModuleId) -> Self {
-        Self { names, from, skip: NOBODY, deps: None }
+        Self { names, from, skip: NOBODY, deps: None, beneath: true }
     }
 
     pub(super) fn for_import(
@@ -153,7 +155,12 @@ impl<'a> Walk<'a> {
         import: Source,
         deps: &'a mut Vec<(ModuleId, Name)>,
     ) -> Self {
-        Self { names, from, skip: import, deps: Some(deps) }
+        Self { names, from, skip: import, deps: Some(deps), beneath: true }
+    }
+
+    /// The same, without what lies beneath sources.
+    pub(super) fn of_sources(names: &'a Names, from: ModuleId) -> Self {
+        Self { beneath: false, ..Self::new(names, from) }
     }
 
     pub(super) fn from(&self) -> ModuleId {
@@ -167,6 +174,8 @@ impl<'a> Walk<'a> {
 
     /// What an import leads to. Of a glob the path is that of the module.
     pub(super) fn import(&mut self, anchor: Anchor, segments: &[Name], glob: bool) -> Imported {
+        // names that come through a glob do not go again when better ones are found
+        self.beneath &= !glob;
         let edition = self.names.krate(self.names.module(self.from).krate).edition;
         let from_root = edition == Edition::E2015 && matches!(anchor, Anchor::Plain | Anchor::Global);
         let Some((&last, prefix)) = segments.split_last() else {
@@ -334,7 +343,10 @@ impl<'a> Walk<'a> {
                 deps.push((module, name));
             }
         }
-        found.map(|entry| entry.def)
+        match found {
+            Some(entry) => Some(entry.def),
+            None => self.entry(data.twin.filter(|_| self.beneath)?, name, ns),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Paths to functions, constants and constructors, through types and traits where they lead there.
 
-use super::{Def, ItemRef, ModuleId, Names, Namespace, Resolution, UnitId};
+use super::{CrateId, Def, ItemRef, ModuleId, Names, Namespace, Resolution, UnitId};
 use crate::base::Name;
 use crate::hir::{ItemId, ItemKind, Path, ScopeId};
 
@@ -245,6 +245,12 @@ impl Names {
             found.into()
         });
         traits.iter().copied()
+    }
+
+    /// What a path from the root of a crate means in its sources.
+    pub fn lookup_in_sources(&self, krate: CrateId, path: &[Name], ns: Namespace) -> Option<Def> {
+        let found = super::path::Walk::of_sources(self, self.krate(krate).root).absolute(path, ns)?;
+        (found.rest == 0).then_some(found.def)
     }
 
     /// What a path from the root of a crate means, as users write it in settings: `std::fs::read`,

@@ -45,7 +45,7 @@ fn local(
     let Some(scope) = facts.scope_of_name(binding) else { return };
     let waits = facts.waits(scope.region);
     let mut autos = Autos::new(&facts.world.names, &facts.world.types, facts.owner, true);
-    let Some(wait) = facts.alive_across(binding, &waits, &mut autos) else { return };
+    let Some(wait) = facts.kept_across(binding, &waits, &mut autos) else { return };
     let at = facts.span(wait.keyword);
     let name = facts.body.binding(binding).name;
     let range = TextRange::new(stmt.start, facts.body.pat_range(facts.body.binding(binding).pat).end);

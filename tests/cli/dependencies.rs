@@ -212,3 +212,76 @@ fn a_package_of_a_repository_is_found_by_its_revision() {
     temp.write("cargo/git/checkouts/store-99/0123456/Cargo.toml", "[workspace]\nmembers = [\"crates/*\"]\n");
     assert_eq!(run(&temp, &JSON).found(), expected());
 }
+
+const RUNTIME: &str = r#"
+macro_rules! cfg_rt {
+    ($($item:item)*) => { $( #[cfg(feature = "rt")] $item )* };
+}
+cfg_rt! {
+    pub mod runtime {
+        mod handle;
+        pub use self::handle::Handle;
+    }
+}
+pub mod sync;
+pub use tokio_macros::main;
+"#;
+
+const HANDLE: &str = r#"
+use std::path::PathBuf;
+pub struct Handle;
+impl Handle {
+    pub fn current() -> Self { todo!() }
+    pub fn block_on<F: std::future::Future>(&self, future: F) -> F::Output { todo!() }
+    pub fn only_in_sources(&self) -> PathBuf { todo!() }
+}
+"#;
+
+const SYNC: &str = r#"
+pub mod mpsc {
+    mod bounded {
+        pub struct Receiver<T>(T);
+        impl<T> Receiver<T> { pub fn blocking_recv(&mut self) -> Option<T> { todo!() } }
+    }
+    pub use self::bounded::Receiver;
+}
+"#;
+
+const USER: &str = r#"
+use tokio::runtime::Handle;
+use tokio::sync::mpsc;
+
+pub async fn f(handle: Handle, mut receiver: mpsc::Receiver<std::fs::File>) {
+    handle.block_on(async {}); // nested_block_on
+    handle.only_in_sources().try_exists(); // blocking_fs
+    receiver.blocking_recv().unwrap().sync_all(); // blocking_lock_api blocking_fs
+    tokio::time::sleep(d); // unawaited_future
+}
+
+#[tokio::main]
+async fn main() {
+    Handle::current().block_on(async {}); // nested_block_on
+}
+"#;
+
+/// Sources say what is there, the knowledge what it does, and what the sources seem to lack is taken from it.
+#[test]
+fn knowledge_lies_over_sources() {
+    let temp = workspace();
+    temp.write("app/Cargo.toml", "[package]\nname = \"app\"\nedition = \"2024\"\n[dependencies]\ntokio = { version = \"1\", features = [\"rt\"] }\n");
+    temp.write("app/src/lib.rs", USER);
+    let folder = "cargo/registry/src/index-1234/tokio-1.40.0";
+    temp.write(
+        &format!("{folder}/Cargo.toml"),
+        "[package]\nname = \"tokio\"\nversion = \"1.40.0\"\nedition = \"2021\"\n[features]\nrt = []\n",
+    );
+    temp.write(&format!("{folder}/src/lib.rs"), RUNTIME);
+    temp.write(&format!("{folder}/src/runtime/handle.rs"), HANDLE);
+    temp.write(&format!("{folder}/src/sync.rs"), SYNC);
+    let lines = USER.lines().enumerate().filter_map(|(at, line)| Some((at + 1, line.split_once("// ")?.1)));
+    let expected: Vec<String> =
+        lines.flat_map(|(at, rules)| rules.split(' ').map(move |rule| format!("app/src/lib.rs:{at} {rule}"))).collect();
+    assert_eq!(run(&temp, &JSON).found(), expected);
+    let without: Vec<String> = expected.into_iter().filter(|found| !found.contains(":7 ")).collect();
+    assert_eq!(run(&temp, &[&JSON[..], &["--no-deps"]].concat()).found(), without);
+}

@@ -97,6 +97,7 @@ impl Crate {
             name: Name::new(&self.name),
             edition: Edition::NEWEST,
             known: true,
+            beneath: None,
             is_test: false,
             files: vec![FileInput { file: None, hir: self.hir.clone(), modules: Vec::new() }],
             extern_prelude: prelude.to_vec(),

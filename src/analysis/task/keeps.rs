@@ -311,7 +311,7 @@ impl<'f, 'w> Finder<'f, 'w> {
             return self.closure_alive(binding, *closure, waits);
         }
         let Verdict::No(culprit) = self.autos.is(&ty, Auto::Send) else { return };
-        let Some(wait) = self.facts.alive_across(binding, waits, &mut self.autos) else { return };
+        let Some(wait) = self.facts.kept_across(binding, waits, &mut self.autos) else { return };
         let of = self.facts.body.binding(binding);
         let at = self.facts.span(self.facts.body.pat_range(of.pat));
         let wait = Some(self.facts.span(wait.keyword));
@@ -323,7 +323,7 @@ impl<'f, 'w> Finder<'f, 'w> {
         let Some(inner) = self.facts.region_opened_by(closure) else { return };
         let before = self.found.len();
         self.region(inner);
-        if self.found.len() > before && self.facts.alive_across(binding, waits, &mut self.autos).is_none() {
+        if self.found.len() > before && self.facts.kept_across(binding, waits, &mut self.autos).is_none() {
             self.found.truncate(before);
         }
     }

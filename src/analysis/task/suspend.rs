@@ -46,7 +46,7 @@ impl BodyFacts<'_> {
     }
 
     /// The first of these waits across which a name of their region is alive.
-    pub fn alive_across<'a>(&self, binding: BindingId, waits: &'a [Wait], autos: &mut Autos<'_>) -> Option<&'a Wait> {
+    pub fn kept_across<'a>(&self, binding: BindingId, waits: &'a [Wait], autos: &mut Autos<'_>) -> Option<&'a Wait> {
         let scope = self.scope_of_name(binding)?;
         let uses = self.uses_in(binding, scope.region);
         let ty = self.types().binding_ty(binding);

@@ -264,3 +264,38 @@ fn t() {
 "#,
     );
 }
+
+#[test]
+fn what_sources_lack_is_looked_up_beneath_them() {
+    check(
+        r#"
+//- crate dep known
+mod inner { pub struct Both; impl Both { pub fn new() -> Self; } }
+pub mod shown { pub use crate::inner::Both; pub fn here() {} pub use made_by_a_macro::gone; }
+//- crate notes known beneath=dep deps=app
+pub mod shown {
+    pub struct Both;
+    impl Both { pub fn new() -> Self; pub fn more() -> Self; }
+    impl Lent for u8 { fn lent() {} }
+    pub trait Lent { fn lent(); }
+    pub fn here() {}
+    pub fn there() {}
+    pub fn gone() {}
+}
+pub mod beside { pub fn far() {} }
+//- crate app deps=dep
+use dep::shown::{Both, there}; //= dep::shown::Both, notes::shown::there
+use dep::beside; //= notes::beside
+use notes::shown::here as hidden; //= -
+fn t() {
+    Both::new(); //= dep::shown::Both::new
+    dep::shown::here(); //= dep::shown::here
+    there(); //= notes::shown::there
+    dep::shown::gone(); //= notes::shown::gone
+    beside::far(); //= notes::beside::far
+    dep::shown::nowhere(); //= -
+    <u8>::lent(); //= -, u8
+}
+"#,
+    );
+}

@@ -1,6 +1,7 @@
 //! Marked-up source in, what its paths mean out.
 //!
-//! A fixture is several crates in one text: `//- crate NAME [edition=2018] [known] [test] [deps=a,alias:b] [features=x]`
+//! A fixture is several crates in one text:
+//! `//- crate NAME [edition=2018] [known] [test] [beneath=NAME] [deps=a,alias:b] [features=x]`
 //! opens a crate and its root file, `//- file a/b.rs` another file of it. `//= EXPECTED` at the end of a line lists what
 //! all paths of that line mean, in the order of the text, with `-` for what has no answer: values and patterns as
 //! `resolve_value` has them, types as `resolve` with the rest in parentheses, macros, and the leaves of a `use`.
@@ -55,6 +56,7 @@ pub mod u32 { pub const MIN: u32 = 0; }
 struct Draft {
     input: CrateInput,
     deps: Vec<(String, String)>,
+    beneath: Option<String>,
     files: Vec<(Vec<String>, String)>,
 }
 
@@ -78,6 +80,7 @@ pub(super) fn link(fixture: &str) -> (Names, Vec<String>) {
         let place = |name: &String| {
             names.iter().position(|known| known.as_str() == name.as_str()).expect("a crate of the fixture")
         };
+        draft.input.beneath = draft.beneath.as_ref().map(&place);
         draft.input.extern_prelude = draft.deps.iter().map(|(alias, name)| (Name::new(alias), place(name))).collect();
         for (path, text) in &draft.files {
             let (hir, error) = crate::syntax::parse_file(text);
@@ -98,16 +101,18 @@ fn draft(head: &str) -> Draft {
         name: Name::new(words.next().expect("a name")),
         edition: Edition::E2021,
         known: false,
+        beneath: None,
         is_test: false,
         files: Vec::new(),
         extern_prelude: Vec::new(),
         features: Default::default(),
     };
-    let mut deps = Vec::new();
+    let (mut deps, mut beneath) = (Vec::new(), None);
     for word in words {
         match word.split_once('=').unwrap_or((word, "")) {
             ("known", _) => input.known = true,
             ("test", _) => input.is_test = true,
+            ("beneath", name) => beneath = Some(name.to_owned()),
             ("edition", "2015") => input.edition = Edition::E2015,
             ("edition", "2018") => input.edition = Edition::E2018,
             ("features", list) => input.features = list.split(',').map(Box::from).collect(),
@@ -122,7 +127,7 @@ fn draft(head: &str) -> Draft {
             (other, _) => panic!("{other} says nothing about a crate"),
         }
     }
-    Draft { input, deps, files: vec![(Vec::new(), String::new())] }
+    Draft { input, deps, beneath, files: vec![(Vec::new(), String::new())] }
 }
 
 /// `mod x;` leads to the file whose path is that of the module.

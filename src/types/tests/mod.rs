@@ -27,6 +27,7 @@ fn link(text: &str) -> Names {
         name: Name::new(name),
         edition: Edition::NEWEST,
         known,
+        beneath: None,
         is_test: false,
         files: vec![FileInput { file, hir, modules: Vec::new() }],
         extern_prelude: prelude.clone(),
