@@ -51,6 +51,10 @@ impl Lower<'_> {
 
     fn receiver(&mut self, receiver: &syn::Receiver) -> SelfParam {
         match &receiver.kind {
+            // that it lives for ever is worth to be seen
+            syn::ReceiverKind::Reference(_, Some(lifetime), None) if lifetime.ident == "static" => {
+                SelfParam::Typed(self.ty(&syn::parse_quote!(&'static Self)))
+            }
             syn::ReceiverKind::Reference(_, _, Some(_)) => SelfParam::RefMut,
             syn::ReceiverKind::Reference(..) => SelfParam::Ref,
             syn::ReceiverKind::Typed(_, ty) => SelfParam::Typed(self.ty(ty)),
