@@ -8,11 +8,14 @@ use rustc_hash::FxHashMap;
 use std::hash::Hash;
 use std::sync::{Arc, PoisonError, RwLock};
 
+/// By function, and how far it was looked.
+type Locks = FxHashMap<(ItemRef, u32), Arc<[OwnLock]>>;
+
 /// See the module. An answer depends on its question only, so it does not matter who asks first.
 #[derive(Debug, Default)]
 pub(super) struct Memo {
     hidden: RwLock<FxHashMap<ItemRef, Option<Ty>>>,
-    locks: RwLock<FxHashMap<(ItemRef, u32), Arc<[OwnLock]>>>,
+    locks: RwLock<Locks>,
     guards: Arc<Reach>,
 }
 

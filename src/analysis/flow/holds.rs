@@ -152,7 +152,7 @@ impl<'a> Holds<'a> {
         *self.shared.borrow_mut().entry(item).or_insert_with(|| {
             let name = self.world.names.item(item).name;
             let short = |path: &&str| name.is_some_and(|name| path.ends_with(name.as_str()));
-            SHARED.iter().any(|path| short(&path)) && SHARED.contains(&self.world.names.def_path(item).as_str())
+            SHARED.iter().any(short) && SHARED.contains(&self.world.names.def_path(item).as_str())
         })
     }
 
