@@ -1,6 +1,6 @@
 //! A blocking call replaced by the async one.
 
-use super::edits::{await_it, insert, replace};
+use super::edits::{await_it, insert, link, replace};
 use super::{fix, path, place};
 use crate::analysis::{BodyFacts, Call};
 use crate::base::{Applicability, Fix};
@@ -72,7 +72,7 @@ fn of_path(facts: &BodyFacts<'_>, call: &Call, method: &MethodCall, by: &str) ->
     let (open, close) = if is_wrapped { ("", "") } else { ("(", ")") };
     let edits = vec![
         insert(facts, whole.start, format!("{by}{open}{borrow}")),
-        replace(facts, behind, format!("{close}.await{then}")),
+        replace(facts, behind, format!("{close}{}.await{then}", link(facts, call.expr))),
     ];
     Some(fix(format!("use `{by}(..).await`"), sure, edits))
 }

@@ -20,8 +20,24 @@ pub fn await_it(facts: &BodyFacts<'_>, expr: ExprId) -> Vec<Edit> {
     if binds_loosely(facts, expr) {
         vec![insert(facts, range.start, "("), insert(facts, range.end, ").await")]
     } else {
-        vec![insert(facts, range.end, ".await")]
+        vec![insert(facts, range.end, format!("{}.await", link(facts, expr)))]
     }
+}
+
+/// What stands before the dot of one more link behind an expression: nothing, or a new line where a chain of calls has a
+/// line for each.
+pub fn link(facts: &BodyFacts<'_>, expr: ExprId) -> String {
+    let text = &facts.world.files.get(facts.file).text;
+    let behind = &text[facts.body.range(expr).end as usize..];
+    let next = behind.trim_start();
+    let blank = &behind[..behind.len() - next.len()];
+    if next.starts_with('.') && blank.contains('\n') && !next.starts_with("..") {
+        return blank[blank.rfind('\n').unwrap_or_default()..].to_owned();
+    }
+    let Expr::MethodCall(call) = facts.body.expr(expr) else { return String::new() };
+    let before = text[..call.name_range.start as usize].trim_end().trim_end_matches('.');
+    let line = &before[before.rfind('\n').unwrap_or(before.len())..];
+    if line.trim().is_empty() { line.to_owned() } else { String::new() }
 }
 
 /// Whether a postfix operator would take a part of the expression only.

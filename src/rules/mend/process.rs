@@ -1,6 +1,6 @@
 //! A blocking call of a child process replaced by tokio's.
 
-use super::edits::{insert, replace};
+use super::edits::{await_it, insert, link, replace};
 use super::{fix, path, place};
 use crate::analysis::{BodyFacts, Call};
 use crate::base::{Applicability, Edit, Fix, TextRange};
@@ -35,9 +35,9 @@ pub fn replaced(facts: &BodyFacts<'_>, call: &Call, by: &str) -> Option<Fix> {
     // std gives the child no standard input here, tokio would hand on its own
     if method.name == "output" && !chain.sets_stdin {
         let dot = facts.body.range(method.receiver).end;
-        edits.push(insert(facts, dot, ".stdin(std::process::Stdio::null())"));
+        edits.push(insert(facts, dot, format!("{}.stdin(std::process::Stdio::null())", link(facts, method.receiver))));
     }
-    edits.push(insert(facts, facts.body.range(call.expr).end, ".await"));
+    edits.extend(await_it(facts, call.expr));
     Some(fix("use `tokio::process::Command`".to_owned(), sure, edits))
 }
 
