@@ -3,6 +3,7 @@
 //! Programs are generated and compiled with rustc, and run with all combinations of their flags; what they record, which
 //! guards are alive at which await, is the verdict. `FLOW_PROGRAMS=1000` makes more of them than a test usually does,
 //! `FLOW_SEED=7` other ones, and `FLOW_SAMPLE=write` records the fixed sample anew.
+#![allow(clippy::print_stdout, reason = "it says how many programs it compared")]
 
 #[path = "../common/mod.rs"]
 mod common;
