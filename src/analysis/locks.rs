@@ -69,7 +69,7 @@ impl BodyFacts<'_> {
         let mut calls: Vec<(&ExprId, &Vec<Alive>)> = flow.at_calls.iter().collect();
         calls.sort_unstable_by_key(|(call, _)| **call);
         for (call, alive) in calls {
-            let wanted = self.taken_by(*call);
+            let wanted = self.taken_by(*call, MAX_HOPS);
             let held: Vec<_> = alive.iter().filter_map(|alive| self.held_lock(flow, *alive, *call)).collect();
             let pair = wanted.iter().find_map(|wanted| {
                 let same = |held: &&(Key, bool, ExprId)| held.0 == wanted.key && !(held.1 && wanted.shared);
@@ -111,7 +111,7 @@ impl BodyFacts<'_> {
             Expr::Await { expr, .. } => *expr,
             _ => made,
         };
-        match &*self.taken_by(call) {
+        match &*self.taken_by(call, MAX_HOPS) {
             [only] => Some(only.key.clone()),
             _ => None,
         }
@@ -134,8 +134,8 @@ impl BodyFacts<'_> {
         })
     }
 
-    /// The locks that a call takes, itself or in its body.
-    fn taken_by(&self, call: ExprId) -> Vec<Taken> {
+    /// The locks that a call takes, itself or in its body, so many calls deep: recursive functions have no end.
+    fn taken_by(&self, call: ExprId, hops: u32) -> Vec<Taken> {
         let Expr::MethodCall(of) = self.body.expr(call) else { return Vec::new() };
         let Some(item) = self.called(call) else { return Vec::new() };
         if self.world.is_known(item) {
@@ -151,7 +151,7 @@ impl BodyFacts<'_> {
             return Vec::new();
         }
         let receiver = self.certain_key(of.receiver);
-        let locks = self.world.own_locks(item, MAX_HOPS);
+        let locks = self.world.own_locks(item, hops);
         let taken = locks.iter().filter_map(|lock| {
             let key = match lock.root {
                 Some(item) => Key { root: Root::Static(item), steps: lock.steps.clone() },
@@ -295,8 +295,7 @@ impl BodyFacts<'_> {
         let mut found = Vec::new();
         for call in self.calls.iter().filter(|call| call.region == RegionId::ROOT && !self.is_in_join(call.expr)) {
             let Expr::MethodCall(_) = self.body.expr(call.expr) else { continue };
-            let taken =
-                if hops > 0 || self.world.is_known(call.callee) { self.taken_by(call.expr) } else { Vec::new() };
+            let taken = self.taken_by(call.expr, hops);
             for lock in taken {
                 let root = match lock.key.root {
                     Root::Static(item) => Some(item),

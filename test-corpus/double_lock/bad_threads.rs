@@ -106,3 +106,24 @@ pub fn of_files(file: &std::fs::File, table: &RwLock<i32>) -> i32 {
     let _ = (file, table.read().unwrap());
     *table.write().unwrap()
 }
+
+pub struct Tree {
+    state: Mutex<i32>,
+    below: Vec<Tree>,
+}
+
+impl Tree {
+    fn walk(&self, depth: u32) -> i32 {
+        let n = *self.state.lock().unwrap();
+        if depth == 0 { n } else { self.walk_back(depth - 1) + n }
+    }
+
+    fn walk_back(&self, depth: u32) -> i32 {
+        self.below.iter().map(|tree| tree.walk(depth)).sum::<i32>() + self.walk(depth)
+    }
+
+    pub fn recursive(&self) -> i32 {
+        let state = self.state.lock().unwrap();
+        *state + self.walk(2) //~ double_lock
+    }
+}

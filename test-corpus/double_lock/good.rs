@@ -48,7 +48,7 @@ impl Store {
 
     pub fn on_another_thread(&'static self) {
         let state = self.state.lock().unwrap();
-        std::thread::spawn(|| self.state.lock().unwrap().push(1));
+        std::thread::spawn(move || self.state.lock().unwrap().push(1));
         drop(state);
     }
 

@@ -61,7 +61,7 @@ impl Walker<'_, '_> {
         let used = used.concat();
         let parts = match item.filter(|item| self.is_std(*item)) {
             // `Vec::new`, `Default::default`: nothing is in it yet
-            Some(item) if used.is_empty() && !self.looks_at_something(item) => Parts::new(),
+            Some(item) if used.is_empty() && self.makes_an_empty_one(id, item) => Parts::new(),
             Some(_) => self.call_of_std(id, args, used),
             None => self.made(id, used),
         };
@@ -69,12 +69,13 @@ impl Walker<'_, '_> {
         parts
     }
 
-    /// Whether a function has a `self` or takes a reference.
-    fn looks_at_something(&self, item: ItemRef) -> bool {
+    /// Whether a function makes a container of nothing: it has no `self`, and takes no reference.
+    fn makes_an_empty_one(&self, id: ExprId, item: ItemRef) -> bool {
         let unit = self.facts.world.names.unit(item.unit);
-        let ItemKind::Function(function) = &unit.hir.item(item.item).kind else { return true };
+        let ItemKind::Function(function) = &unit.hir.item(item.item).kind else { return false };
         let is_ref = |param: &crate::hir::Param| matches!(unit.hir.ty(param.ty), TypeRef::Ref { .. });
-        function.self_param.is_some() || function.params.iter().any(is_ref)
+        let looks_at_something = function.self_param.is_some() || function.params.iter().any(is_ref);
+        !looks_at_something && !self.holds.is_followed(self.types.expr_ty(id))
     }
 
     /// `mem::take` and `mem::replace`: what was behind `&mut` comes back, what was given stays there.
