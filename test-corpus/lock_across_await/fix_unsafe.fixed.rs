@@ -4,7 +4,7 @@ use std::sync::{Mutex, RwLock};
 
 async fn wait() {}
 
-pub async fn in_blocks(count: &Mutex<u32>) -> u32 {
+pub async fn in_blocks(count: &Mutex<u32>, other: &Mutex<u32>) -> u32 {
     let mut guard = count.lock().unwrap();
     *guard += 1;
     let now = *guard;
@@ -12,7 +12,7 @@ pub async fn in_blocks(count: &Mutex<u32>) -> u32 {
     wait().await;
     if now > 1 {
         {
-            let read = count.lock().unwrap();
+            let read = other.lock().unwrap();
             println!("{read}");
         }
         wait().await

@@ -4,13 +4,13 @@ use std::sync::{Mutex, RwLock};
 
 async fn wait() {}
 
-pub async fn in_blocks(count: &Mutex<u32>) -> u32 {
+pub async fn in_blocks(count: &Mutex<u32>, other: &Mutex<u32>) -> u32 {
     let mut guard = count.lock().unwrap(); //~ lock_across_await
     *guard += 1;
     let now = *guard;
     wait().await;
     if now > 1 {
-        let read = count.lock().unwrap(); //~ lock_across_await, double_lock
+        let read = other.lock().unwrap(); //~ lock_across_await
         println!("{read}");
         wait().await
     }
