@@ -41,9 +41,17 @@ pub struct OwnLock {
     /// The static; else it is a field of `self`.
     root: Option<ItemRef>,
     steps: Vec<Step>,
-    shared: bool,
+    guard: Guard,
     /// Where it is taken.
     span: Span,
+}
+
+/// What taking a lock gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Guard {
+    ty: ItemRef,
+    /// Others may read meanwhile.
+    shared: bool,
 }
 
 /// A lock that is taken while the same is held.
@@ -72,7 +80,7 @@ impl BodyFacts<'_> {
             let wanted = self.taken_by(*call, MAX_HOPS);
             let held: Vec<_> = alive.iter().filter_map(|alive| self.held_lock(flow, *alive, *call)).collect();
             let pair = wanted.iter().find_map(|wanted| {
-                let same = |held: &&(Key, bool, ExprId)| held.0 == wanted.key && !(held.1 && wanted.shared);
+                let same = |held: &&(Key, bool, ExprId)| held.0 == wanted.key && !(held.1 && wanted.guard.shared);
                 Some((wanted, held.iter().find(same)?))
             });
             let Some((wanted, held)) = pair else { continue };
@@ -82,7 +90,7 @@ impl BodyFacts<'_> {
                 first: self.maker(held.2),
                 place: self.body.range(of.receiver),
                 through: wanted.through,
-                write_then_read: held.1 != wanted.shared && wanted.shared,
+                write_then_read: held.1 != wanted.guard.shared && wanted.guard.shared,
             });
         }
         found.sort_by_key(|double| double.range);
@@ -91,12 +99,12 @@ impl BodyFacts<'_> {
 
     /// The lock that a guard holds, whether others may read meanwhile, and what took it.
     fn held_lock(&self, flow: &Flow, alive: Alive, call: ExprId) -> Option<(Key, bool, ExprId)> {
-        let shared = self.is_shared(&flow.values[alive.value.0 as usize].ty)?;
+        let shared = self.guard_of(&flow.values[alive.value.0 as usize].ty)?.shared;
         let mut value: ValueId = alive.value;
         loop {
             let of = &flow.values[value.0 as usize];
             if let Origin::Expr(made) = of.origin
-                && let Some(lock) = self.lock_of_maker(made)
+                && let Some(lock) = self.lock_of_maker(made, of.ty.adt()?)
             {
                 let again = alive.old && self.is_bound_in_loop(&lock, call);
                 return (!again).then_some((lock, shared, made));
@@ -105,23 +113,24 @@ impl BodyFacts<'_> {
         }
     }
 
-    /// The one lock that an expression takes.
-    fn lock_of_maker(&self, made: ExprId) -> Option<Key> {
+    /// The one lock that an expression takes, if it is what gives a guard of this type.
+    fn lock_of_maker(&self, made: ExprId, guard: ItemRef) -> Option<Key> {
         let call = match self.body.expr(made) {
             Expr::Await { expr, .. } => *expr,
             _ => made,
         };
         match &*self.taken_by(call, MAX_HOPS) {
-            [only] => Some(only.key.clone()),
+            [only] if only.guard.ty == guard => Some(only.key.clone()),
             _ => None,
         }
     }
 
-    /// Whether a guard lets others read; `None` where it is no guard of a lock, or of one that may be taken again.
-    fn is_shared(&self, ty: &Ty) -> Option<bool> {
-        let api = self.world.api(ty.adt()?)?;
+    /// `None` where a type is no guard of a lock, or of one that may be taken again.
+    fn guard_of(&self, ty: &Ty) -> Option<Guard> {
+        let ty = ty.adt()?;
+        let api = self.world.api(ty)?;
         let is_lock = matches!(api.guard?, GuardKind::Lock | GuardKind::AsyncLock);
-        (is_lock && !api.reentrant).then_some(api.shared)
+        (is_lock && !api.reentrant).then_some(Guard { ty, shared: api.shared })
     }
 
     /// A name of a loop is another place in each turn.
@@ -139,9 +148,9 @@ impl BodyFacts<'_> {
         let Expr::MethodCall(of) = self.body.expr(call) else { return Vec::new() };
         let Some(item) = self.called(call) else { return Vec::new() };
         if self.world.is_known(item) {
-            let shared = self.direct_lock(call, item);
-            let key = shared.and_then(|shared| Some((self.certain_key(of.receiver)?, shared)));
-            return key.map(|(key, shared)| Taken { key, shared, through: None }).into_iter().collect();
+            let guard = self.direct_lock(call, item);
+            let key = guard.and_then(|guard| Some((self.certain_key(of.receiver)?, guard)));
+            return key.map(|(key, guard)| Taken { key, guard, through: None }).into_iter().collect();
         }
         let is_async = matches!(self.types().expr_ty(call), Ty::Async(_));
         if is_async && !matches!(self.body.expr(self.parent(call)), Expr::Await { .. }) {
@@ -161,7 +170,7 @@ impl BodyFacts<'_> {
                     key
                 }
             };
-            Some(Taken { key, shared: lock.shared, through: Some((item, lock.span)) })
+            Some(Taken { key, guard: lock.guard, through: Some((item, lock.span)) })
         });
         taken.collect()
     }
@@ -175,30 +184,30 @@ impl BodyFacts<'_> {
         }
     }
 
-    /// Whether a call of a known method takes a lock, and whether it shares it.
-    fn direct_lock(&self, call: ExprId, item: ItemRef) -> Option<bool> {
+    /// What a call of a known method that takes a lock gives.
+    fn direct_lock(&self, call: ExprId, item: ItemRef) -> Option<Guard> {
         let types = self.types();
         if self.world.api(item).is_some_and(|api| api.polls) {
             return None;
         }
         if self.is_lock(item) {
-            return self.shared_in(types.expr_ty(call));
+            return self.guard_in(types.expr_ty(call));
         }
         // a lock of tasks is taken when its future is awaited
         let parent = self.parent(call);
         let Expr::Await { .. } = self.body.expr(parent) else { return None };
         let ItemKind::Function(function) = &self.world.names.item(item).kind else { return None };
         function.self_param?;
-        let guard = types.expr_ty(parent).adt()?;
-        let api = self.world.api(guard)?;
-        (api.guard == Some(GuardKind::AsyncLock) && !api.reentrant).then_some(api.shared)
+        let guard = self.guard_of(types.expr_ty(parent))?;
+        let kind = self.world.api(guard.ty)?.guard;
+        (kind == Some(GuardKind::AsyncLock)).then_some(guard)
     }
 
-    /// Whether the guard in a type is a shared one.
-    fn shared_in(&self, ty: &Ty) -> Option<bool> {
+    /// The guard in a type.
+    fn guard_in(&self, ty: &Ty) -> Option<Guard> {
         let mut found = None;
         ty.any(&mut |part| {
-            found = found.or_else(|| self.is_shared(part));
+            found = found.or_else(|| self.guard_of(part));
             found.is_some()
         });
         found
@@ -303,7 +312,7 @@ impl BodyFacts<'_> {
                     Root::Local(_) => continue,
                 };
                 let span = self.span(call.range);
-                found.push(OwnLock { root, steps: lock.key.steps, shared: lock.shared, span });
+                found.push(OwnLock { root, steps: lock.key.steps, guard: lock.guard, span });
             }
         }
         found
@@ -323,7 +332,7 @@ impl BodyFacts<'_> {
 /// A lock that a call takes.
 struct Taken {
     key: Key,
-    shared: bool,
+    guard: Guard,
     through: Option<(ItemRef, Span)>,
 }
 

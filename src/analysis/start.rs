@@ -2,8 +2,10 @@
 //!
 //! Blocking there is real but cheap. From `main` on, a function belongs to the start where every mention of it is a call in
 //! code of the start, outside of loops, in front of what serves: an endless loop that awaits, a call that says so by its
-//! name. A method also has to be the only one that is called by its name: names can only make a finding louder here.
+//! name. The command of a command line belongs to it too: it is the one task of its program. Where types don't say which
+//! method a call means, it may mean all of that name: what is not known can only make a finding louder here.
 
+use super::context::RegionId;
 use super::facts::{BodyFacts, Call};
 use super::usage::{self, Usage};
 use super::world::World;
@@ -14,7 +16,13 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How many calls there are from `main` to the last function of the start.
-const MAX_DEPTH: u32 = 6;
+const MAX_DEPTH: u32 = 10;
+
+/// How many calls of methods of one name are told apart by their types.
+const MAX_METHODS: usize = 400;
+
+/// Derives of what a command line is parsed into.
+const PARSED: [&str; 6] = ["Parser", "Args", "Subcommand", "StructOpt", "FromArgs", "Clap"];
 
 /// Words in the names of functions that serve until the program ends.
 const SERVES: [&str; 5] = ["serve", "listen", "ctrl_c", "shutdown", "run_until"];
@@ -25,13 +33,16 @@ pub fn find(world: &World) -> FxHashSet<ItemRef> {
     let mut found = mains.clone();
     let mut calls: FxHashMap<ItemRef, u32> = FxHashMap::default();
     let mut fresh: Vec<ItemRef> = found.iter().copied().collect();
+    let mut methods = Methods::default();
     for _ in 0..MAX_DEPTH {
         let mut touched = FxHashSet::default();
         for at in &fresh {
             let Some(facts) = BodyFacts::of_start(world, *at) else { continue };
             // what belongs to the start does so whole, `main` only up to where it serves
             let is_main = mains.contains(at);
-            let starts = |call: &&Call| starts(&facts, call) && (!is_main || before_serving(&facts, call));
+            let starts = |call: &&Call| {
+                starts(&facts, call) && (!is_main || is_command(world, call.callee) || before_serving(&facts, call))
+            };
             for call in facts.calls.iter().filter(starts) {
                 *calls.entry(call.callee).or_default() += 1;
                 touched.insert(call.callee);
@@ -42,11 +53,43 @@ pub fn find(world: &World) -> FxHashSet<ItemRef> {
             break;
         }
         let mentions = mentions(world, &touched);
-        fresh = touched.into_iter().filter(|at| mentions.get(at) == calls.get(at)).collect();
+        methods.look(world, mentions.methods.values().filter(|all| all.len() <= MAX_METHODS).flatten());
+        let is_start = |at: &ItemRef| {
+            let calls = calls.get(at).copied().unwrap_or_default();
+            let by_path = mentions.paths.get(at).copied().unwrap_or_default();
+            let by_name = world.names.item(*at).name.and_then(|name| mentions.methods.get(&name));
+            calls == by_path + by_name.map_or(0, |all| methods.count(world, all, *at))
+        };
+        fresh = touched.into_iter().filter(is_start).collect();
         fresh.sort_unstable();
         found.extend(&fresh);
     }
     found
+}
+
+impl BodyFacts<'_> {
+    /// Whether a call is made once, while the program starts: not in a loop that waits for somebody.
+    pub fn runs_once(&self, call: &Call) -> bool {
+        let turns = |around| match self.body.expr(around) {
+            Expr::Loop(of) => match of.kind {
+                LoopKind::Loop | LoopKind::While(_) => waits(self, around),
+                LoopKind::ForAwait { .. } => true,
+                LoopKind::For { .. } => false,
+            },
+            _ => false,
+        };
+        self.region(call.region).once && !self.ancestors(call.expr).any(turns)
+    }
+}
+
+/// Whether a function is a method of what a command line is parsed into.
+fn is_command(world: &World, at: ItemRef) -> bool {
+    let names = &world.names;
+    let Some(container) = names.item(at).container else { return false };
+    let ItemKind::Impl(of) = &names.item(ItemRef { item: container, ..at }).kind else { return false };
+    let Some(Def::Item(ty)) = names.type_head(at.unit, Some(container), of.self_ty) else { return false };
+    let derives = names.item(ty).attrs.named("derive").flat_map(|derive| &derive.args);
+    of.trait_.is_none() && derives.filter_map(crate::hir::Meta::last).any(|name| PARSED.contains(&name.as_str()))
 }
 
 fn mains(world: &World) -> FxHashSet<ItemRef> {
@@ -109,48 +152,89 @@ fn can_be(world: &World, at: ItemRef) -> bool {
     !world.is_known(at) && world.names.trait_of(at).is_none()
 }
 
-/// How often functions are mentioned in production code.
-fn mentions(world: &World, of: &FxHashSet<ItemRef>) -> FxHashMap<ItemRef, u32> {
-    let mut by_name: FxHashMap<Name, Vec<ItemRef>> = FxHashMap::default();
-    for at in of {
-        world.names.item(*at).name.into_iter().for_each(|name| by_name.entry(name).or_default().push(*at));
-    }
-    let units: Vec<UnitId> = world.judged_units().collect();
-    let count = |unit: &UnitId| {
-        let mut counts = FxHashMap::default();
-        count_in(world, *unit, &by_name, &mut counts);
-        counts
-    };
-    let add = |mut one: FxHashMap<ItemRef, u32>, other: FxHashMap<ItemRef, u32>| {
-        other.into_iter().for_each(|(at, count)| *one.entry(at).or_default() += count);
-        one
-    };
-    units.par_iter().map(count).reduce(FxHashMap::default, add)
+/// How functions are mentioned in production code.
+#[derive(Default)]
+struct Mentions {
+    /// How often a path names one.
+    paths: FxHashMap<ItemRef, u32>,
+    /// Where a method of a name is called: in which body, if it is a function's.
+    methods: FxHashMap<Name, Vec<(Option<ItemRef>, ExprId)>>,
 }
 
-fn count_in(world: &World, unit: UnitId, of: &FxHashMap<Name, Vec<ItemRef>>, counts: &mut FxHashMap<ItemRef, u32>) {
+fn mentions(world: &World, of: &FxHashSet<ItemRef>) -> Mentions {
+    let names: FxHashSet<Name> = of.iter().filter_map(|at| world.names.item(*at).name).collect();
+    let units: Vec<UnitId> = world.judged_units().collect();
+    let look = |unit: &UnitId| {
+        let mut found = Mentions::default();
+        mentions_in(world, *unit, &names, &mut found);
+        found
+    };
+    let add = |mut one: Mentions, other: Mentions| {
+        other.paths.into_iter().for_each(|(at, count)| *one.paths.entry(at).or_default() += count);
+        other.methods.into_iter().for_each(|(name, all)| one.methods.entry(name).or_default().extend(all));
+        one
+    };
+    units.par_iter().map(look).reduce(Mentions::default, add)
+}
+
+fn mentions_in(world: &World, unit: UnitId, of: &FxHashSet<Name>, found: &mut Mentions) {
     for body in &world.names.unit(unit).hir.bodies {
         let owner = match body.owner {
             BodyOwner::Item(item) => Some(item),
             BodyOwner::AnonConst => None,
         };
-        if owner.is_some_and(|item| world.is_test(ItemRef { unit, item })) {
+        let at = owner.map(|item| ItemRef { unit, item });
+        if at.is_some_and(|at| world.is_test(at) || !world.names.is_active(at)) {
             continue;
         }
-        for (_, expr) in body.exprs() {
+        for (id, expr) in body.exprs() {
             match expr {
-                Expr::Path(path) if path.last().is_some_and(|last| of.contains_key(&last.name)) => {
+                Expr::Path(path) if path.last().is_some_and(|last| of.contains(&last.name)) => {
                     if let Some(Def::Item(at)) = world.names.resolve_value(unit, owner, path) {
-                        *counts.entry(at).or_default() += 1;
+                        *found.paths.entry(at).or_default() += 1;
                     }
                 }
-                Expr::MethodCall(call) => {
-                    for at in of.get(&call.name).into_iter().flatten() {
-                        *counts.entry(*at).or_default() += 1;
-                    }
+                Expr::MethodCall(call) if of.contains(&call.name) => {
+                    found.methods.entry(call.name).or_default().push((at, id));
                 }
                 _ => {}
             }
         }
+    }
+}
+
+/// What calls of methods call, of the bodies that were looked at; nothing where the call's `cfg` takes it away.
+#[derive(Default)]
+struct Methods(FxHashMap<ItemRef, FxHashMap<ExprId, Option<ItemRef>>>);
+
+impl Methods {
+    /// Asks types about the bodies of some calls.
+    fn look<'m>(&mut self, world: &World, calls: impl Iterator<Item = &'m (Option<ItemRef>, ExprId)>) {
+        let fresh: FxHashSet<ItemRef> =
+            calls.filter_map(|(owner, _)| *owner).filter(|owner| !self.0.contains_key(owner)).collect();
+        let look = |owner: ItemRef| {
+            let Some(facts) = BodyFacts::of_function(world, owner) else { return (owner, FxHashMap::default()) };
+            let mut calls: FxHashMap<ExprId, Option<ItemRef>> =
+                facts.types().callee.iter().map(|(call, callee)| (*call, Some(callee.item))).collect();
+            let dead = facts.body.exprs().filter(|(id, _)| facts.region_of(*id) == RegionId::DEAD);
+            calls.extend(dead.map(|(id, _)| (id, None)));
+            (owner, calls)
+        };
+        self.0.par_extend(fresh.into_par_iter().map(look));
+    }
+
+    /// How many of some calls may call a method.
+    fn count(&self, world: &World, calls: &[(Option<ItemRef>, ExprId)], method: ItemRef) -> u32 {
+        let names = &world.names;
+        let may = |(owner, call): &&(Option<ItemRef>, ExprId)| {
+            let known = owner.and_then(|owner| self.0.get(&owner)?.get(call));
+            match (known, owner) {
+                (Some(known), _) => *known == Some(method),
+                // where its crate is not at hand there is no value to call it on
+                (None, Some(owner)) => names.depends(names.crate_of(*owner), names.crate_of(method)),
+                (None, None) => true,
+            }
+        };
+        calls.iter().filter(may).count() as u32
     }
 }

@@ -53,6 +53,10 @@ impl Default for Limits {
     }
 }
 
+/// Names of modules that are there for tests, whatever their `cfg`.
+const TEST_HELPERS: [&str; 7] =
+    ["test_util", "test_utils", "test_utilities", "test_helpers", "test_support", "testutil", "testutils"];
+
 /// Everything that was read.
 #[derive(Debug)]
 pub struct World {
@@ -153,7 +157,15 @@ impl World {
     /// Whether an item is test code.
     pub fn is_test(&self, item: ItemRef) -> bool {
         let krate = self.names.unit(item.unit).krate;
-        self.names.is_test_only(item) || self.crate_info(krate).is_some_and(|info| info.is_test)
+        self.names.is_test_only(item)
+            || self.crate_info(krate).is_some_and(|info| info.is_test)
+            || self.is_in_test_helpers(item)
+    }
+
+    /// Whether a module around an item has a name that says that it helps tests.
+    fn is_in_test_helpers(&self, item: ItemRef) -> bool {
+        let modules = std::iter::successors(self.names.module_of(item), |at| self.names.module(*at).parent);
+        modules.filter_map(|at| self.names.module(at).name).any(|name| TEST_HELPERS.contains(&name.as_str()))
     }
 
     /// Names of methods of known types of which something is known.

@@ -351,12 +351,14 @@ impl Linker<'_> {
         }
     }
 
-    /// Whether a target is test code: by its kind, or by the folder that its package lies in.
+    /// Whether a target is test code: by its kind, by the folder that its package lies in, or by the package's name.
     fn is_test(&self, target: &Target) -> bool {
         let shown = self.project.shown(&target.root);
         let lies_in = |names: &[&str]| shown.split('/').any(|folder| names.contains(&folder));
         let is_example = target.kind == TargetKind::Example || lies_in(&["examples"]);
-        let is_test = matches!(target.kind, TargetKind::Test | TargetKind::Bench) || lies_in(&["tests", "benches"]);
+        let by_name = target.package.is_some_and(|index| is_for_tests(&self.project.packages[index].name));
+        let by_kind = matches!(target.kind, TargetKind::Test | TargetKind::Bench);
+        let is_test = by_kind || by_name || lies_in(&["tests", "benches"]);
         is_test || is_example && !self.job.settings.include_examples
     }
 
@@ -422,4 +424,16 @@ fn tokio_features(package: &Package) -> [FxHashSet<Name>; 2] {
         let tokio = of_kind.filter(|dependency| dependency.extern_name == "tokio");
         tokio.flat_map(|dependency| &dependency.features).map(|feature| Name::new(feature)).collect()
     })
+}
+
+/// Whether a package holds tests or what tests need, by the last word of its name: `planner_test`, `app-test-utils`. What
+/// cargo runs as a command is a program.
+fn is_for_tests(package: &str) -> bool {
+    let mut words = package.split(['-', '_']).rev();
+    let (last, before) = (words.next().unwrap_or_default(), words.next());
+    match last {
+        "test" | "tests" | "bench" | "benches" | "benchmark" | "benchmarks" => before.is_some_and(|word| word != "cargo"),
+        "utils" | "util" | "helpers" | "support" => before == Some("test"),
+        _ => false,
+    }
 }

@@ -230,6 +230,23 @@ impl Names {
         self.unit(at.unit).krate
     }
 
+    /// Whether a crate of the run is another, or depends on it, be it through more crates of the run.
+    pub fn depends(&self, of: CrateId, on: CrateId) -> bool {
+        let (mut seen, mut todo) = (vec![of], vec![of]);
+        while let Some(at) = todo.pop() {
+            if at == on {
+                return true;
+            }
+            for next in self.krate(at).extern_prelude.values().filter(|next| !self.krate(**next).known) {
+                if !seen.contains(next) {
+                    seen.push(*next);
+                    todo.push(*next);
+                }
+            }
+        }
+        false
+    }
+
     /// All crates in the order in which they were handed in.
     pub fn crates(&self) -> impl Iterator<Item = (CrateId, &Crate)> {
         self.crates.iter().enumerate().map(|(index, krate)| (CrateId(index as u32), krate))

@@ -35,6 +35,13 @@ pub fn chain<'s>(
     does: &str,
 ) -> Option<(&'s mut Finding, Leaf)> {
     let world = facts.world;
+    // a single system call behind a function is seldom worth a word
+    let is_far = reached.effect == Effect::Blocks(BlockClass::Fs) && reached.cost.hops > MAX_HOPS_TO_FILES;
+    let is_doubtful = reached.cost.possible || reached.cost.cheap || is_far;
+    // in a test nobody else waits, so what is not certain there is not worth one at all
+    if is_doubtful && facts.test {
+        return None;
+    }
     let chain = Effects::chain(world, reached.through?, reached.effect)?;
     let path = words::path(facts, &reached.call);
     let said = |leaf: &Leaf| match leaf {
@@ -48,14 +55,11 @@ pub fn chain<'s>(
     let finding = sink.report(reached.call.range, format!("{path} {does}: it leads to {end}"));
     finding.primary_label = "every task on this thread waits until it returns".to_owned();
     words::explain_async(facts, reached.call.region, finding);
-    finding.once |= reached.cost.once;
+    finding.once = reached.cost.once || facts.runs_once(&reached.call);
     finding.chain = chain.hops.iter().map(|(span, leaf)| Hop { span: *span, callee: said(leaf) }).collect();
     if chain.others > 0 {
         finding.notes.push(others(chain.others));
     }
-    // a single system call behind a function is seldom worth a word
-    let is_far = reached.effect == Effect::Blocks(BlockClass::Fs) && reached.cost.hops > MAX_HOPS_TO_FILES;
-    let is_doubtful = reached.cost.possible || reached.cost.cheap || is_far;
     finding.confidence = if is_doubtful { Confidence::Possible } else { Confidence::Likely };
     if let Leaf::Function(item) = chain.leaf {
         finding.help = help_behind(words::runtime(facts), instead(facts, item));
@@ -103,6 +107,7 @@ pub fn report<'s>(
     let finding = sink.report(call.range, format!("{path} {does} in async code"));
     finding.primary_label = "every task on this thread waits until it returns".to_owned();
     words::explain_async(facts, call.region, finding);
+    finding.once = facts.runs_once(call);
     finding.help = help(words::runtime(facts), instead);
     add_said(facts, call.callee, finding);
     finding

@@ -20,6 +20,7 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         let finding = sink.report(looping.keyword, format!("this loop {what} and never gives way to other tasks"));
         finding.primary_label = "no `.await` in here: while it computes, its thread runs no other task".to_owned();
         words::explain_async(facts, region, finding);
+        finding.once = facts.region(region).once;
         finding.help.push(words::offload(words::runtime(facts)).to_owned());
         finding.help.push("or await a `yield_now()` every few rounds".to_owned());
     }

@@ -53,7 +53,6 @@ fn local(
     finding.primary_label = "each task of this future takes that much, and each move of it copies it".to_owned();
     finding.labels.push(Label { span: at, message: "it is alive while the task waits here".to_owned() });
     words::explain_async(facts, scope.region, finding);
-    finding.once = false;
     finding.help.push("put it on the heap (`vec![0; n]`, `Box`), or end its scope before the await".to_owned());
 }
 

@@ -23,9 +23,8 @@ pub fn is_async(facts: &BodyFacts<'_>, id: RegionId) -> bool {
     facts.region(id).is_async()
 }
 
-/// Adds what makes a place async, and whether it runs once.
+/// Adds what makes a place async.
 pub fn explain_async(facts: &BodyFacts<'_>, id: RegionId, finding: &mut Finding) {
-    finding.once = facts.region(id).once;
     let Some(region) = async_region(facts, id) else { return };
     let crate::analysis::Context::Async(why) = region.context else { return };
     let message = match why {

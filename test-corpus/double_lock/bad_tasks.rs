@@ -205,3 +205,60 @@ pub async fn owned_guards(state: Arc<Mutex<i32>>) -> i32 {
     let second = state.lock().await; //~ double_lock
     *first + *second
 }
+
+pub struct Keyed {
+    locks: RwLock<std::collections::HashMap<u32, Arc<Mutex<()>>>>,
+}
+
+impl Keyed {
+    async fn lock(&self, key: u32) -> Option<tokio::sync::OwnedMutexGuard<()>> {
+        let lock = self.locks.read().await.get(&key)?.clone();
+        Some(lock.lock_owned().await)
+    }
+
+    async fn whole(&self) -> tokio::sync::RwLockWriteGuard<'_, std::collections::HashMap<u32, Arc<Mutex<()>>>> {
+        self.locks.write().await
+    }
+
+    // what comes back is not what was locked on the way
+    pub async fn of_two_keys(&self) {
+        let one = self.lock(1).await;
+        self.locks.write().await.clear();
+        let other = self.lock(2).await;
+        drop((one, other));
+    }
+
+    pub async fn of_all_keys(&self, keys: std::collections::BTreeSet<u32>) {
+        let mut guards = Vec::new();
+        for key in keys {
+            guards.push(self.lock(key).await);
+        }
+        drop(guards);
+    }
+
+    pub async fn of_the_table(&self) {
+        let table = self.whole().await;
+        let one = self.lock(1).await; //~ double_lock
+        drop((table, one));
+    }
+}
+
+pub async fn there_or_taken(lent: Option<tokio::sync::RwLockWriteGuard<'_, i32>>, table: &RwLock<i32>, other: &RwLock<i32>) -> i32 {
+    let here = match lent {
+        Some(lent) => Some(lent),
+        None if *other.read().await > 0 => Some(table.write().await),
+        None => None,
+    };
+    let first = if let Some(here) = here.as_ref() { **here } else { *table.read().await };
+    let second = match here.as_ref() {
+        Some(here) => **here,
+        None => *table.read().await,
+    };
+    let Some(third) = here.as_deref() else { return *table.read().await };
+    let third = *third;
+    let fourth = match here.as_ref() {
+        Some(here) => **here + *table.read().await, //~ double_lock
+        None => 0,
+    };
+    first + second + third + fourth
+}

@@ -90,7 +90,7 @@ fn look(world: &World, of: ItemRef) -> Local {
 }
 
 fn site(facts: &BodyFacts<'_>, call: &Call) -> Option<Site> {
-    let once = facts.region(call.region).once;
+    let once = facts.runs_once(call);
     let kind = kind(facts, call)?;
     Some(Site { range: call.range, once, kind })
 }

@@ -7,6 +7,9 @@ use crate::base::Name;
 use crate::hir::{AdtKind, BinaryOp, Expr, ExprId, ItemKind, StructLiteral, UnaryOp};
 use crate::types::Ty;
 
+/// Methods of `Option` and `Result` that borrow what is in one.
+const BORROWS: [&str; 4] = ["as_ref", "as_mut", "as_deref", "as_deref_mut"];
+
 impl Walker<'_, '_> {
     /// Evaluates an expression and gives its value away.
     pub(super) fn value(&mut self, id: ExprId) -> Parts {
@@ -255,9 +258,22 @@ impl Walker<'_, '_> {
     /// Evaluates what is matched: a place stays one, a value is a temporary. Behind a borrow it is a place that is looked
     /// at, as the types of the names see to it that nothing is moved.
     pub(super) fn scrutinee(&mut self, id: ExprId) -> Option<Place> {
+        self.place(self.looked_at(id))
+    }
+
+    /// What a pattern looks at through a borrow: `x` of `&x`, and of `x.as_ref()`.
+    pub(super) fn looked_at(&self, id: ExprId) -> ExprId {
         match self.body.expr(id) {
-            Expr::Ref { expr, .. } => self.place(*expr),
-            _ => self.place(id),
+            Expr::Ref { expr, .. } => *expr,
+            Expr::MethodCall(call) if BORROWS.contains(&call.name.as_str()) => {
+                let is_own = self.types.callee.get(&id).is_some_and(|callee| {
+                    // not of what a guard guards
+                    self.is_std(callee.item) && callee.receiver.adt() == self.types.expr_ty(call.receiver).adt()
+                });
+                let is_option = self.types.expr_ty(call.receiver).adt() == self.types.expr_ty(id).adt();
+                if is_own && is_option { call.receiver } else { id }
+            }
+            _ => id,
         }
     }
 

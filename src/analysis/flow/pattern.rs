@@ -127,7 +127,7 @@ impl Walker<'_, '_> {
     /// A pattern matched: what can't be in such a value is not there.
     pub(super) fn prune(&mut self, pat: PatId, scrutinee: ExprId, place: Option<&Place>) {
         if let Some(place) = place {
-            let ty = self.types.expr_ty(scrutinee).strip_refs().clone();
+            let ty = self.types.expr_ty(self.looked_at(scrutinee)).strip_refs().clone();
             self.prune_in(pat, &ty, place);
             if !self.may_hold(pat, &ty) {
                 self.none_left(scrutinee);
@@ -196,7 +196,7 @@ impl Walker<'_, '_> {
     /// None of some patterns matched: what can't be in the variants that are left is not there.
     pub(super) fn prune_rest(&mut self, pats: &[PatId], scrutinee: ExprId, place: Option<&Place>) {
         let (Some(place), false) = (place, pats.is_empty()) else { return };
-        let ty = self.types.expr_ty(scrutinee).strip_refs();
+        let ty = self.types.expr_ty(self.looked_at(scrutinee)).strip_refs();
         let Ty::Adt(item, args) = ty else { return };
         if self.holds.is_followed(ty) {
             return;
