@@ -25,7 +25,8 @@ impl<T> Env<T> {
     // One writer at a time: the second waits.
     #[blocks(database)]
     pub fn write_txn(&self) -> Result<RwTxn<'_>>;
-    #[blocks(database)]
+    // No reader waits for a writer, and pages are read as memory is.
+    #[blocks(database, cheap)]
     pub fn read_txn(&self) -> Result<RoTxn<'_, T>>;
     #[blocks(database)]
     pub fn force_sync(&self) -> Result<()>;
@@ -41,6 +42,6 @@ pub struct Database<KC, DC>;
 impl<KC, DC> Database<KC, DC> {
     #[blocks(database)]
     pub fn clear(&self, txn: &mut RwTxn<'_>) -> Result<()>;
-    #[blocks(database)]
+    #[blocks(database, cheap)]
     pub fn len<T>(&self, txn: &RoTxn<'_, T>) -> Result<u64>;
 }

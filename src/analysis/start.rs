@@ -10,7 +10,7 @@ use super::facts::{BodyFacts, Call};
 use super::usage::{self, Usage};
 use super::world::World;
 use crate::base::Name;
-use crate::hir::{BodyOwner, Expr, ExprId, ItemKind, LoopKind};
+use crate::hir::{BodyOwner, Expr, ExprId, ItemKind, LoopKind, TypeId};
 use crate::resolve::{Def, ItemRef, UnitId};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -82,14 +82,23 @@ impl BodyFacts<'_> {
     }
 }
 
-/// Whether a function is a method of what a command line is parsed into.
+/// Whether a function is a method of what a command line is parsed into, or takes such a value.
 fn is_command(world: &World, at: ItemRef) -> bool {
     let names = &world.names;
-    let Some(container) = names.item(at).container else { return false };
-    let ItemKind::Impl(of) = &names.item(ItemRef { item: container, ..at }).kind else { return false };
-    let Some(Def::Item(ty)) = names.type_head(at.unit, Some(container), of.self_ty) else { return false };
-    let derives = names.item(ty).attrs.named("derive").flat_map(|derive| &derive.args);
-    of.trait_.is_none() && derives.filter_map(crate::hir::Meta::last).any(|name| PARSED.contains(&name.as_str()))
+    let item = names.item(at);
+    let container = item.container.map(|item| ItemRef { item, ..at });
+    match (&item.kind, container.map(|at| &names.item(at).kind)) {
+        (_, Some(ItemKind::Impl(of))) if of.trait_.is_none() => is_parsed(world, at, of.self_ty),
+        (ItemKind::Function(function), None) => function.params.iter().any(|param| is_parsed(world, at, param.ty)),
+        _ => false,
+    }
+}
+
+/// Whether a command line is parsed into values of this type.
+fn is_parsed(world: &World, owner: ItemRef, ty: TypeId) -> bool {
+    let Some(Def::Item(ty)) = world.names.type_head(owner.unit, Some(owner.item), ty) else { return false };
+    let mut derives = world.names.item(ty).attrs.named("derive").flat_map(|derive| &derive.args);
+    derives.any(|derive| derive.last().is_some_and(|name| PARSED.contains(&name.as_str())))
 }
 
 fn mains(world: &World) -> FxHashSet<ItemRef> {

@@ -432,7 +432,9 @@ fn is_for_tests(package: &str) -> bool {
     let mut words = package.split(['-', '_']).rev();
     let (last, before) = (words.next().unwrap_or_default(), words.next());
     match last {
-        "test" | "tests" | "bench" | "benches" | "benchmark" | "benchmarks" => before.is_some_and(|word| word != "cargo"),
+        "test" | "tests" | "bench" | "benches" | "benchmark" | "benchmarks" => {
+            before.is_some_and(|word| word != "cargo")
+        }
         "utils" | "util" | "helpers" | "support" => before == Some("test"),
         _ => false,
     }

@@ -310,6 +310,11 @@ impl Names {
         self.state(at).test_only
     }
 
+    /// Whether an item's own `cfg` takes it away on Linux: another platform's form of it is what most people run.
+    pub fn is_elsewhere(&self, at: ItemRef) -> bool {
+        self.state(at).rank == 2
+    }
+
     /// The module or block that an item stands in.
     pub fn module_of(&self, at: ItemRef) -> Option<ModuleId> {
         self.unit(at.unit).module(self.item(at).scope)

@@ -15,8 +15,8 @@ pub fn calls(facts: &BodyFacts<'_>, sink: &mut Sink<'_>, class: BlockClass, does
         }
         let Some(wait) = facts.wait(&reached.call) else { continue };
         let finding = report(facts, sink, &reached.call, does, wait.instead);
-        // `bind` of an address waits for nothing; only where it has to resolve a name
-        if class == BlockClass::Net && reached.cost.cheap {
+        // `bind` of an address waits for nothing, only where it has to resolve a name; a reader waits for no writer
+        if matches!(class, BlockClass::Net | BlockClass::Database) && reached.cost.cheap {
             finding.confidence = Confidence::Possible;
         }
     }

@@ -145,13 +145,14 @@ fn calls(local: &Local, function: ItemRef) -> bool {
 }
 
 /// What a call of one of these functions does. Where the value at run time decides, an effect that not all of them have
-/// is only possible.
+/// is only possible; so is one of another platform's form of a function.
 pub fn through(world: &World, targets: &Targets, open: &FxHashMap<ItemRef, Vec<Reach>>, add: &mut dyn FnMut(Reach)) {
     let all = targets.all();
     let mut found: Vec<(Reach, usize)> = Vec::new();
     for &target in all {
         let mut add = |reach: &Reach| {
-            let cost = Cost { hops: reach.cost.hops + 1, ..reach.cost };
+            let possible = reach.cost.possible || world.names.is_elsewhere(target);
+            let cost = Cost { possible, hops: reach.cost.hops + 1, ..reach.cost };
             let reach = Reach { cost, next: Some(target), ..*reach };
             match found.iter_mut().find(|(known, _)| known.effect == reach.effect) {
                 Some((known, count)) => {

@@ -18,12 +18,16 @@ struct Cli {
 enum Command {
     Import(Import),
     Serve(Serve),
+    Show(Show),
 }
 
 #[derive(Args)]
 struct Import {
     file: PathBuf,
 }
+
+#[derive(Args)]
+struct Show;
 
 #[derive(clap::Args)]
 struct Serve {
@@ -46,6 +50,7 @@ impl Command {
         match self {
             Self::Import(import) => import.run().await,
             Self::Serve(serve) => serve.run().await,
+            Self::Show(show) => run(show).await,
         }
     }
 }
@@ -79,6 +84,10 @@ impl Serve {
         sleep(Duration::from_secs(self.pause)); //~ blocking_sleep@deny
         drop(stream);
     }
+}
+
+async fn run(_: Show) {
+    sleep(Duration::from_secs(1)); //~ blocking_sleep@warn
 }
 
 async fn only_a_command() {
