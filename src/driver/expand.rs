@@ -1,11 +1,12 @@
-//! Expands the workspace's own `macro_rules!` where a call stands for items. A file with such a call is read once more,
-//! now with the definitions at hand; the names are settled again then, and what expansions define may be called in turn.
+//! Expands the workspace's own `macro_rules!`. A file with a call that stands for items is read once more, now with the
+//! definitions at hand, of other files only the bodies with calls; the names are settled again then, and what expansions
+//! define may be called in turn.
 
 use super::tree::{Parse, Tree};
 use crate::base::{Edition, FileId, Name, TextRange};
 use crate::hir::{self, ItemKind, MacroRules, Module, ScopeId};
 use crate::resolve::{CrateId, CrateInput, Def, ItemRef, Names, Namespace, UnitId};
-use crate::syntax::{MacroSource, Macros};
+use crate::syntax::{self, MacroSource, Macros};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +20,8 @@ const ROUNDS: u32 = 8;
 /// What was expanded so far.
 #[derive(Default)]
 pub struct Expander {
+    /// Whether what the bodies of tests do is of no interest.
+    skip_tests: bool,
     rounds: u32,
     /// Calls that were looked at: the start of the call, and the macro's name.
     tried: FxHashMap<PathBuf, FxHashSet<(u32, Name)>>,
@@ -27,6 +30,11 @@ pub struct Expander {
 }
 
 impl Expander {
+    /// What the bodies of tests call may be of no interest.
+    pub fn new(skip_tests: bool) -> Self {
+        Self { skip_tests, ..Self::default() }
+    }
+
     /// Lets crates name those whose macros they called.
     pub fn add_crates(&self, inputs: &mut [CrateInput]) {
         for &(from, to) in &self.unnamed {
@@ -58,48 +66,73 @@ impl Expander {
         }
         let texts: Vec<&str> = paths.iter().map(|path| text(tree, path)).collect();
         let unnamed = Mutex::default();
-        let read = |(file, units): (FileId, Vec<UnitId>)| {
-            let macros = FileMacros { names, texts: &texts, units, unnamed: &unnamed };
+        let read = |(file, calls): (FileId, Calls)| {
+            let path = paths[file.0 as usize];
             let text = texts[file.0 as usize];
+            let before = &tree.files.get(path)?.as_ref().ok()?.hir;
+            let Calls { units, in_bodies, .. } = calls;
+            let macros = FileMacros { names, texts: &texts, units, unnamed: &unnamed };
+            let reread = || {
+                let bodies = in_bodies.and_then(|calls| syntax::expand_in_bodies(text, before, &calls, &macros));
+                bodies.map(|hir| (hir, None)).unwrap_or_else(|| parse(text, Some(&macros)))
+            };
             // a macro may lead anywhere: where that is a bug of ours, the file stays as it was
-            let read = catch_unwind(AssertUnwindSafe(|| parse(text, Some(&macros))));
-            let (hir, error) = read.ok()?;
-            error.is_none().then(|| (paths[file.0 as usize].to_path_buf(), hir))
+            let (hir, error) = catch_unwind(AssertUnwindSafe(reread)).ok()?;
+            error.is_none().then(|| (path.to_path_buf(), hir))
         };
         let expanded = files.into_iter().collect::<Vec<_>>().into_par_iter().filter_map(read).collect();
         self.unnamed.extend(unnamed.into_inner().unwrap_or_else(PoisonError::into_inner));
         expanded
     }
 
-    /// The files with calls that are new, and the units of each that call.
-    fn files_with_calls(&mut self, names: &Names, paths: &[&Path]) -> BTreeMap<FileId, Vec<UnitId>> {
-        let mut files: BTreeMap<FileId, (bool, Vec<UnitId>)> = BTreeMap::new();
+    /// The files with calls that are new.
+    fn files_with_calls(&mut self, names: &Names, paths: &[&Path]) -> BTreeMap<FileId, Calls> {
+        let mut files: BTreeMap<FileId, Calls> = BTreeMap::new();
         for (id, unit) in names.units().filter(|(_, unit)| !names.krate(unit.krate).known) {
             let Some(file) = unit.file else { continue };
             let among_items = names.items(id).filter_map(|(_, item)| match &item.kind {
-                ItemKind::MacroCall(call) if !call.failed => Some(&call.path),
+                ItemKind::MacroCall(call) if !call.failed => Some((&call.path, false)),
                 _ => None,
             });
-            for path in among_items.chain(&unit.hir.body_macros) {
+            let is_skipped = self.skip_tests && names.krate(unit.krate).is_test;
+            let body_macros = Some(&unit.hir.body_macros).filter(|_| !is_skipped);
+            let in_bodies = body_macros.into_iter().flatten().map(|path| (path, true));
+            for (path, in_body) in among_items.chain(in_bodies) {
                 let Some(last) = path.segments.last() else { continue };
                 let found = names.resolve(id, None, path, Namespace::Macros);
                 if definition(names, found).is_some() {
                     let tried = self.tried.entry(paths[file.0 as usize].to_path_buf()).or_default();
                     let is_new = tried.insert((path.range.start, last.name));
-                    let (any_new, units) = files.entry(file).or_default();
-                    *any_new |= is_new;
-                    units.push(id);
+                    let calls = files.entry(file).or_default();
+                    calls.any_new |= is_new;
+                    if calls.units.last() != Some(&id) {
+                        calls.units.push(id);
+                    }
+                    match &mut calls.in_bodies {
+                        Some(starts) if in_body => starts.push(path.range.start),
+                        all => *all = None,
+                    }
                 }
             }
         }
-        let new = files.into_iter().filter(|(_, (any_new, _))| *any_new);
-        new.map(|(file, (_, mut units))| {
-            (file, {
-                units.dedup();
-                units
-            })
-        })
-        .collect()
+        files.retain(|_, calls| calls.any_new);
+        files
+    }
+}
+
+/// The calls of macros in a file.
+struct Calls {
+    /// Whether some were not looked at before.
+    any_new: bool,
+    /// The file in its crates.
+    units: Vec<UnitId>,
+    /// Where they start, if all of them stand in bodies.
+    in_bodies: Option<Vec<u32>>,
+}
+
+impl Default for Calls {
+    fn default() -> Self {
+        Self { any_new: false, units: Vec::new(), in_bodies: Some(Vec::new()) }
     }
 }
 

@@ -47,7 +47,7 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     let own = |name: &str| targets.iter().any(|target| target.name == name) || has_sources(name);
     let (said, mut problems) = said::signatures(job, &own);
     let known = known_crates(project, &targets, &sources, &said);
-    let mut expander = Expander::default();
+    let mut expander = Expander::new(skip_tests);
     // macros of the workspace are found without the sources of others, which many rounds need not settle
     let none = Dependencies::new();
     let mut linked = &none;

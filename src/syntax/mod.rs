@@ -12,6 +12,7 @@ mod offsets;
 mod paste;
 mod pragma;
 mod repair;
+mod reread;
 mod scan;
 
 use crate::base::TextRange;
@@ -21,6 +22,7 @@ use std::borrow::Cow;
 
 pub use expand::{MacroSource, Macros};
 pub use mentions::{Mentions, mentions};
+pub use reread::expand_in_bodies;
 
 /// Stack that the thread of [`parse_file`] needs, in bytes: the parser recurses, and the deepest nesting that
 /// [`parse_file`] lets through takes up to 13 KiB a level. Only touched pages cost memory.

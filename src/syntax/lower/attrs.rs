@@ -22,7 +22,7 @@ const OF_SIGNATURES: [&str; 9] = [
     "proc_macro_derive",
 ];
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// Reads a list of attributes.
     pub fn attrs(&mut self, attrs: &[syn::Attribute]) -> Attrs {
         let mut metas = Vec::new();

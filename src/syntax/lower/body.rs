@@ -109,7 +109,7 @@ impl BodyBuilder {
     }
 }
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// Adds an expression to the present body.
     pub fn push(&mut self, expr: Expr, range: TextRange) -> ExprId {
         self.body.exprs.push(expr);
@@ -169,9 +169,16 @@ impl Lower<'_> {
         self.new_body(owner, |lower| (Vec::new(), lower.expr(value)))
     }
 
-    /// The body of a constant or static, where bodies are wanted.
+    /// The body of a constant or static, where bodies are wanted. It runs once, and its type is written: nothing that its
+    /// macros expand to is worth to be known.
     pub fn initialiser(&mut self, id: hir::ItemId, value: &syn::Expr) -> Option<BodyId> {
-        (self.parts == Parts::All).then(|| self.const_body(BodyOwner::Item(id), value))
+        (self.parts == Parts::All).then(|| {
+            let (expander, calls) = (self.expander.take(), self.file.body_macros.len());
+            let body = self.const_body(BodyOwner::Item(id), value);
+            self.expander = expander;
+            self.file.body_macros.truncate(calls);
+            body
+        })
     }
 
     /// The length of an array, or another constant argument.

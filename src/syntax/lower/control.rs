@@ -5,7 +5,7 @@ use crate::base::TextRange;
 use crate::hir::{Arm, BlockKind, Closure, Expr, ExprId, Loop, LoopKind};
 use proc_macro2::Span;
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// The expressions that open scopes or leave them, and macros.
     pub fn control(&mut self, expr: &syn::Expr) -> ExprId {
         match expr {

@@ -4,7 +4,7 @@ use super::Lower;
 use crate::base::{Name, TextRange};
 use crate::hir::{ArithOp, ArrayLen, BinaryOp, Expr, ExprId, FieldInit, Literal, MethodCall, StructLiteral, UnaryOp};
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// An expression. Chains that grow to the left (`a.b().c()`, `a + b + c`) are lowered in a loop: there are files
     /// with thousands of links.
     pub fn expr(&mut self, expr: &syn::Expr) -> ExprId {

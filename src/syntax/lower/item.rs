@@ -23,7 +23,7 @@ pub struct Head<'a> {
     pub end: u32,
 }
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// Adds one item of a module or block to the file and to its scope.
     pub fn item(&mut self, item: &syn::Item) {
         use syn::Item::*;

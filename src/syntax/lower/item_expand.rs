@@ -34,7 +34,7 @@ struct Mark {
     body: BodyMark,
 }
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// The rules of a definition. In an expansion they are kept as text, and calls of it there find it.
     pub fn macro_rules(&mut self, name: Option<Name>, mac: &syn::Macro) -> MacroRules {
         if let Some(expander) = self.expander.as_mut().filter(|expander| expander.is_inside()) {

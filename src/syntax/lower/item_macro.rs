@@ -10,7 +10,7 @@ use syn::spanned::Spanned as _;
 
 const INHERITED: syn::Visibility = syn::Visibility::Inherited;
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// A macro call among items. What can't be expanded and reads as items is taken as these items: the macros that wrap
     /// items (`pin_project!`) leave them as they are nearly always.
     pub fn macro_item(&mut self, item: &syn::ItemMacro) {

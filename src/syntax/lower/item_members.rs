@@ -14,7 +14,7 @@ use syn::spanned::Spanned as _;
 
 const INHERITED: syn::Visibility = syn::Visibility::Inherited;
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// The signature and body of a function.
     pub fn function(&mut self, id: ItemId, sig: &syn::Signature, block: Option<&syn::Block>) -> Function {
         let mut params = Vec::new();
@@ -62,7 +62,8 @@ impl Lower<'_> {
         }
     }
 
-    fn fn_body(&mut self, id: ItemId, sig: &syn::Signature, block: &syn::Block) -> BodyId {
+    /// The body of a function, its parameters with it.
+    pub fn fn_body(&mut self, id: ItemId, sig: &syn::Signature, block: &syn::Block) -> BodyId {
         let container = self.container.take();
         let body = self.new_body(BodyOwner::Item(id), |lower| {
             let params = sig.inputs.iter().map(|input| lower.param(input)).collect();

@@ -6,7 +6,7 @@ use crate::base::{Name, TextRange};
 use crate::hir::{BlockKind, Expr, ExprId, MacroCall, MacroForm, Path, Select, SelectArm};
 use crate::syntax::macro_input::{self, Exprs, Form, FormatArgs, Matches, Stmts, Value, VecInput};
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// A macro call that stands for an expression: what it expands to, or what its input reads as.
     pub fn macro_expr(&mut self, mac: &syn::Macro) -> ExprId {
         let mut expanded = None;

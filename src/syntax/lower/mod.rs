@@ -48,8 +48,31 @@ pub fn lower_file(
     lower.file.statements.sort_unstable();
 }
 
+/// Lowers one more body for a function of `file`, which stands in this scope.
+pub fn lower_body<'m>(
+    file: &mut hir::File,
+    offsets: &Offsets<'_>,
+    (owner, scope): (hir::ItemId, ScopeId),
+    (sig, block): &(syn::Signature, syn::Block),
+    expander: &mut Option<Expander<'m>>,
+) -> hir::BodyId {
+    let mut lower = Lower {
+        file,
+        at: offsets,
+        scope,
+        container: None,
+        parts: Parts::All,
+        inherent: false,
+        body: BodyBuilder::default(),
+        expander: expander.take(),
+    };
+    let body = lower.fn_body(owner, sig, block);
+    *expander = lower.expander;
+    body
+}
+
 /// The state of the walk.
-struct Lower<'a> {
+struct Lower<'a, 'm> {
     /// What is built.
     file: &'a mut hir::File,
     /// Spans to bytes.
@@ -65,10 +88,10 @@ struct Lower<'a> {
     /// The body that expressions now belong to.
     body: BodyBuilder,
     /// What expands macros, where that is asked for.
-    expander: Option<Expander<'a>>,
+    expander: Option<Expander<'m>>,
 }
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     fn name(&self, ident: &syn::Ident) -> Name {
         with_text(ident, Name::new)
     }

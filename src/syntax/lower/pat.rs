@@ -4,7 +4,7 @@ use super::Lower;
 use crate::base::{Name, TextRange};
 use crate::hir::{BindMode, BindingId, Pat, PatId};
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// A whole pattern; its names are in view afterwards.
     pub fn pattern(&mut self, pat: &syn::Pat) -> PatId {
         let lowered = self.pat(pat);

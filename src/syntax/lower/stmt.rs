@@ -17,7 +17,7 @@ struct Content {
     tail: Option<ExprId>,
 }
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// `{ .. }` as an expression.
     pub fn block_expr(&mut self, block: &syn::Block, kind: BlockKind, label: Option<Name>) -> ExprId {
         let range = self.delimited(block.brace_token.span);

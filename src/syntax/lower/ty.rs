@@ -7,7 +7,7 @@ use crate::hir::{
     TypeId, TypeRef, WherePredicate,
 };
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// Adds a type to the file.
     pub fn push_type(&mut self, ty: TypeRef) -> TypeId {
         self.file.types.push(ty);
