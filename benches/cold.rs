@@ -1,58 +1,91 @@
 //! How long a cold run takes, beside what `syn::parse_file` alone takes for the same files on as many threads, and how
-//! much memory. `cargo bench --bench cold -- PATH [THREADS] [ROUNDS]`; `benches/run.sh` gives it pinned crates.
+//! much memory. Every measurement has a process of its own: what the first one leaves warm would flatter the second.
+//!
+//! `cargo bench --bench cold -- PATH [THREADS] [ROUNDS]`; `benches/run.sh` gives it pinned crates.
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a program for people at a terminal")]
 
 use async_lint::driver::{self, Job, Outcome};
 use rayon::prelude::*;
-use std::time::{Duration, Instant};
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+use std::time::Instant;
 
 #[cfg(feature = "mimalloc")]
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() {
-    let args: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with("--")).collect();
-    let path = args.first().map_or(".", String::as_str);
-    let number = |at: usize, default: usize| args.get(at).map_or(default, |arg| arg.parse().unwrap());
-    let (threads, rounds) = (number(1, 2), number(2, 5));
-    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-    let mut last = None;
-    let mut peak = 0;
-    for _ in 0..rounds {
-        let began = Instant::now();
-        let outcome = lint(path, threads);
-        ours.push(began.elapsed());
-        // before the baseline adds to it
-        peak = if peak == 0 { peak_memory() } else { peak };
-        theirs.push(syn_alone(&outcome, threads));
-        last = Some(outcome);
+    let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
+    let words: Vec<&str> = args.iter().map(String::as_str).collect();
+    match words[..] {
+        ["--ours", path, threads] => ours(path, threads.parse().unwrap()),
+        ["--syn", threads] => syn_alone(threads.parse().unwrap()),
+        _ => {
+            let path = words.first().copied().unwrap_or(".");
+            let number = |at: usize, default: usize| words.get(at).map_or(default, |word| word.parse().unwrap());
+            compare(path, number(1, 2), number(2, 5));
+        }
     }
-    let files = last.unwrap().files;
-    let lines: usize = files.iter().map(|(_, file)| file.text.lines().count()).sum();
+}
+
+/// Measures both in turns, and prints the medians.
+fn compare(path: &str, threads: usize, rounds: usize) {
+    let threads_word = threads.to_string();
+    let (mut ours, mut theirs, mut peak, mut counts) = (Vec::new(), Vec::new(), 0.0, String::new());
+    for _ in 0..rounds {
+        let said = child(&["--ours", path, &threads_word], "");
+        let (numbers, rest) = said.split_once('\n').unwrap();
+        let (files, paths) = rest.split_once('\n').unwrap();
+        let numbers = parse_numbers(numbers);
+        ours.push(numbers[0]);
+        peak = numbers[1];
+        counts = files.to_owned();
+        theirs.push(parse_numbers(&child(&["--syn", &threads_word], paths))[0]);
+    }
     let (ours, theirs) = (median(ours), median(theirs));
-    println!("{} files, {lines} lines, {threads} threads, median of {rounds}", files.len());
-    println!("async-lint   {:8.3} s   {:.0} lines a second", ours.as_secs_f64(), lines as f64 / ours.as_secs_f64());
-    println!("syn alone    {:8.3} s", theirs.as_secs_f64());
-    println!("ratio        {:8.2}", ours.as_secs_f64() / theirs.as_secs_f64());
+    println!("{counts}, {threads} threads, median of {rounds}");
+    println!("async-lint   {ours:8.3} s");
+    println!("syn alone    {theirs:8.3} s");
+    println!("ratio        {:8.2}", ours / theirs);
     println!("peak memory  {peak:8} MB");
 }
 
-fn lint(path: &str, threads: usize) -> Outcome {
-    let current_dir = std::env::current_dir().unwrap();
-    let job = Job { paths: vec![path.into()], current_dir, threads, ..Job::default() };
-    driver::run(&job, &driver::catalog(), Vec::new(), &|_, _, _| {})
+/// What this program prints when it is called so.
+fn child(args: &[&str], input: &str) -> String {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    let mut child = command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success());
+    String::from_utf8(output.stdout).unwrap()
 }
 
-fn syn_alone(outcome: &Outcome, threads: usize) -> Duration {
+fn parse_numbers(line: &str) -> Vec<f64> {
+    line.split_whitespace().map(|word| word.parse().unwrap()).collect()
+}
+
+/// A run: seconds and megabytes, then how much that was, then the paths of the files.
+fn ours(path: &str, threads: usize) {
+    let current_dir = std::env::current_dir().unwrap();
+    let job = Job { paths: vec![path.into()], current_dir, threads, ..Job::default() };
+    let began = Instant::now();
+    let Outcome { files, root, .. } = driver::run(&job, &driver::catalog(), Vec::new(), &|_, _, _| {});
+    println!("{} {}", began.elapsed().as_secs_f64(), peak_memory());
+    let lines: usize = files.iter().map(|(_, file)| file.text.lines().count()).sum();
+    println!("{} files, {lines} lines", files.len());
+    files.iter().for_each(|(_, file)| println!("{}", root.join(&file.path).display()));
+}
+
+/// The parser on the files whose paths are given; reading them does not count.
+fn syn_alone(threads: usize) {
+    let texts: Vec<String> =
+        std::io::stdin().lines().map(|path| std::fs::read_to_string(path.unwrap()).unwrap()).collect();
     let stack = async_lint::syntax::STACK_SIZE;
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).stack_size(stack).build().unwrap();
-    let texts: Vec<&str> = outcome.files.iter().map(|(_, file)| file.text.as_str()).collect();
-    pool.install(|| {
-        let began = Instant::now();
-        let items: usize = texts.par_iter().map(|text| parse(text)).sum();
-        assert!(items > 0);
-        began.elapsed()
-    })
+    let began = Instant::now();
+    let items: usize = pool.install(|| texts.par_iter().map(|text| parse(text)).sum());
+    assert!(items > 0);
+    println!("{}", began.elapsed().as_secs_f64());
 }
 
 fn parse(text: &str) -> usize {
@@ -61,8 +94,8 @@ fn parse(text: &str) -> usize {
     items
 }
 
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort();
+fn median(mut times: Vec<f64>) -> f64 {
+    times.sort_by(f64::total_cmp);
     times[times.len() / 2]
 }
 

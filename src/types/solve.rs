@@ -174,7 +174,7 @@ impl<'a> Cx<'a> {
             let expected = self.normalize(expected);
             match &expected {
                 // `Item: Trait`
-                Ty::Opaque(_) if !matches!(self.table.shallow(&found), Ty::Opaque(_)) => {}
+                Ty::Opaque(_) if !matches!(self.table.behind(&found), Ty::Opaque(_)) => {}
                 _ => fits &= self.table.unify(&expected, &found),
             }
         }

@@ -1,6 +1,7 @@
 //! Variables and unification, with a trail for taking back what did not fit.
 
 use super::ty::{TraitRef, Ty};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// How deep types are compared; deeper ones are taken to differ.
@@ -58,6 +59,11 @@ impl Table {
 
     /// The type behind a chain of variables; an open integer or float keeps its variable.
     pub(super) fn shallow(&self, ty: &Ty) -> Ty {
+        self.behind(ty).clone()
+    }
+
+    /// The same where it lies.
+    pub(super) fn behind<'t>(&'t self, ty: &'t Ty) -> &'t Ty {
         let mut at = ty;
         while let Ty::Var(var) = at {
             match &self.values[*var as usize] {
@@ -65,7 +71,15 @@ impl Table {
                 None => break,
             }
         }
-        at.clone()
+        at
+    }
+
+    /// The same, to be had while the table changes.
+    fn apart<'t>(&self, ty: &'t Ty) -> Cow<'t, Ty> {
+        match ty {
+            Ty::Var(_) => Cow::Owned(self.shallow(ty)),
+            known => Cow::Borrowed(known),
+        }
     }
 
     /// What an open variable can stand for.
@@ -75,9 +89,6 @@ impl Table {
 
     /// The type with all variables that have a value replaced.
     pub(super) fn resolve(&self, ty: &Ty) -> Ty {
-        if !ty.any(&mut |part| matches!(part, Ty::Var(_))) {
-            return ty.clone();
-        }
         let mut steps = MAX_STEPS;
         self.resolve_at(ty, 0, &mut steps)
     }
@@ -90,10 +101,10 @@ impl Table {
             *steps = steps.saturating_sub(1);
             match part {
                 _ if *steps == 0 => Some(Ty::Unknown),
-                Ty::Var(_) => Some(match self.shallow(part) {
-                    open @ Ty::Var(_) => open,
-                    found => self.resolve_at(&found, depth + 1, steps),
-                }),
+                Ty::Var(_) => match self.behind(part) {
+                    open @ Ty::Var(_) => (open != part).then(|| open.clone()),
+                    found => Some(self.resolve_at(found, depth + 1, steps)),
+                },
                 _ => None,
             }
         })
@@ -102,11 +113,7 @@ impl Table {
     /// The type at the end: open integers are `i32`, open floats `f64` (the Reference, "Literal expressions"), what is
     /// still open is unknown.
     pub(super) fn settle(&self, ty: &Ty) -> Ty {
-        let resolved = self.resolve(ty);
-        if !resolved.any(&mut |part| matches!(part, Ty::Var(_))) {
-            return resolved;
-        }
-        resolved.map(&mut |part| match part {
+        self.resolve(ty).map(&mut |part| match part {
             Ty::Var(var) => Some(self.fallback(*var)),
             _ => None,
         })
@@ -137,14 +144,14 @@ impl Table {
         if depth > MAX_DEPTH || self.steps == 0 {
             return false;
         }
-        let (a, b) = (self.shallow(a), self.shallow(b));
-        match (&a, &b) {
+        let (a, b) = (self.apart(a), self.apart(b));
+        match (&*a, &*b) {
             (Ty::Unknown | Ty::Never, _) | (_, Ty::Unknown | Ty::Never) => true,
             (Ty::Var(x), Ty::Var(y)) if x == y => true,
             (Ty::Var(x), Ty::Var(y)) => match (self.kinds[*x as usize], self.kinds[*y as usize]) {
-                (Kind::Any, _) => self.bind(*x, b.clone()),
-                (_, Kind::Any) => self.bind(*y, a.clone()),
-                (one, other) => one == other && self.bind(*x, b.clone()),
+                (Kind::Any, _) => self.bind(*x, Ty::Var(*y)),
+                (_, Kind::Any) => self.bind(*y, Ty::Var(*x)),
+                (one, other) => one == other && self.bind(*x, Ty::Var(*y)),
             },
             (Ty::Var(x), _) => self.bind_checked(*x, &b),
             (_, Ty::Var(y)) => self.bind_checked(*y, &a),

@@ -181,44 +181,71 @@ impl Ty {
 
     /// The type with parts replaced: where `swap` answers, its answer stands, else the parts of the part are asked.
     pub(super) fn map(&self, swap: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Ty {
+        self.changed(swap).unwrap_or_else(|| self.clone())
+    }
+
+    /// The same, or `None` where nothing is replaced: then nothing is made.
+    fn changed(&self, swap: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Option<Ty> {
         if let Some(swapped) = swap(self) {
-            return swapped;
+            return Some(swapped);
         }
-        match self {
-            Ty::Adt(item, args) => Ty::Adt(*item, map_args(args, swap)),
-            Ty::Tuple(args) => Ty::Tuple(map_args(args, swap)),
-            Ty::FnPtr(args) => Ty::FnPtr(map_args(args, swap)),
-            Ty::FnDef(item, args) => Ty::FnDef(*item, map_args(args, swap)),
-            Ty::Closure(id, args) => Ty::Closure(*id, map_args(args, swap)),
-            Ty::Ref(inner, mutable) => Ty::Ref(Arc::new(inner.map(swap)), *mutable),
-            Ty::Ptr(inner, mutable) => Ty::Ptr(Arc::new(inner.map(swap)), *mutable),
-            Ty::Slice(inner) => Ty::Slice(Arc::new(inner.map(swap))),
-            Ty::Array(inner) => Ty::Array(Arc::new(inner.map(swap))),
-            Ty::Async(inner) => Ty::Async(Arc::new(inner.map(swap))),
-            Ty::Opaque(bounds) => Ty::Opaque(bounds.iter().map(|bound| bound.map(swap)).collect()),
-            Ty::Dyn(bounds) => Ty::Dyn(bounds.iter().map(|bound| bound.map(swap)).collect()),
-            Ty::Projection(of) => Ty::Projection(Arc::new(Projection {
-                trait_: of.trait_,
-                args: map_args(&of.args, swap),
-                self_ty: of.self_ty.map(swap),
-                name: of.name,
-            })),
-            Ty::Unknown | Ty::Never | Ty::Var(_) | Ty::Builtin(_) | Ty::Param(..) => self.clone(),
-        }
+        Some(match self {
+            Ty::Adt(item, args) => Ty::Adt(*item, changed_args(args, swap)?),
+            Ty::Tuple(args) => Ty::Tuple(changed_args(args, swap)?),
+            Ty::FnPtr(args) => Ty::FnPtr(changed_args(args, swap)?),
+            Ty::FnDef(item, args) => Ty::FnDef(*item, changed_args(args, swap)?),
+            Ty::Closure(id, args) => Ty::Closure(*id, changed_args(args, swap)?),
+            Ty::Ref(inner, mutable) => Ty::Ref(Arc::new(inner.changed(swap)?), *mutable),
+            Ty::Ptr(inner, mutable) => Ty::Ptr(Arc::new(inner.changed(swap)?), *mutable),
+            Ty::Slice(inner) => Ty::Slice(Arc::new(inner.changed(swap)?)),
+            Ty::Array(inner) => Ty::Array(Arc::new(inner.changed(swap)?)),
+            Ty::Async(inner) => Ty::Async(Arc::new(inner.changed(swap)?)),
+            Ty::Opaque(bounds) => Ty::Opaque(changed_list(bounds, |bound| bound.changed(swap))?),
+            Ty::Dyn(bounds) => Ty::Dyn(changed_list(bounds, |bound| bound.changed(swap))?),
+            Ty::Projection(of) => {
+                let (args, self_ty) = (changed_args(&of.args, swap), of.self_ty.changed(swap));
+                if args.is_none() && self_ty.is_none() {
+                    return None;
+                }
+                Ty::Projection(Arc::new(Projection {
+                    trait_: of.trait_,
+                    args: args.unwrap_or_else(|| of.args.clone()),
+                    self_ty: self_ty.unwrap_or_else(|| of.self_ty.clone()),
+                    name: of.name,
+                }))
+            }
+            Ty::Unknown | Ty::Never | Ty::Var(_) | Ty::Builtin(_) | Ty::Param(..) => return None,
+        })
     }
 }
 
-fn map_args(args: &Args, swap: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Args {
-    if args.is_empty() { args.clone() } else { args.iter().map(|ty| ty.map(swap)).collect() }
+fn changed_args(args: &Args, swap: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Option<Args> {
+    changed_list(args, |ty| ty.changed(swap))
+}
+
+/// A list with parts replaced; `None` where `change` answers for none of them.
+fn changed_list<T: Clone>(list: &Arc<[T]>, mut change: impl FnMut(&T) -> Option<T>) -> Option<Arc<[T]>> {
+    let (at, first) = list.iter().enumerate().find_map(|(at, part)| Some((at, change(part)?)))?;
+    let rest = list[at + 1..].iter().map(|part| change(part).unwrap_or_else(|| part.clone()));
+    Some(list[..at].iter().cloned().chain([first]).chain(rest).collect())
 }
 
 impl TraitRef {
     pub(super) fn map(&self, swap: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Self {
-        Self {
-            trait_: self.trait_,
-            args: map_args(&self.args, swap),
-            assoc: self.assoc.iter().map(|(name, ty)| (*name, ty.map(swap))).collect(),
+        self.changed(swap).unwrap_or_else(|| self.clone())
+    }
+
+    fn changed(&self, swap: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Option<Self> {
+        let args = changed_args(&self.args, swap);
+        let assoc = changed_list(&self.assoc, |(name, ty)| Some((*name, ty.changed(swap)?)));
+        if args.is_none() && assoc.is_none() {
+            return None;
         }
+        Some(Self {
+            trait_: self.trait_,
+            args: args.unwrap_or_else(|| self.args.clone()),
+            assoc: assoc.unwrap_or_else(|| self.assoc.clone()),
+        })
     }
 }
 
@@ -261,9 +288,6 @@ impl Subst {
 
     /// A type with the parameters replaced.
     pub(super) fn apply(&self, ty: &Ty) -> Ty {
-        if !ty.any(&mut |part| matches!(part, Ty::Param(..))) {
-            return ty.clone();
-        }
         ty.map(&mut |part| self.swap(part))
     }
 

@@ -110,7 +110,7 @@ impl Infer<'_> {
             for (at, arg) in closures {
                 let param = params.get(at).cloned().unwrap_or_default();
                 let ty = match wanted.get(at) {
-                    Some(wanted) if !matches!(self.cx.table.shallow(&param), Ty::Var(_)) || !wanted.is_unknown() => {
+                    Some(wanted) if !matches!(self.cx.table.behind(&param), Ty::Var(_)) || !wanted.is_unknown() => {
                         self.expr_expecting(*arg, wanted)
                     }
                     _ => self.expr_expecting(*arg, &param),
@@ -124,7 +124,7 @@ impl Infer<'_> {
 
     /// The parameters as they are if the call gives what is expected of it.
     fn as_expected(&mut self, params: &[Ty], ret: &Ty, expected: &Ty) -> Vec<Ty> {
-        if self.cx.table.shallow(expected).is_unknown() {
+        if self.cx.table.behind(expected).is_unknown() {
             return params.to_vec();
         }
         let mark = self.cx.table.mark();
@@ -146,7 +146,7 @@ impl Infer<'_> {
                     .pending
                     .iter()
                     .filter_map(|pending| match pending {
-                        Pending::Bound(ty, bound) if self.cx.table.shallow(ty) == Ty::Var(*var) => Some(bound.clone()),
+                        Pending::Bound(ty, bound) if self.cx.table.behind(ty) == &Ty::Var(*var) => Some(bound.clone()),
                         _ => None,
                     })
                     .collect();

@@ -20,7 +20,7 @@ impl Infer<'_> {
                     }
                     ty
                 }
-                (None, Some(given)) if !matches!(self.cx.table.shallow(&given), Ty::Unknown) => given,
+                (None, Some(given)) if !matches!(self.cx.table.behind(&given), Ty::Unknown) => given,
                 (None, _) => self.fresh(),
             };
             self.pattern(*pat, &ty);
@@ -35,14 +35,14 @@ impl Infer<'_> {
             (false, wanted) => wanted,
         };
         // what is expected helps inside, and only there: the bound itself is solved when the closure is known
-        let inside = if self.cx.table.shallow(&ret).is_unknown() { wanted } else { ret.clone() };
+        let inside = if self.cx.table.behind(&ret).is_unknown() { wanted } else { ret.clone() };
         self.returns.push(ret.clone());
         let breaks = std::mem::take(&mut self.breaks);
         let found = self.expr_expecting(closure.body, &inside);
         self.breaks = breaks;
         self.returns.pop();
         self.coerce(&ret, &found);
-        if matches!((self.cx.table.shallow(&ret), self.cx.table.shallow(&found)), (Ty::Var(_), Ty::Never)) {
+        if matches!((self.cx.table.behind(&ret), self.cx.table.behind(&found)), (Ty::Var(_), Ty::Never)) {
             self.cx.table.unify(&ret, &Ty::Never);
         }
         parts.push(if closure.is_async { Ty::Async(Arc::new(ret)) } else { ret });

@@ -101,7 +101,7 @@ impl Infer<'_> {
                 StmtKind::Let { pat, ty, init, otherwise } => self.let_(pat, ty, init, otherwise),
                 StmtKind::Expr { expr, .. } => {
                     let ty = self.expr(expr);
-                    diverges |= matches!(self.cx.table.shallow(&ty), Ty::Never);
+                    diverges |= matches!(self.cx.table.behind(&ty), Ty::Never);
                 }
                 StmtKind::Item(_) => {}
             }
@@ -231,7 +231,7 @@ impl Infer<'_> {
         }
         if matches!(ty, Ty::Var(_)) {
             self.solve_pending();
-            self.undecided += u32::from(matches!(self.cx.table.shallow(&ty), Ty::Var(_)));
+            self.undecided += u32::from(matches!(self.cx.table.behind(&ty), Ty::Var(_)));
         }
         match self.assoc_of(self.cx.db.lang().future, &ty, "Output") {
             Ty::Unknown => self.assoc_of(self.cx.db.lang().into_future, &ty, "Output"),
@@ -252,7 +252,7 @@ impl Infer<'_> {
 
     /// What `?` gives (the Reference, "The try propagation expression").
     pub(super) fn tried(&mut self, ty: &Ty) -> Ty {
-        if matches!(self.cx.table.shallow(ty), Ty::Var(_)) {
+        if matches!(self.cx.table.behind(ty), Ty::Var(_)) {
             self.solve_pending();
         }
         let ty = self.cx.table.shallow(ty);

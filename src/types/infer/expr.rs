@@ -91,7 +91,7 @@ impl Infer<'_> {
 
     /// The expected type where the actual one goes there, else the actual one.
     fn joined(&mut self, expected: &Ty, actual: Ty) -> Ty {
-        if matches!(self.cx.table.shallow(expected), Ty::Dyn(_)) {
+        if matches!(self.cx.table.behind(expected), Ty::Dyn(_)) {
             return actual;
         }
         self.coerce(expected, &actual);
@@ -128,9 +128,9 @@ impl Infer<'_> {
 
     fn field(&mut self, base: ExprId, name: Name) -> Ty {
         let base = self.expr(base);
-        if matches!(self.cx.table.shallow(&base), Ty::Var(_)) {
+        if matches!(self.cx.table.behind(&base), Ty::Var(_)) {
             self.solve_pending();
-            self.undecided += u32::from(matches!(self.cx.table.shallow(&base), Ty::Var(_)));
+            self.undecided += u32::from(matches!(self.cx.table.behind(&base), Ty::Var(_)));
         }
         for step in self.cx.autoderef(&base) {
             match &step {

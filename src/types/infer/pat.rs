@@ -76,7 +76,7 @@ impl Infer<'_> {
     fn bind(&mut self, binding: crate::hir::BindingId, ty: &Ty) {
         let known = self.binding[binding.0 as usize].clone();
         let ty = if matches!(ty, Ty::Never) { &Ty::Unknown } else { ty };
-        if matches!(self.cx.table.shallow(ty), Ty::Unknown) {
+        if matches!(self.cx.table.behind(ty), Ty::Unknown) {
             return;
         }
         // a second pass may know more, and a loop may come back with another lifetime of the same

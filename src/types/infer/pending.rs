@@ -34,7 +34,7 @@ impl Infer<'_> {
         }
         let (cx, pending) = (&mut self.cx, &mut self.pending);
         ty.map(&mut |part| match part {
-            Ty::Projection(of) if matches!(cx.table.shallow(&of.self_ty), Ty::Var(_)) => {
+            Ty::Projection(of) if matches!(cx.table.behind(&of.self_ty), Ty::Var(_)) => {
                 let var = cx.fresh();
                 pending.push(Pending::Is(var.clone(), of.clone()));
                 Some(var)
@@ -102,7 +102,7 @@ impl Infer<'_> {
     fn solve_one(&mut self, one: &Pending) -> bool {
         match one {
             Pending::Is(var, of) => {
-                if matches!(self.cx.table.shallow(&of.self_ty), Ty::Var(_)) {
+                if matches!(self.cx.table.behind(&of.self_ty), Ty::Var(_)) {
                     return false;
                 }
                 let found = self.cx.project(of).unwrap_or_else(|| Ty::Projection(of.clone()));
@@ -152,7 +152,7 @@ impl Infer<'_> {
                 self.bind_assoc(self_ty, bound);
             }
             Answer::Maybe => {
-                let is_open = |arg: &Ty| matches!(self.cx.table.shallow(arg), Ty::Var(_));
+                let is_open = |arg: &Ty| matches!(self.cx.table.behind(arg), Ty::Var(_));
                 if looks < MAX_LOOKS && bound.args.iter().any(is_open) {
                     self.ambiguous.push((self_ty.clone(), bound.clone(), looks));
                 } else {
