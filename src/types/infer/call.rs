@@ -35,7 +35,7 @@ impl Infer<'_> {
                 return self.arguments(&parts, args, expected, false);
             }
         }
-        self.undecided += u32::from(matches!(ty, Ty::Var(_)));
+        self.note_open(&ty);
         for arg in args {
             self.expr(*arg);
         }
@@ -72,7 +72,7 @@ impl Infer<'_> {
         let traits = self.traits_here();
         self.cx.fuel = FUEL;
         let Some(found) = self.cx.method(&receiver, call.name, &traits) else {
-            self.undecided += u32::from(matches!(self.cx.known(&receiver), Ty::Var(_)));
+            self.note_open(&receiver);
             // `(self.callback)(..)` is no method call, but a field of a function type is found only so
             for arg in &call.args {
                 self.expr(*arg);

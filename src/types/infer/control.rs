@@ -183,7 +183,7 @@ impl Infer<'_> {
             }
             LoopKind::For { pat, iter } => {
                 let iter = self.expr(iter);
-                self.undecided += u32::from(matches!(self.cx.known(&iter), Ty::Var(_)));
+                self.note_open(&iter);
                 let item = self.item_of(&iter);
                 self.pattern(pat, &item);
             }
@@ -231,7 +231,7 @@ impl Infer<'_> {
         }
         if matches!(ty, Ty::Var(_)) {
             self.solve_pending();
-            self.undecided += u32::from(matches!(self.cx.table.behind(&ty), Ty::Var(_)));
+            self.note_open(&ty);
         }
         match self.assoc_of(self.cx.db.lang().future, &ty, "Output") {
             Ty::Unknown => self.assoc_of(self.cx.db.lang().into_future, &ty, "Output"),
@@ -263,7 +263,7 @@ impl Infer<'_> {
             }
             Ty::Adt(..) => self.assoc_of(lang.try_, &ty, "Output"),
             Ty::Var(_) => {
-                self.undecided += 1;
+                self.note_open(&ty);
                 Ty::Unknown
             }
             _ => Ty::Unknown,

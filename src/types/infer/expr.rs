@@ -130,7 +130,7 @@ impl Infer<'_> {
         let base = self.expr(base);
         if matches!(self.cx.table.behind(&base), Ty::Var(_)) {
             self.solve_pending();
-            self.undecided += u32::from(matches!(self.cx.table.behind(&base), Ty::Var(_)));
+            self.note_open(&base);
         }
         for step in self.cx.autoderef(&base) {
             match &step {

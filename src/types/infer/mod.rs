@@ -59,8 +59,8 @@ pub(super) struct Infer<'a> {
     scope: ScopeId,
     traits: FxHashMap<ScopeId, Arc<[ItemRef]>>,
     depth: u32,
-    /// Method calls whose receiver was open when they were looked at.
-    undecided: u32,
+    /// What was open when a method or field of it was asked for.
+    undecided: Vec<Ty>,
 }
 
 /// Infers the types of a body.
@@ -83,10 +83,10 @@ pub(super) fn infer(db: Db<'_>, unit: UnitId, owner: Option<ItemRef>, body: &Bod
         scope: body.scope,
         traits: FxHashMap::default(),
         depth: 0,
-        undecided: 0,
+        undecided: Vec::new(),
     };
     infer.pass();
-    if infer.undecided > 0 {
+    if infer.was_decided() {
         infer.open.clear();
         infer.pass();
     }
@@ -95,7 +95,7 @@ pub(super) fn infer(db: Db<'_>, unit: UnitId, owner: Option<ItemRef>, body: &Bod
 
 impl<'a> Infer<'a> {
     fn pass(&mut self) {
-        self.undecided = 0;
+        self.undecided.clear();
         self.scope = self.body.scope;
         let ret = match (self.body.owner, self.owner) {
             (BodyOwner::Item(_), Some(owner)) => self.signature(owner),
@@ -106,6 +106,19 @@ impl<'a> Infer<'a> {
         self.coerce(&ret, &found);
         self.returns.pop();
         self.solve_pending();
+    }
+
+    /// Remembers what was asked of a type if that is open.
+    fn note_open(&mut self, ty: &Ty) {
+        if matches!(self.cx.known(ty), Ty::Var(_)) {
+            self.undecided.push(ty.clone());
+        }
+    }
+
+    /// Whether something came out later that was open when it was needed.
+    fn was_decided(&mut self) -> bool {
+        let undecided = std::mem::take(&mut self.undecided);
+        undecided.iter().any(|ty| !matches!(self.cx.known(ty), Ty::Var(_)))
     }
 
     /// Binds the parameters; what the body is expected to give.
