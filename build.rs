@@ -1,22 +1,57 @@
-//! Lists `rules/apis` for the binary: what is known of a crate is there as soon as its file is.
+//! Packs `rules/apis` for the binary, read by the reader that reads the user's sources: what is known of a crate is there
+//! as soon as its file is, and no run has to parse it.
+#![allow(
+    dead_code,
+    unused_imports,
+    missing_docs,
+    reason = "of the modules that it shares with the library it needs a part"
+)]
 
+#[path = "src/base/mod.rs"]
+mod base;
+#[path = "src/hir/mod.rs"]
+mod hir;
+#[path = "src/foreign/signatures.rs"]
+mod signatures;
+#[path = "src/syntax/mod.rs"]
+mod syntax;
+
+use signatures::{SignatureFile, Signatures};
 use std::path::Path;
+use std::sync::Arc;
 use std::{env, fs};
 
 fn main() {
-    println!("cargo::rerun-if-changed=rules/apis");
+    for read in ["rules/apis", "src/base", "src/hir", "src/syntax", "src/foreign/signatures.rs", "build.rs"] {
+        println!("cargo::rerun-if-changed={read}");
+    }
     let root = env::var("CARGO_MANIFEST_DIR").expect("cargo sets it");
+    let out = env::var("OUT_DIR").expect("cargo sets it");
     let mut list = String::from("[\n");
     for (name, files) in crates(&Path::new(&root).join("rules/apis")) {
-        list += &format!("    ({name:?}, &[\n");
+        let packed = Path::new(&out).join(format!("{name}.packed"));
+        fs::write(&packed, pack(&name, &files)).expect("the output folder is writable");
+        list += &format!("    ({name:?}, include_bytes!({packed:?}), &[\n");
         for file in files {
             list += &format!("        include_str!({file:?}),\n");
         }
         list += "    ]),\n";
     }
     list += "]\n";
-    let out = env::var("OUT_DIR").expect("cargo sets it");
     fs::write(Path::new(&out).join("apis.rs"), list).expect("the output folder is writable");
+}
+
+/// The files of a crate, which are one module.
+fn pack(name: &str, files: &[String]) -> Vec<u8> {
+    let texts = files.iter().map(|file| fs::read_to_string(file).unwrap_or_else(|error| panic!("{file}: {error}")));
+    let text: String = texts.map(|text| signatures::without_head(&text).to_owned()).collect();
+    let (hir, error) = syntax::parse_file(&text);
+    if let Some(error) = error {
+        let line = text[..error.range.start as usize].lines().count();
+        panic!("rules/apis: {name}, line {line} of its code: {}", error.message);
+    }
+    let file = SignatureFile { hir: Arc::new(hir), modules: Vec::new() };
+    Signatures { files: vec![file] }.pack(name).expect("signatures can be packed")
 }
 
 /// Each crate with its files: `name.rs`, or all of `name/`; in the order of their names.

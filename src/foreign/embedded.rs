@@ -1,6 +1,7 @@
 //! The crates of `rules/apis`.
 
 use super::api::{Api, ApiError, read_apis};
+use super::signatures::{Signatures, without_head};
 use crate::base::Name;
 use crate::hir::{self, ItemId};
 use crate::syntax;
@@ -9,8 +10,8 @@ use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// Each crate by its name in code, with its files.
-static APIS: &[(&str, &[&str])] = &include!(concat!(env!("OUT_DIR"), "/apis.rs"));
+/// Each crate by its name in code, packed, and the texts of its files.
+static APIS: &[(&str, &[u8], &[&str])] = &include!(concat!(env!("OUT_DIR"), "/apis.rs"));
 
 /// A crate of `rules/apis`, read.
 #[derive(Clone, Debug)]
@@ -25,7 +26,7 @@ pub struct KnownCrate {
 
 /// The names of all crates that something is known of.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    APIS.iter().map(|(name, _)| *name)
+    APIS.iter().map(|(name, ..)| *name)
 }
 
 /// Reads the crates that `wanted` takes, std, and those that these name; in the order of their names. `said` are
@@ -36,15 +37,14 @@ pub fn load(wanted: impl Fn(&str) -> bool, said: &[(String, String)]) -> Vec<Kno
     let mut loaded: BTreeMap<usize, KnownCrate> = BTreeMap::new();
     let mut todo: Vec<usize> = (0..APIS.len()).filter(|at| is_wanted(APIS[*at].0)).collect();
     while !todo.is_empty() {
-        let read: Vec<_> =
-            todo.into_par_iter().map(|at| (at, read(APIS[at].0, APIS[at].1, &more(APIS[at].0)))).collect();
+        let read: Vec<_> = todo.into_par_iter().map(|at| (at, embedded(at, &more(APIS[at].0)))).collect();
         let named: BTreeSet<usize> = read.iter().flat_map(|(_, krate)| mentions(&krate.hir)).collect();
         loaded.extend(read);
         todo = named.into_iter().filter(|at| !loaded.contains_key(at)).collect();
     }
     let new: BTreeSet<&str> = said.iter().map(|(krate, _)| &**krate).collect();
-    let new = new.into_iter().filter(|name| APIS.iter().all(|(known, _)| known != name));
-    let new = new.map(|name| read(Name::new(name).as_str(), &[], &more(name)));
+    let new = new.into_iter().filter(|name| APIS.iter().all(|(known, ..)| known != name));
+    let new = new.map(|name| read(Name::new(name).as_str(), &[&more(name)]));
     loaded.into_values().chain(new.collect::<Vec<_>>()).collect()
 }
 
@@ -63,21 +63,53 @@ fn mentions(file: &hir::File) -> BTreeSet<usize> {
     (0..APIS.len()).filter(|at| names.contains(&Name::new(APIS[*at].0))).collect()
 }
 
-/// The files of a crate are one module: its root.
-fn read(name: &'static str, files: &[&str], more: &str) -> KnownCrate {
-    let text: String = files.iter().map(|text| without_head(text)).chain([without_head(more)]).collect();
-    let (hir, error) = syntax::parse_file(&text);
-    debug_assert!(error.is_none(), "rules/apis: {name}: {error:?}");
-    let (apis, errors) = read_apis(&hir);
-    debug_assert!(errors.is_empty(), "rules/apis: {name}: {errors:?}");
-    KnownCrate { name, hir: Arc::new(hir), apis: Arc::new(apis) }
+/// What was packed with the binary; where the user adds to it, all of it is read again.
+fn embedded(at: usize, more: &str) -> KnownCrate {
+    let (name, packed, texts) = APIS[at];
+    match Signatures::unpack(name, packed).and_then(|signatures| signatures.files.into_iter().next()) {
+        Some(file) if more.is_empty() => described(name, file.hir),
+        _ => read(name, &[texts, &[more]].concat()),
+    }
 }
 
-/// Without the `//!` lines at the start, which are about the file.
-fn without_head(text: &str) -> &str {
-    let mut rest = text;
-    while rest.starts_with("//!") || rest.starts_with('\n') {
-        rest = rest.find('\n').map_or("", |end| &rest[end + 1..]);
+/// The files of a crate are one module: its root.
+fn read(name: &'static str, files: &[&str]) -> KnownCrate {
+    let text: String = files.iter().map(|text| without_head(text)).collect();
+    let (hir, error) = syntax::parse_file(&text);
+    debug_assert!(error.is_none(), "rules/apis: {name}: {error:?}");
+    described(name, Arc::new(hir))
+}
+
+fn described(name: &'static str, hir: Arc<hir::File>) -> KnownCrate {
+    let (apis, errors) = read_apis(&hir);
+    debug_assert!(errors.is_empty(), "rules/apis: {name}: {errors:?}");
+    KnownCrate { name, hir, apis: Arc::new(apis) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_packed_is_what_is_written() {
+        for (at, (name, packed, texts)) in APIS.iter().enumerate() {
+            let written = read(name, texts);
+            let embedded = embedded(at, "");
+            assert_eq!(written.apis, embedded.apis, "{name}");
+            let file = super::super::SignatureFile { hir: written.hir, modules: Vec::new() };
+            let again = Signatures { files: vec![file] }.pack(name);
+            assert_eq!(again.as_deref(), Some(*packed), "{name}");
+        }
+        assert!(APIS.len() > 30);
     }
-    rest
+
+    #[test]
+    fn users_add_to_what_is_known() {
+        let said = [("std".to_owned(), "//! std\n#[blocks(call)] pub fn own_of_users();\n".to_owned())];
+        let crates = load(|_| false, &said);
+        let std = crates.iter().find(|krate| krate.name == "std").expect("it is always there");
+        let plain = load(|_| false, &[]);
+        let before = plain.iter().find(|krate| krate.name == "std").expect("it is always there");
+        assert_eq!(std.apis.len(), before.apis.len() + 1);
+    }
 }

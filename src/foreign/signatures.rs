@@ -60,7 +60,7 @@ impl Signatures {
 }
 
 /// The first names of the paths in imports and types that may lead out of a crate.
-pub(super) fn mentions(file: &hir::File) -> FxHashSet<Name> {
+pub fn mentions(file: &hir::File) -> FxHashSet<Name> {
     let is_outside = |anchor: Anchor| matches!(anchor, Anchor::Plain | Anchor::Global);
     let mut names = FxHashSet::default();
     for item in &file.items {
@@ -146,6 +146,15 @@ pub fn detach(file: &mut hir::File, text: &str) {
             _ => item.kind = ItemKind::Unknown,
         }
     }
+}
+
+/// Without the `//!` lines at the start, which are about the file.
+pub fn without_head(text: &str) -> &str {
+    let mut rest = text;
+    while rest.starts_with("//!") || rest.starts_with('\n') {
+        rest = rest.find('\n').map_or("", |end| &rest[end + 1..]);
+    }
+    rest
 }
 
 #[cfg(test)]
