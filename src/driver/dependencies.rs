@@ -110,7 +110,7 @@ fn read(of: &External, root: &Path) -> Signatures {
         let ids = numbers(&tree);
         let files = link_files(root, &tree, &ids);
         let input = input(of, files, Vec::new());
-        let names = Names::build(vec![CrateInput { known: false, ..input }]);
+        let names = Names::link(vec![CrateInput { known: false, ..input }]);
         let expanded = expander.expand(&tree, &names, &ids, &parse);
         if expanded.is_empty() {
             break;

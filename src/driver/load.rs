@@ -58,18 +58,20 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
         expander.add_crates(&mut inputs);
         let selected = selected_files(&targets, &inputs);
         progress("resolving names", 0, None);
-        let names = Names::build(inputs);
-        if std::ptr::eq(linked, &sources) {
-            break (names, infos, selected);
-        }
-        let expanded = expander.expand(&tree, &names, &ids, &parse);
+        let mut names = Names::link(inputs);
+        let expanded = match std::ptr::eq(linked, &sources) {
+            true => Vec::new(),
+            false => expander.expand(&tree, &names, &ids, &parse),
+        };
         if expanded.is_empty() {
-            if sources.is_empty() {
+            if sources.is_empty() || std::ptr::eq(linked, &sources) {
+                names.find_impls();
                 break (names, infos, selected);
             }
             linked = &sources;
             continue;
         }
+        rayon::spawn(|| drop(names));
         tree = tree::replace(tree, expanded, reading);
         targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
     };

@@ -2,7 +2,8 @@
 
 use super::{Def, ItemRef, Names, Namespace, UnitId};
 use crate::base::Name;
-use crate::hir::{Adt, Anchor, Impl, Item, ItemKind};
+use crate::hir::{Anchor, Impl, Item, ItemKind, Trait};
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::hash::Hash;
 
@@ -77,57 +78,31 @@ pub(super) struct Index {
 impl Index {
     /// Goes over all items once; needs settled imports.
     pub(super) fn build(names: &Names) -> Self {
+        let units: Vec<UnitId> = names.units().map(|(id, _)| id).collect();
+        let found: Vec<Vec<Found>> = units.into_par_iter().map(|unit| of_unit(names, unit)).collect();
         let mut index = Self::default();
-        for (id, _) in names.units() {
-            for (at, item) in names.items(id) {
-                match &item.kind {
-                    ItemKind::Impl(of) => index.add_impl(names, at, of),
-                    ItemKind::Adt(adt) => index.add_derives(names, at, item, adt),
-                    ItemKind::Trait(of) => {
-                        for (member, name) in named(names, at.unit, &of.items) {
-                            index.declared.add((at, name), member);
-                        }
-                    }
-                    _ => {}
-                }
-            }
+        for found in found.into_iter().flatten() {
+            index.add(names, found);
         }
         index
     }
 
-    fn add_impl(&mut self, names: &Names, item: ItemRef, of: &Impl) {
-        let trait_ = of.trait_.as_ref().and_then(|path| names.resolve_type(item.unit, Some(item.item), path));
-        let trait_ = match trait_ {
-            Some(Def::Item(found)) => Some(found),
-            _ => None,
-        };
-        let self_def = names.type_head(item.unit, Some(item.item), of.self_ty);
-        // sources say themselves what is implemented for the types of others
-        let own =
-            self_def.is_some_and(|def| matches!(def, Def::Item(at) if names.crate_of(at) == names.crate_of(item)));
-        if names.krate(names.crate_of(item)).beneath.is_some() && !own {
-            return;
-        }
-        let of_trait = of.trait_.is_some();
-        if let Some(def) = self_def {
-            let members = if of_trait { &mut self.implemented } else { &mut self.inherent };
-            for (member, name) in named(names, item.unit, &of.items) {
-                members.add((def, name), member);
+    fn add(&mut self, names: &Names, found: Found) {
+        match found {
+            Found::Trait(at, of) => {
+                for (member, name) in named(names, at.unit, &of.items) {
+                    self.declared.add((at, name), member);
+                }
             }
-        }
-        self.push(ImplData { item, derived: false, of_trait, negative: of.negative, trait_, self_def });
-    }
-
-    fn add_derives(&mut self, names: &Names, at: ItemRef, item: &Item, _: &Adt) {
-        for meta in item.attrs.named("derive").flat_map(|derive| &derive.args) {
-            let found = names.resolve_names(at.unit, item.scope, Anchor::Plain, &meta.path, Namespace::Types);
-            let is_trait = |trait_: ItemRef| matches!(names.item(trait_).kind, ItemKind::Trait(_));
-            let trait_ = match found {
-                Some(super::Resolution { def: Def::Item(trait_), rest: 0 }) if is_trait(trait_) => Some(trait_),
-                _ => meta.last().and_then(|name| names.std_derive(at.unit, name)).filter(|found| is_trait(*found)),
-            };
-            let self_def = Some(Def::Item(at));
-            self.push(ImplData { item: at, derived: true, of_trait: true, negative: false, trait_, self_def });
+            Found::Impl(data, of) => {
+                if let (Some(def), Some(of)) = (data.self_def, of) {
+                    let members = if data.of_trait { &mut self.implemented } else { &mut self.inherent };
+                    for (member, name) in named(names, data.item.unit, &of.items) {
+                        members.add((def, name), member);
+                    }
+                }
+                self.push(data);
+            }
         }
     }
 
@@ -141,6 +116,58 @@ impl Index {
             self.by_self.entry(def).or_default().push(id);
         }
     }
+}
+
+/// What one item says.
+enum Found<'n> {
+    Trait(ItemRef, &'n Trait),
+    /// An implementation, which a derive has no items of.
+    Impl(ImplData, Option<&'n Impl>),
+}
+
+/// What the items of a file say, in order.
+fn of_unit(names: &Names, unit: UnitId) -> Vec<Found<'_>> {
+    let mut found = Vec::new();
+    for (at, item) in names.items(unit) {
+        match &item.kind {
+            ItemKind::Impl(of) => found.extend(of_impl(names, at, of)),
+            ItemKind::Adt(_) => found.extend(of_derives(names, at, item)),
+            ItemKind::Trait(of) => found.push(Found::Trait(at, of)),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn of_impl<'n>(names: &'n Names, item: ItemRef, of: &'n Impl) -> Option<Found<'n>> {
+    let trait_ = of.trait_.as_ref().and_then(|path| names.resolve_type(item.unit, Some(item.item), path));
+    let trait_ = match trait_ {
+        Some(Def::Item(found)) => Some(found),
+        _ => None,
+    };
+    let self_def = names.type_head(item.unit, Some(item.item), of.self_ty);
+    // sources say themselves what is implemented for the types of others
+    let own = self_def.is_some_and(|def| matches!(def, Def::Item(at) if names.crate_of(at) == names.crate_of(item)));
+    if names.krate(names.crate_of(item)).beneath.is_some() && !own {
+        return None;
+    }
+    let of_trait = of.trait_.is_some();
+    let data = ImplData { item, derived: false, of_trait, negative: of.negative, trait_, self_def };
+    Some(Found::Impl(data, Some(of)))
+}
+
+fn of_derives<'n>(names: &'n Names, at: ItemRef, item: &'n Item) -> impl Iterator<Item = Found<'n>> {
+    item.attrs.named("derive").flat_map(|derive| &derive.args).map(move |meta| {
+        let found = names.resolve_names(at.unit, item.scope, Anchor::Plain, &meta.path, Namespace::Types);
+        let is_trait = |trait_: ItemRef| matches!(names.item(trait_).kind, ItemKind::Trait(_));
+        let trait_ = match found {
+            Some(super::Resolution { def: Def::Item(trait_), rest: 0 }) if is_trait(trait_) => Some(trait_),
+            _ => meta.last().and_then(|name| names.std_derive(at.unit, name)).filter(|found| is_trait(*found)),
+        };
+        let self_def = Some(Def::Item(at));
+        let data = ImplData { item: at, derived: true, of_trait: true, negative: false, trait_, self_def };
+        Found::Impl(data, None)
+    })
 }
 
 /// The active members of an `impl` or `trait`.

@@ -214,10 +214,21 @@ pub struct Names {
 impl Names {
     /// Links crates: builds the module trees, settles all imports, sorts the implementations by trait and type.
     pub fn build(inputs: Vec<CrateInput>) -> Self {
+        let mut names = Self::link(inputs);
+        names.find_impls();
+        names
+    }
+
+    /// The first half of [`Names::build`]: paths can be resolved, implementations are not known.
+    pub fn link(inputs: Vec<CrateInput>) -> Self {
         let (mut names, imports) = collect::collect(inputs);
         imports::settle(&mut names, &imports);
-        names.index = Index::build(&names);
         names
+    }
+
+    /// The second half.
+    pub fn find_impls(&mut self) {
+        self.index = Index::build(self);
     }
 
     /// A crate.

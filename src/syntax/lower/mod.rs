@@ -22,6 +22,8 @@ use super::offsets::Offsets;
 use crate::base::{Name, TextRange};
 use crate::hir::{self, ScopeId};
 use body::BodyBuilder;
+use std::cell::RefCell;
+use std::fmt::Write as _;
 
 /// Lowers a whole file into `file`, which has its root scope already; `macros` are those to expand.
 pub fn lower_file(
@@ -118,8 +120,17 @@ impl Lower<'_, '_> {
     }
 }
 
+thread_local! {
+    /// Identifiers do not lend their text; they are written here, many times more often than anything is made of them.
+    static TEXT: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
 /// The text of an identifier without `r#`.
 fn with_text<T>(ident: &syn::Ident, then: impl FnOnce(&str) -> T) -> T {
-    let text = ident.to_string();
-    then(text.strip_prefix("r#").unwrap_or(&text))
+    TEXT.with_borrow_mut(|text| {
+        text.clear();
+        // writing to a string never fails
+        let _ = write!(text, "{ident}");
+        then(text.strip_prefix("r#").unwrap_or(text))
+    })
 }
