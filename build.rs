@@ -45,7 +45,7 @@ fn main() {
 fn pack(name: &str, files: &[String]) -> Vec<u8> {
     let texts = files.iter().map(|file| fs::read_to_string(file).unwrap_or_else(|error| panic!("{file}: {error}")));
     let text: String = texts.map(|text| signatures::without_head(&text).to_owned()).collect();
-    let (hir, error) = syntax::parse_file(&text);
+    let (hir, error) = syntax::parse_declarations(&text);
     if let Some(error) = error {
         let line = text[..error.range.start as usize].lines().count();
         panic!("rules/apis: {name}, line {line} of its code: {}", error.message);

@@ -58,12 +58,19 @@ pub fn parse_file(text: &str) -> (hir::File, Option<SyntaxError>) {
     read_file(text, Options::default())
 }
 
+/// Reads the items of one file, as [`parse_file`] does.
+pub fn parse_declarations(text: &str) -> (hir::File, Option<SyntaxError>) {
+    read_file(text, Options { parts: Parts::Declarations, ..Options::default() })
+}
+
 /// How much of a file is wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Parts {
     /// All of it.
     #[default]
     All,
+    /// All items, without bodies.
+    Declarations,
     /// What code that is only called has to say: no bodies, no comments, few attributes, and nothing that nobody else can
     /// name, but for types, traits and macros.
     Signatures,

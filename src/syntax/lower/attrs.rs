@@ -39,7 +39,7 @@ impl Lower<'_, '_> {
     fn ignores(&self, path: &syn::Path) -> bool {
         let is_one_of = |names: &[&str]| names.iter().any(|name| path.is_ident(name));
         match self.parts {
-            Parts::All => is_one_of(&IGNORED),
+            Parts::All | Parts::Declarations => is_one_of(&IGNORED),
             Parts::Signatures => !is_one_of(&OF_SIGNATURES),
         }
     }

@@ -188,7 +188,7 @@ impl Lower<'_, '_> {
                 int.base10_parse().map_or(hir::ArrayLen::Unknown, hir::ArrayLen::Literal)
             }
             syn::Expr::Lit(_) | syn::Expr::Infer(_) => hir::ArrayLen::Unknown,
-            _ if self.parts == Parts::Signatures => hir::ArrayLen::Unknown,
+            _ if self.parts != Parts::All => hir::ArrayLen::Unknown,
             _ => hir::ArrayLen::Body(self.const_body(BodyOwner::AnonConst, value)),
         }
     }
