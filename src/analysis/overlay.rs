@@ -2,7 +2,7 @@
 //! knowledge what it does.
 
 use crate::base::Name;
-use crate::hir::{ItemId, ItemKind, Visibility};
+use crate::hir::{File, GenericArg, ItemId, ItemKind, PathSegment, TypeId, TypeRef, Visibility};
 use crate::resolve::{CrateId, Def, ItemRef, ModuleId, Names, Namespace, UnitId};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::VecDeque;
@@ -41,11 +41,32 @@ impl<'a> Overlay<'a> {
                     let trait_ = trait_.and_then(|def| self.translated(def)).and_then(item_of);
                     let Some(head) = self.self_type(known.unit, container) else { return Vec::new() };
                     let found = names.implemented_candidates(head, name);
-                    found.filter(|at| trait_.is_some() && names.trait_of(*at) == trait_).collect()
+                    let found = found.filter(|at| trait_.is_some() && names.trait_of(*at) == trait_).collect();
+                    self.written_alike(ItemRef { item: container, ..known }, found)
                 }
             },
             _ => Vec::new(),
         }
+    }
+
+    /// Of the members of several implementations for types with one head (`(IpAddr, u16)`, `(&str, u16)`) those whose type
+    /// is written as that of this one; of a struct all where there are none.
+    fn written_alike(&self, known: ItemRef, found: Vec<ItemRef>) -> Vec<ItemRef> {
+        let self_ty = |at: ItemRef| match &self.names.item(at).kind {
+            ItemKind::Impl(of) => Some(of.self_ty),
+            _ => None,
+        };
+        let is_alike = |member: &&ItemRef| {
+            let container = self.names.item(**member).container.map(|item| ItemRef { item, ..**member });
+            let Some((at, (own, ty))) = container.and_then(|at| Some((at, (self_ty(known)?, self_ty(at)?)))) else {
+                return false;
+            };
+            alike((&self.names.unit(known.unit).hir, own), (&self.names.unit(at.unit).hir, ty))
+        };
+        let exact: Vec<ItemRef> = found.iter().filter(is_alike).copied().collect();
+        let is_built_of_others = |head: Def| matches!(head, Def::Builtin(_));
+        let head = self_ty(known).and_then(|ty| self.names.type_head(known.unit, Some(known.item), ty));
+        if exact.is_empty() && !head.is_some_and(is_built_of_others) { found } else { exact }
     }
 
     /// Methods of a type: its own, or else those of a trait that the sources have them in.
@@ -117,6 +138,36 @@ fn is_shown(names: &Names, around: ModuleId, inner: ModuleId) -> bool {
     }
     let is_public = |decl: ItemRef| names.item(decl).vis == Visibility::Public;
     names.module(inner).parent != Some(around) || names.module(inner).decl.is_some_and(is_public)
+}
+
+/// Whether two types are written alike, whatever the paths are through which they name others.
+fn alike(a: (&File, TypeId), b: (&File, TypeId)) -> bool {
+    let all = |of: &[TypeId], to: &[TypeId]| {
+        of.len() == to.len() && of.iter().zip(to).all(|(of, to)| alike((a.0, *of), (b.0, *to)))
+    };
+    match (a.0.ty(a.1), b.0.ty(b.1)) {
+        (TypeRef::Path(of), TypeRef::Path(to)) => {
+            let (Some(of), Some(to)) = (of.last(), to.last()) else { return false };
+            of.name == to.name && all(&types_of(of), &types_of(to))
+        }
+        (TypeRef::Ref { mutable, inner: of, .. }, TypeRef::Ref { mutable: other, inner: to, .. }) => {
+            mutable == other && all(&[*of], &[*to])
+        }
+        (TypeRef::Slice(of), TypeRef::Slice(to)) | (TypeRef::Array(of, _), TypeRef::Array(to, _)) => {
+            all(&[*of], &[*to])
+        }
+        (TypeRef::Tuple(of), TypeRef::Tuple(to)) => all(of, to),
+        _ => false,
+    }
+}
+
+fn types_of(segment: &PathSegment) -> Vec<TypeId> {
+    let args = segment.args.iter().flat_map(|args| &args.args);
+    let types = args.filter_map(|arg| match arg {
+        GenericArg::Type(ty) => Some(*ty),
+        _ => None,
+    });
+    types.collect()
 }
 
 fn item_of(def: Def) -> Option<ItemRef> {

@@ -4,7 +4,9 @@ use super::facts::{BodyFacts, Callee};
 use super::world::World;
 use crate::base::Name;
 use crate::foreign::Api;
-use crate::hir::{BindingId, Body, Expr, ExprId, MacroForm, MethodCall, Pat, StmtKind};
+use crate::hir::{
+    BindingId, Body, Bound, Expr, ExprId, GenericParamKind, ItemKind, MacroForm, MethodCall, Pat, StmtKind, TypeRef,
+};
 use crate::resolve::ItemRef;
 
 /// What is done with a closure or a future.
@@ -153,8 +155,43 @@ fn said<'w>(world: &'w World, facts: &BodyFacts<'w>, call: ExprId, function: Ite
     let says = |api: &Api| api.offloads || api.spawns.is_some() || api.runs_inline || api.enters_runtime;
     match world.api(function) {
         Some(api) if says(api) || world.is_known(function) => Usage::Known(api),
+        None if world.names.is_std(function) && may_not_keep(world, function, place) => Usage::Inline,
         _ => super::effects::of_argument(world, facts, call, function, place),
     }
+}
+
+/// Whether a function takes any closure, one that borrows from the caller too: then it is called in place, or by what the
+/// function returns. Functions that run closures elsewhere ask that these live on.
+fn may_not_keep(world: &World, function: ItemRef, place: u32) -> bool {
+    let file = &world.names.unit(function.unit).hir;
+    let item = world.names.item(function);
+    let ItemKind::Function(of) = &item.kind else { return false };
+    let param = (place as usize).checked_sub(usize::from(of.self_param.is_some())).and_then(|at| of.params.get(at));
+    let Some(ty) = param.map(|param| file.ty(param.ty)) else { return false };
+    let mut bounds: Vec<&Bound> = Vec::new();
+    match ty {
+        TypeRef::ImplTrait(of) => bounds.extend(of),
+        TypeRef::Path(path) => {
+            let Some(name) = path.as_name() else { return false };
+            let around = item.container.map(|item| ItemRef { item, ..function });
+            for generics in [Some(function), around].into_iter().flatten().filter_map(|at| world.names.generics(at)) {
+                for param in generics.params.iter().filter(|param| param.name == name) {
+                    if let GenericParamKind::Type { bounds: own, .. } = &param.kind {
+                        bounds.extend(own);
+                    }
+                }
+                let is_it = |ty| matches!(file.ty(ty), TypeRef::Path(path) if path.as_name() == Some(name));
+                bounds.extend(generics.predicates.iter().filter(|of| is_it(of.ty)).flat_map(|of| &of.bounds));
+            }
+        }
+        _ => {}
+    }
+    let name = |bound: &Bound| match bound {
+        Bound::Trait(path) => path.last().map(|last| last.name.as_str()),
+        Bound::Lifetime(_) => None,
+    };
+    let is_fn = |bound: &&Bound| matches!(name(bound), Some("Fn" | "FnMut" | "FnOnce"));
+    bounds.iter().any(is_fn) && bounds.iter().all(|bound| !matches!(name(bound), None | Some("Send")))
 }
 
 /// Without the receiver's type a method is known by its name alone. That is enough to keep silent; that a closure runs

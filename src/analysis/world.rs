@@ -273,5 +273,36 @@ fn lay_over(
             found.extend(in_sources.into_iter().flatten().map(|at| (at, (index as u32, item))));
         }
     }
+    inherit(names, &mut found);
     found
+}
+
+/// What is said of a trait's members holds for the implementations beside it, of which nothing else is said: `find_map` of
+/// a slice's iterator is `Iterator::find_map`.
+fn inherit(names: &Names, apis: &mut FxHashMap<ItemRef, (u32, ItemId)>) {
+    let mut by_trait: FxHashMap<ItemRef, FxHashMap<Name, (u32, ItemId)>> = FxHashMap::default();
+    for (at, api) in apis.iter() {
+        let item = names.item(*at);
+        let container = item.container.map(|container| ItemRef { item: container, ..*at });
+        if let (Some(trait_), Some(name)) = (container, item.name)
+            && matches!(names.item(trait_).kind, ItemKind::Trait(_))
+        {
+            by_trait.entry(trait_).or_default().insert(name, *api);
+        }
+    }
+    for (trait_, members) in by_trait {
+        let is_beside = |of: ItemRef| {
+            let is_same = names.crate_of(of) == names.crate_of(trait_);
+            is_same || names.is_std(of) && names.is_std(trait_)
+        };
+        for data in names.impls_of_trait(trait_).filter(|data| !data.derived && is_beside(data.item)) {
+            let ItemKind::Impl(of) = &names.item(data.item).kind else { continue };
+            for &item in &of.items {
+                let at = ItemRef { item, ..data.item };
+                if let Some(api) = names.item(at).name.and_then(|name| members.get(&name)) {
+                    apis.entry(at).or_insert(*api);
+                }
+            }
+        }
+    }
 }

@@ -20,7 +20,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A new number makes what was kept before useless; the version of the program is a part of the key, too.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// The crates that were read, by their index in [`Project::externals`].
 pub type Dependencies = BTreeMap<usize, Signatures>;
@@ -85,7 +85,7 @@ fn signatures(of: &External, cache: &Cache) -> Signatures {
         return kept;
     }
     // a crate may hold anything: where that is a bug of ours, it is not known
-    let read = catch_unwind(AssertUnwindSafe(|| read(of, root)));
+    let read = catch_unwind(AssertUnwindSafe(|| read(of, root, None)));
     let Ok(read) = read else { return Signatures::default() };
     if let Some(packed) = read.pack(&key) {
         cache.put(&name, &key, &packed);
@@ -93,8 +93,9 @@ fn signatures(of: &External, cache: &Cache) -> Signatures {
     read
 }
 
-/// Reads the files of a crate, and again those in which its own macros make items.
-fn read(of: &External, root: &Path) -> Signatures {
+/// Reads the files of a crate, and again those in which its own macros make items; from these texts and no others, or from
+/// the disk.
+pub fn read(of: &External, root: &Path, texts: Option<&Texts>) -> Signatures {
     let settle = |(mut file, error): (hir::File, Option<SyntaxError>)| {
         foreign::settle_conditions(&mut file, &|cfg| holds_on_host(cfg, &of.features));
         (file, error)
@@ -102,8 +103,8 @@ fn read(of: &External, root: &Path) -> Signatures {
     let parse = |text: &str, macros: Option<&dyn Macros>| {
         settle(syntax::read_file(text, Options { skip_tests: true, macros, parts: Parts::Signatures }))
     };
-    let texts = Texts::default();
-    let reading = Reading { texts: &texts, parse: &parse, progress: &|_, _, _| {} };
+    let (no_texts, only_texts) = (Texts::default(), texts.is_some());
+    let reading = Reading { texts: texts.unwrap_or(&no_texts), only_texts, parse: &parse, progress: &|_, _, _| {} };
     let mut tree = tree::read(&[root.to_path_buf()], reading);
     let mut expander = Expander::default();
     loop {

@@ -2,12 +2,13 @@
 
 use super::dependencies::{self, Dependencies};
 use super::expand::Expander;
+use super::std_index;
 use super::tree::{self, Node, Reading, Tree};
 use super::{Job, Progress, notice, runtime_of, said};
 use crate::analysis::{CrateInfo, World};
 use crate::base::{Edition, FileId, Files, Name, SourceFile, Span};
 use crate::cache::Cache;
-use crate::foreign::{self, KnownCrate, Runtime};
+use crate::foreign::{self, KnownCrate, Runtime, STD_CRATES, Signatures, StdIndex};
 use crate::hir::ItemId;
 use crate::report::{Notice, NoticeKind};
 use crate::resolve::{CrateInput, FileInput, Names};
@@ -37,8 +38,8 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     let parse = |text: &str, macros: Option<&dyn Macros>| {
         syntax::read_file(text, Options { skip_tests, macros, parts: Parts::All })
     };
-    let reading = Reading { texts: &job.texts, parse: &parse, progress };
-    let mut tree = tree::read(&roots, reading);
+    let reading = Reading { texts: &job.texts, only_texts: false, parse: &parse, progress };
+    let (mut tree, std) = rayon::join(|| tree::read(&roots, reading), || StdIndex::embedded()?.crates());
     targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
     let unreached: Vec<_> = loose_roots(job, project).filter(|file| !is_reached(&tree, &targets, file)).collect();
     targets.extend(unreached.iter().map(|file| project.loose_target(file)));
@@ -46,29 +47,32 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     let has_sources = |name: &str| sources.keys().any(|index| crate_name(&project.externals[*index].name) == name);
     let own = |name: &str| targets.iter().any(|target| target.name == name) || has_sources(name);
     let (said, mut problems) = said::signatures(job, &own);
-    let known = known_crates(project, &targets, &sources, &said);
+    let known = known_crates(project, &targets, &sources, &said, std.is_some());
     let mut expander = Expander::new(skip_tests);
     // macros of the workspace are found without the sources of others, which many rounds need not settle
     let none = Dependencies::new();
-    let mut linked = &none;
+    let has_foreign = std.is_some() || !sources.is_empty();
+    let mut is_complete = !has_foreign;
     let (names, infos, selected) = loop {
         let ids = numbers(&tree);
-        let linker = Linker { job, project, targets: &targets, tree: &tree, ids: &ids, known: &known, sources: linked };
+        let (linked, std) = if is_complete { (&sources, std.as_ref()) } else { (&none, None) };
+        let linker =
+            Linker { job, project, targets: &targets, tree: &tree, ids: &ids, known: &known, sources: linked, std };
         let (mut inputs, infos) = linker.inputs();
         expander.add_crates(&mut inputs);
         let selected = selected_files(&targets, &inputs);
         progress("resolving names", 0, None);
         let mut names = Names::link(inputs);
-        let expanded = match std::ptr::eq(linked, &sources) {
+        let expanded = match is_complete && has_foreign {
             true => Vec::new(),
             false => expander.expand(&tree, &names, &ids, &parse),
         };
         if expanded.is_empty() {
-            if sources.is_empty() || std::ptr::eq(linked, &sources) {
+            if is_complete {
                 names.find_impls();
                 break (names, infos, selected);
             }
-            linked = &sources;
+            is_complete = true;
             continue;
         }
         rayon::spawn(|| drop(names));
@@ -194,8 +198,17 @@ fn covered(project: &Project, files: &Files, ids: &FxHashMap<PathBuf, FileId>, s
 /// A crate of `rules/apis`.
 struct Described {
     krate: KnownCrate,
-    /// The external crate whose sources it lies beneath.
-    beneath: Option<usize>,
+    /// The sources that it lies beneath.
+    beneath: Option<Above>,
+}
+
+/// Sources above what is known of a crate.
+#[derive(Clone, Copy)]
+enum Above {
+    /// Those of an external crate.
+    External(usize),
+    /// The index of std.
+    Std,
 }
 
 /// The foreign crates that somebody depends on; all of them where there is a file without a manifest. Where there are
@@ -205,6 +218,7 @@ fn known_crates(
     targets: &[Target],
     sources: &Dependencies,
     said: &[(String, String)],
+    has_std: bool,
 ) -> Vec<Described> {
     let all = targets.iter().any(|target| target.package.is_none());
     let dependencies = || project.packages.iter().flat_map(|package| &package.dependencies);
@@ -219,11 +233,12 @@ fn known_crates(
         |name: &str| all || dependencies().any(|dependency| names(dependency, name)) || !of_sources(name).is_empty();
     let mut described = Vec::new();
     for krate in foreign::load(is_wanted, said) {
-        let above = of_sources(krate.name);
+        let externals = of_sources(krate.name).into_iter().map(Above::External);
+        let above: Vec<Above> = externals.chain((has_std && krate.name == "std").then_some(Above::Std)).collect();
         if above.is_empty() {
             described.push(Described { krate: krate.clone(), beneath: None });
         }
-        described.extend(above.into_iter().map(|index| Described { krate: krate.clone(), beneath: Some(index) }));
+        described.extend(above.into_iter().map(|above| Described { krate: krate.clone(), beneath: Some(above) }));
     }
     described
 }
@@ -272,6 +287,7 @@ struct Linker<'a> {
     ids: &'a FxHashMap<PathBuf, FileId>,
     known: &'a [Described],
     sources: &'a Dependencies,
+    std: Option<&'a [Signatures; 3]>,
 }
 
 /// The crates that the targets depend on, and what these name, as far as their sources are there.
@@ -287,7 +303,7 @@ fn load_sources(job: &Job, project: &Project, targets: &[Target], progress: Prog
 }
 
 impl Linker<'_> {
-    /// The targets first, the known crates behind them, then those of which there are sources.
+    /// The targets first, the known crates behind them, then those of which there are sources, and those of std.
     fn inputs(&self) -> (Vec<CrateInput>, Vec<CrateInfo>) {
         let mut inputs: Vec<CrateInput> = self.targets.iter().map(|target| self.target(target)).collect();
         let infos = self.targets.iter().zip(&inputs).map(|(target, input)| self.info(target, input.is_test)).collect();
@@ -296,20 +312,23 @@ impl Linker<'_> {
             let of = &self.project.externals[*index];
             dependencies::input(of, dependencies::files(signatures), self.external_prelude(of))
         }));
+        for (name, signatures) in STD_CRATES.iter().zip(self.std.into_iter().flatten()) {
+            inputs.push(dependencies::input(&std_index::of(name, ""), dependencies::files(signatures), Vec::new()));
+        }
         (inputs, infos)
     }
 
     /// What is known of a crate. It names what the sources above it name, or else whatever there is.
     fn described(&self, known: &Described) -> CrateInput {
         let mut extern_prelude = self.all_known();
-        if let Some(index) = known.beneath {
+        if let Some(Above::External(index)) = known.beneath {
             extern_prelude.extend(self.external_prelude(&self.project.externals[index]));
         }
         CrateInput {
             name: Name::new(known.krate.name),
             edition: Edition::NEWEST,
             known: true,
-            beneath: known.beneath.and_then(|index| self.source(index)),
+            beneath: known.beneath.and_then(|above| self.above(above)),
             is_test: false,
             files: vec![FileInput { file: None, hir: known.krate.hir.clone(), modules: Vec::new() }],
             extern_prelude,
@@ -326,6 +345,17 @@ impl Linker<'_> {
     /// An external crate: its sources, or what is known of it.
     fn external(&self, index: usize) -> Option<usize> {
         self.source(index).or_else(|| self.known_crate(&self.project.externals[index].name))
+    }
+
+    fn above(&self, above: Above) -> Option<usize> {
+        match above {
+            Above::External(index) => self.source(index),
+            // the last of its crates
+            Above::Std => {
+                let before = self.targets.len() + self.known.len() + self.sources.len();
+                self.std.map(|crates| before + crates.len() - 1)
+            }
+        }
     }
 
     fn source(&self, index: usize) -> Option<usize> {
@@ -403,7 +433,7 @@ impl Linker<'_> {
     fn known_crate(&self, package: &str) -> Option<usize> {
         let name = crate_name(package);
         let at = self.known.iter().position(|known| known.krate.name == name)?;
-        self.known[at].beneath.and_then(|index| self.source(index)).or(Some(self.targets.len() + at))
+        self.known[at].beneath.and_then(|above| self.above(above)).or(Some(self.targets.len() + at))
     }
 
     fn info(&self, target: &Target, is_test: bool) -> CrateInfo {

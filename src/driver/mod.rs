@@ -10,6 +10,7 @@ mod judge;
 mod load;
 mod pragmas;
 mod said;
+pub mod std_index;
 mod tree;
 
 pub use graph::{explain, graph};

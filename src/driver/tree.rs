@@ -56,6 +56,8 @@ pub type Parse<'a> = &'a (dyn Fn(&str, Option<&dyn Macros>) -> (hir::File, Optio
 pub struct Reading<'a> {
     /// Texts of files that are not to be read from the disk.
     pub texts: &'a Texts,
+    /// Whether nothing is to be read from the disk.
+    pub only_texts: bool,
     /// What makes something of a text.
     pub parse: Parse<'a>,
     /// Hears how many files are read.
@@ -139,6 +141,7 @@ impl Reader<'_> {
     fn read_file(&self, path: &Path) -> Result<ReadFile, Problem> {
         let (text, lossy) = match self.reading.texts.get(path) {
             Some(text) => (text.clone(), false),
+            None if self.reading.only_texts => return Err(Problem::not_wanted(path)),
             None => source::read_text(path).map(|read| (read.text, read.lossy))?,
         };
         let (hir, error) = (self.reading.parse)(&text, None);

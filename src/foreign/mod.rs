@@ -4,6 +4,7 @@
 mod api;
 mod embedded;
 mod signatures;
+mod std_index;
 mod stub;
 
 pub use api::{
@@ -12,4 +13,5 @@ pub use api::{
 };
 pub use embedded::{KnownCrate, check, load, names};
 pub use signatures::{SignatureFile, Signatures, detach, settle_conditions};
+pub use std_index::{STD_CRATES, StdIndex};
 pub use stub::stubs;

@@ -19,7 +19,7 @@ pub enum Anchor {
 }
 
 /// A path in an expression, a pattern, a type, a bound or a macro call.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Path {
     /// Where it starts.
     pub anchor: Anchor,
@@ -34,7 +34,7 @@ pub struct Path {
 }
 
 /// `<T as a::Trait>::`
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct QSelf {
     /// `T`
     pub ty: TypeId,
@@ -43,7 +43,7 @@ pub struct QSelf {
 }
 
 /// `name::<args>`
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct PathSegment {
     /// The name.
     pub name: Name,
@@ -54,7 +54,7 @@ pub struct PathSegment {
 }
 
 /// `<A, 'a, N = B>`, or `(A, B) -> C`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct GenericArgs {
     /// In order; the inputs of the parenthesised form.
     pub args: Box<[GenericArg]>,
@@ -65,7 +65,7 @@ pub struct GenericArgs {
 }
 
 /// One generic argument.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum GenericArg {
     /// A type.
     Type(TypeId),

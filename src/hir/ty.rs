@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 pub struct TypeId(pub u32);
 
 /// A type as written (the Reference, "Types").
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum TypeRef {
     /// `a::B<C>`, `Self`, `T::Item`, `<T as Trait>::Item`
     Path(Box<Path>),
@@ -40,7 +40,7 @@ pub enum TypeRef {
 }
 
 /// `fn(A) -> B`
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct FnType {
     /// Its parameters.
     pub params: Box<[TypeId]>,
@@ -49,7 +49,7 @@ pub struct FnType {
 }
 
 /// The length of an array, or another constant argument.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ArrayLen {
     /// An integer literal.
     Literal(u64),
@@ -60,7 +60,7 @@ pub enum ArrayLen {
 }
 
 /// One bound of a type parameter, `impl` or `dyn`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Bound {
     /// `Trait<..>`; `?Sized` and its like are left out.
     Trait(Path),

@@ -44,7 +44,14 @@ pub fn holds_on_host(cfg: &CfgExpr, features: &BTreeSet<String>) -> bool {
     let option = |name: Name, value: Option<&str>| match (name.as_str(), value) {
         ("feature", Some(feature)) if features.contains(feature) => Truth::Yes,
         ("target_arch", Some("x86_64")) | ("target_env", Some("gnu")) | ("target_endian", Some("little")) => Truth::Yes,
-        ("target_thread_local", None) => Truth::Yes,
+        ("target_thread_local" | "target_has_atomic" | "target_has_atomic_load_store", None) => Truth::Yes,
+        ("target_has_atomic_load_store" | "target_has_atomic_primitive_alignment", Some(bits)) => {
+            if bits == "128" {
+                Truth::No
+            } else {
+                Truth::Yes
+            }
+        }
         _ => match config.option(name, value, Truth::No, true) {
             Truth::Yes => Truth::Yes,
             Truth::No | Truth::Either => Truth::No,

@@ -1,6 +1,6 @@
 //! All implementations, by trait and by type.
 
-use super::{Def, ItemRef, Names, Namespace, UnitId};
+use super::{CrateId, Def, ItemRef, Names, Namespace, UnitId};
 use crate::base::Name;
 use crate::hir::{Anchor, Impl, Item, ItemKind, Trait};
 use rayon::prelude::*;
@@ -146,11 +146,15 @@ fn of_impl<'n>(names: &'n Names, item: ItemRef, of: &'n Impl) -> Option<Found<'n
         _ => None,
     };
     let self_def = names.type_head(item.unit, Some(item.item), of.self_ty);
-    // sources say themselves what is implemented for the types of others
-    let own = self_def.is_some_and(|def| matches!(def, Def::Item(at) if names.crate_of(at) == names.crate_of(item)));
-    if names.krate(names.crate_of(item)).beneath.is_some() && !own {
-        return None;
-    }
+    let self_def = match (names.krate(names.crate_of(item)).beneath, self_def) {
+        (None, self_def) => self_def,
+        // fields that are left out may be why something is not `Send`
+        (Some(sources), Some(Def::Item(at))) if names.crate_of(at) == names.crate_of(item) => {
+            Some(names.in_sources(at, sources).filter(|_| of.negative).unwrap_or(Def::Item(at)))
+        }
+        // sources say themselves what is implemented for the types of others
+        (Some(_), _) => return None,
+    };
     let of_trait = of.trait_.is_some();
     let data = ImplData { item, derived: false, of_trait, negative: of.negative, trait_, self_def };
     Some(Found::Impl(data, Some(of)))
@@ -181,6 +185,18 @@ fn named<'a>(
 }
 
 impl Names {
+    /// What the sources above an item of the knowledge have under the path that it is defined under.
+    fn in_sources(&self, at: ItemRef, sources: CrateId) -> Option<Def> {
+        let mut path = vec![self.item(at).name?];
+        let mut module = self.module_of(at)?;
+        while let Some(name) = self.module(module).name {
+            path.push(name);
+            module = self.module(module).parent?;
+        }
+        path.reverse();
+        self.lookup_in_sources(sources, &path, Namespace::Types)
+    }
+
     /// The traits of std whose derives have no trait of that name in scope.
     fn std_derive(&self, unit: UnitId, name: Name) -> Option<ItemRef> {
         let module = match name.as_str() {

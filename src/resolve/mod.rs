@@ -258,6 +258,12 @@ impl Names {
         false
     }
 
+    /// Whether an item is one of the standard library.
+    pub fn is_std(&self, at: ItemRef) -> bool {
+        let krate = self.krate(self.crate_of(at));
+        krate.known && matches!(krate.name.as_str(), "std" | "core" | "alloc")
+    }
+
     /// All crates in the order in which they were handed in.
     pub fn crates(&self) -> impl Iterator<Item = (CrateId, &Crate)> {
         self.crates.iter().enumerate().map(|(index, krate)| (CrateId(index as u32), krate))

@@ -1,5 +1,6 @@
 //! Definitions as paths for people.
 
+use super::table::Vis;
 use super::{Def, ItemRef, ModuleId, Names, Namespace};
 use crate::base::Name;
 use crate::hir::{Anchor, ItemKind, TypeRef, Visibility};
@@ -85,10 +86,43 @@ impl Names {
         let mut names = match (item.container, &item.kind) {
             (Some(container), _) => self.container_names(ItemRef { item: container, ..at }),
             (None, ItemKind::MacroDef(def)) if def.exported => vec![self.krate(self.unit(at.unit).krate).name],
-            _ => self.around(at),
+            _ => match self.shows(at) {
+                Some(module) => self.module_names(module),
+                None => self.around(at),
+            },
         };
         names.extend(item.name);
         names
+    }
+
+    /// The public module through which a foreign crate shows an item that stands in a private one, under its name; the one
+    /// with the shortest path.
+    fn shows(&self, at: ItemRef) -> Option<ModuleId> {
+        let (name, own) = (self.item(at).name?, self.module_of(at)?);
+        let krate = self.crate_of(at);
+        if !self.krate(krate).known || self.is_public(own) {
+            return None;
+        }
+        let shows = |module: &super::Module| {
+            let entries = module.table.get(name)?.ns.iter().flatten();
+            entries.into_iter().any(|entry| entry.def == Def::Item(at) && entry.vis == Vis::PUBLIC).then_some(())
+        };
+        let all = self.modules().filter(|(id, module)| module.krate == krate && *id != own);
+        let public = all.filter(|(id, module)| shows(module).is_some() && self.is_public(*id)).map(|(id, _)| id);
+        public.min_by_key(|id| (self.outward(*id).count(), *id))
+    }
+
+    /// A module and those around it.
+    fn outward(&self, module: ModuleId) -> impl Iterator<Item = ModuleId> {
+        std::iter::successors(Some(module), |module| self.module(*module).parent)
+    }
+
+    /// Whether others can name a module by where it stands.
+    fn is_public(&self, module: ModuleId) -> bool {
+        self.outward(module).all(|module| {
+            let data = self.module(module);
+            !data.is_block && data.decl.is_none_or(|decl| self.item(decl).vis == Visibility::Public)
+        })
     }
 
     fn around(&self, at: ItemRef) -> Vec<Name> {

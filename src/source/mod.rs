@@ -37,6 +37,11 @@ pub use project::{
 };
 pub use text::{MAX_FILE_BYTES, Text, read_text};
 
+/// The `.rs` files below a folder, sorted.
+pub fn rust_files(dir: &std::path::Path) -> Vec<std::path::PathBuf> {
+    walk::rust_files(dir, &mut Vec::new())
+}
+
 /// Finds the packages, targets and files that a request asks for, and the local packages that these need.
 pub fn discover(request: &Request) -> Project {
     let current_dir = paths::absolute(&std::path::absolute(".").unwrap_or_default(), &request.current_dir);

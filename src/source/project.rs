@@ -266,6 +266,11 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// For a file that is there and was not to be read.
+    pub fn not_wanted(path: &Path) -> Self {
+        Self::new(path, "is not to be read")
+    }
+
     pub(super) fn new(path: &Path, message: impl Into<String>) -> Self {
         Self { path: path.to_path_buf(), at: None, message: message.into() }
     }

@@ -366,6 +366,29 @@ impl<T: Parse> Parse for CfgIf<T> {
     }
 }
 
+/// `unix => { .. } _ => { .. }` of `cfg_select!`, as [`CfgIf`] has it.
+pub struct CfgSelect<T>(pub CfgIf<T>);
+
+impl<T: Parse> Parse for CfgSelect<T> {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let mut branches = Vec::new();
+        while !input.is_empty() {
+            let attrs = if input.parse::<Option<Token![_]>>()?.is_some() {
+                Vec::new()
+            } else {
+                let predicate: syn::Meta = input.parse()?;
+                vec![syn::parse_quote!(#[cfg(#predicate)])]
+            };
+            input.parse::<Token![=>]>()?;
+            let content;
+            braced!(content in input);
+            branches.push((attrs, content.parse()?));
+            input.parse::<Option<Token![,]>>()?;
+        }
+        Ok(Self(CfgIf(branches)))
+    }
+}
+
 /// A function without a body, as in the descriptions of foreign crates.
 pub struct Declaration {
     pub attrs: Vec<Attribute>,

@@ -22,6 +22,7 @@ use std::borrow::Cow;
 
 pub use expand::{MacroSource, Macros};
 pub use mentions::{Mentions, mentions};
+pub use repair::without_const_traits;
 pub use reread::expand_in_bodies;
 
 /// Stack that the thread of [`parse_file`] needs, in bytes: the parser recurses, and the deepest nesting that

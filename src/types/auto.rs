@@ -365,8 +365,7 @@ impl<'a> Autos<'a> {
 
     /// The types of std that are no exceptions are what their arguments are.
     fn is_std(&self, item: ItemRef) -> bool {
-        let names = self.cx.db.names;
-        names.krate(names.unit(item.unit).krate).name == "std"
+        self.cx.db.names.is_std(item)
     }
 
     /// The fields of all variants that are there, with their types.

@@ -69,8 +69,13 @@ items! {
     span = "::tracing::span::Span",
 }
 
-const MARKERS: [&str; 7] = [
+const MARKERS: [&str; 12] = [
     "marker::Sized",
+    "marker::MetaSized",
+    "marker::PointeeSized",
+    "marker::Destruct",
+    "marker::Freeze",
+    "marker::Tuple",
     "marker::Send",
     "marker::Sync",
     "marker::Unpin",

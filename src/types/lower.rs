@@ -149,6 +149,16 @@ impl<'a, 'h> Lower<'a, 'h> {
                 }
             }
         }
+        self.filled(item, given, self.holes.is_none() || written.is_some())
+    }
+
+    /// The arguments of an item of which the first are these, without lifetimes.
+    pub fn args_of(&mut self, item: ItemRef, given: Vec<Ty>) -> Args {
+        self.filled(item, given, true)
+    }
+
+    fn filled(&mut self, item: ItemRef, given: Vec<Ty>, by_default: bool) -> Args {
+        let Some(generics) = self.db.names.generics(item) else { return Args::default() };
         let (mut given, mut args) = (given.into_iter(), Vec::with_capacity(generics.params.len()));
         for param in &generics.params {
             let arg = match &param.kind {
@@ -156,7 +166,7 @@ impl<'a, 'h> Lower<'a, 'h> {
                 GenericParamKind::Const(_) => given.next().unwrap_or_default(),
                 GenericParamKind::Type { default, .. } => match (given.next(), default) {
                     (Some(ty), _) => ty,
-                    (None, Some(default)) if self.holes.is_none() || written.is_some() => {
+                    (None, Some(default)) if by_default => {
                         let ty = Lower::new(self.db, item.unit, Some(item)).ty(*default);
                         Subst::of(item, args.clone().into()).apply(&ty)
                     }

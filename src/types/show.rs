@@ -98,11 +98,22 @@ fn bound_of(names: &Names, bound: &TraitRef, out: &mut String) {
     generics(names, bound.trait_, &bound.args, &bound.assoc, out);
 }
 
+/// Whether an argument is what it would be if nobody wrote it: the allocator of a `Vec`.
+fn is_default(names: &Names, item: ItemRef, at: usize, ty: &Ty) -> bool {
+    let param = names.generics(item).and_then(|generics| generics.params.get(at));
+    let Some(GenericParamKind::Type { default: Some(default), .. }) = param.map(|param| &param.kind) else {
+        return false;
+    };
+    ty.head().is_some_and(|head| names.type_head(item.unit, Some(item.item), *default) == Some(head))
+}
+
 fn generics(names: &Names, item: ItemRef, args: &[Ty], assoc: &[(Name, Ty)], out: &mut String) {
     let params = names.generics(item).map_or(&[][..], |generics| &generics.params);
     let is_type =
         |index: usize| matches!(params.get(index), Some(of) if matches!(of.kind, GenericParamKind::Type { .. }));
-    let types = args.iter().enumerate().filter(|(index, _)| is_type(*index)).map(|(_, ty)| (None, ty));
+    let shown =
+        args.len() - args.iter().enumerate().rev().take_while(|(at, ty)| is_default(names, item, *at, ty)).count();
+    let types = args[..shown].iter().enumerate().filter(|(index, _)| is_type(*index)).map(|(_, ty)| (None, ty));
     let all: Vec<_> = types.chain(assoc.iter().map(|(name, ty)| (Some(*name), ty))).collect();
     for (index, (name, ty)) in all.iter().enumerate() {
         out.push_str(if index == 0 { "<" } else { ", " });

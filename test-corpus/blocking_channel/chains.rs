@@ -51,7 +51,7 @@ async fn waits(worker: &mut Worker, jobs: &Receiver<u8>) -> Option<u8> {
     worker.wait(); //~ blocking_wait
     worker.stop(); //~ blocking_wait
     worker.is_done();
-    worker.drain(); //~ todo: blocking_channel
+    worker.drain(); //~ blocking_channel
     next_now(jobs);
     next(jobs) //~ blocking_channel
 }

@@ -110,3 +110,12 @@ pub async fn awaited() {
     nothing(sleep(TICK)).await; //~ blocking_sleep
     tokio::time::timeout(TICK, async { sleep(TICK) }).await.ok(); //~ blocking_sleep
 }
+
+pub async fn whatever_takes_any_closure(fast: bool, words: Vec<String>) -> Option<usize> {
+    fast.then(|| sleep(TICK)); //~ blocking_sleep
+    let chunks = words.chunk_by(|one, other| {
+        sleep(TICK); //~ blocking_sleep
+        one == other
+    });
+    Some(chunks.count())
+}

@@ -171,7 +171,7 @@ impl<T: AsRef<str>> Ext for T {
 
 async fn blanket(name: String) {
     name.pause(); //~ blocking_sleep
-    "text".pause(); //~ todo: blocking_sleep
+    "text".pause(); //~ blocking_sleep
 }
 
 struct Secs(u64);

@@ -174,9 +174,7 @@ impl Walker<'_, '_> {
 
     /// Whether a function is std's.
     pub(super) fn is_std(&self, item: ItemRef) -> bool {
-        let names = &self.facts.world.names;
-        let name = names.krate(names.unit(item.unit).krate).name;
-        self.facts.world.is_known(item) && matches!(name.as_str(), "std" | "core" | "alloc")
+        self.facts.world.names.is_std(item)
     }
 }
 

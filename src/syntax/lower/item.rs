@@ -101,7 +101,7 @@ impl Lower<'_, '_> {
     }
 
     fn fn_item(&mut self, item: &syn::ItemFn) {
-        if self.leaves_out(&item.vis) {
+        if self.leaves_out(&item.vis) || self.leaves_out_unstable(&item.attrs) {
             return;
         }
         let head = Head {

@@ -128,6 +128,7 @@ impl Lower<'_, '_> {
         file.scopes.truncate(mark.scopes);
         file.bodies.truncate(mark.bodies);
         file.types.truncate(mark.types);
+        self.known_types.retain(|_, id| (id.0 as usize) < mark.types);
         file.cfgs.truncate(mark.cfgs);
         file.statements.truncate(mark.statements);
         file.expanded.truncate(mark.expanded);

@@ -4,7 +4,7 @@ use super::item::Head;
 use super::item_expand::Expansion;
 use super::{Lower, with_text};
 use crate::hir::{CfgExpr, CfgId, ItemKind, MacroItem};
-use crate::syntax::macro_input::{CfgIf, Items, LazyStatic, LazyStatics};
+use crate::syntax::macro_input::{CfgIf, CfgSelect, Items, LazyStatic, LazyStatics};
 use crate::syntax::paste::paste;
 use syn::spanned::Spanned as _;
 
@@ -27,6 +27,10 @@ impl Lower<'_, '_> {
             },
             "cfg_if" => match item.mac.parse_body::<CfgIf<Items>>() {
                 Ok(branches) => self.cfg_if_items(branches),
+                Err(_) => self.macro_call_item(&head, &item.mac, Expansion::Foreign),
+            },
+            "cfg_select" => match item.mac.parse_body::<CfgSelect<Items>>() {
+                Ok(CfgSelect(branches)) => self.cfg_if_items(branches),
                 Err(_) => self.macro_call_item(&head, &item.mac, Expansion::Foreign),
             },
             "paste" => match syn::parse2::<Items>(paste(item.mac.tokens.clone())) {
@@ -115,7 +119,7 @@ impl Lower<'_, '_> {
         }
     }
 
-    /// The predicate of a branch of `cfg_if!`; `before` collects the negations of those before it.
+    /// The predicate of a branch of `cfg_if!` or `cfg_select!`; `before` collects the negations of those before it.
     pub fn branch_cfg(&mut self, attrs: &[syn::Attribute], before: &mut Vec<CfgExpr>) -> Option<CfgId> {
         let own = self.attrs(attrs).cfg.map(|id| self.file.cfgs[id.0 as usize].clone());
         let mut all = before.clone();

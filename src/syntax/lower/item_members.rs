@@ -204,6 +204,9 @@ impl Lower<'_, '_> {
         block: Option<&syn::Block>,
         end: u32,
     ) {
+        if self.leaves_out_unstable(attrs) {
+            return;
+        }
         let id = self.reserve(&Head { attrs, vis, name: Some(&sig.ident), keyword: sig.fn_token.span, end });
         let function = self.function(id, sig, block);
         self.fill(id, ItemKind::Function(Box::new(function)));

@@ -22,6 +22,7 @@ use super::offsets::Offsets;
 use crate::base::{Name, TextRange};
 use crate::hir::{self, ScopeId};
 use body::BodyBuilder;
+use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::fmt::Write as _;
 
@@ -42,6 +43,7 @@ pub fn lower_file(
         inherent: false,
         body: BodyBuilder::default(),
         expander: macros.map(Expander::new),
+        known_types: FxHashMap::default(),
     };
     lower.file.attrs = lower.attrs(&tree.attrs);
     for item in &tree.items {
@@ -67,6 +69,7 @@ pub fn lower_body<'m>(
         inherent: false,
         body: BodyBuilder::default(),
         expander: expander.take(),
+        known_types: FxHashMap::default(),
     };
     let body = lower.fn_body(owner, sig, block);
     *expander = lower.expander;
@@ -91,6 +94,8 @@ struct Lower<'a, 'm> {
     body: BodyBuilder,
     /// What expands macros, where that is asked for.
     expander: Option<Expander<'m>>,
+    /// The types of signatures that are there already.
+    known_types: FxHashMap<hir::TypeRef, hir::TypeId>,
 }
 
 impl Lower<'_, '_> {
@@ -101,6 +106,13 @@ impl Lower<'_, '_> {
     /// Whether only what others can name is wanted, and they can't name this.
     fn leaves_out(&self, vis: &syn::Visibility) -> bool {
         self.parts == Parts::Signatures && !matches!(vis, syn::Visibility::Public(_))
+    }
+
+    /// Whether a function of the standard library is left out because it is not there for most: another one of that name
+    /// is meant then.
+    fn leaves_out_unstable(&self, attrs: &[syn::Attribute]) -> bool {
+        let is_unstable = |attr: &syn::Attribute| attr.path().is_ident("unstable") && attr.meta.require_list().is_ok();
+        self.parts == Parts::Signatures && attrs.iter().any(is_unstable)
     }
 
     fn ident_range(&self, ident: &syn::Ident) -> TextRange {

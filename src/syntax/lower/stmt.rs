@@ -4,7 +4,7 @@ use super::Lower;
 use super::item_expand::Expansion;
 use crate::base::{Name, TextRange};
 use crate::hir::{Attrs, BindingId, Block, BlockKind, Expr, ExprId, ItemId, Stmt, StmtKind};
-use crate::syntax::macro_input::{CfgIf, Stmts};
+use crate::syntax::macro_input::{CfgIf, CfgSelect, Stmts};
 use syn::spanned::Spanned as _;
 
 /// What a block consists of.
@@ -187,10 +187,12 @@ impl Lower<'_, '_> {
         (attrs.cfg.is_some() || !attrs.metas.is_empty()).then(|| Box::new(attrs))
     }
 
-    /// `cfg_if!` among statements: a block per branch, each under its predicate.
+    /// `cfg_if!` or `cfg_select!` among statements: a block per branch, each under its predicate.
     fn cfg_if_stmt(&mut self, call: &syn::StmtMacro, into: &mut Vec<Stmt>) {
         let range = TextRange::new(self.at.start(call.mac.bang_token.spans[0]), self.macro_close(&call.mac));
-        let Ok(branches) = call.mac.parse_body::<CfgIf<Stmts>>() else {
+        let branches = call.mac.parse_body::<CfgIf<Stmts>>();
+        let branches = branches.or_else(|_| call.mac.parse_body::<CfgSelect<Stmts>>().map(|CfgSelect(of)| of));
+        let Ok(branches) = branches else {
             let id = self.macro_call(&call.mac);
             let stmt = self.expr_stmt(id, true, range.end, None);
             return into.push(stmt);
@@ -211,7 +213,7 @@ impl Lower<'_, '_> {
 }
 
 fn is_cfg_if(mac: &syn::Macro) -> bool {
-    mac.path.segments.last().is_some_and(|last| last.ident == "cfg_if")
+    mac.path.segments.last().is_some_and(|last| last.ident == "cfg_if" || last.ident == "cfg_select")
 }
 
 /// `tokio::pin! { let a = ..; }`: what it binds is in view behind it.

@@ -6,12 +6,22 @@ use crate::hir::{
     Anchor, Bound, FnType, GenericArg, GenericArgs, GenericParam, GenericParamKind, Generics, Path, PathSegment, QSelf,
     TypeId, TypeRef, WherePredicate,
 };
+use crate::syntax::Parts;
+use std::collections::hash_map::Entry;
 
 impl Lower<'_, '_> {
-    /// Adds a type to the file.
-    pub fn push_type(&mut self, ty: TypeRef) -> TypeId {
+    /// Adds a type to the file. Among signatures a type that stands there several times is one: nobody asks where.
+    pub fn push_type(&mut self, mut ty: TypeRef) -> TypeId {
+        let next = TypeId(self.file.types.len() as u32);
+        if self.parts == Parts::Signatures {
+            forget_ranges(&mut ty);
+            match self.known_types.entry(ty.clone()) {
+                Entry::Occupied(known) => return *known.get(),
+                Entry::Vacant(place) => drop(place.insert(next)),
+            }
+        }
         self.file.types.push(ty);
-        TypeId(self.file.types.len() as u32 - 1)
+        next
     }
 
     /// A type.
@@ -158,6 +168,35 @@ impl Lower<'_, '_> {
             });
         }
         Box::new(GenericArgs { args: lowered.into(), parenthesised: false, output: None })
+    }
+}
+
+/// Takes the places of its paths from a type.
+fn forget_ranges(ty: &mut TypeRef) {
+    match ty {
+        TypeRef::Path(path) => forget_ranges_of(path),
+        TypeRef::ImplTrait(bounds) | TypeRef::DynTrait(bounds) => forget_ranges_of_bounds(bounds),
+        _ => {}
+    }
+}
+
+fn forget_ranges_of(path: &mut Path) {
+    path.range = TextRange::default();
+    for segment in &mut path.segments {
+        segment.range = TextRange::default();
+        for arg in segment.args.iter_mut().flat_map(|args| &mut args.args) {
+            if let GenericArg::AssocBounds(_, bounds) = arg {
+                forget_ranges_of_bounds(bounds);
+            }
+        }
+    }
+}
+
+fn forget_ranges_of_bounds(bounds: &mut [Bound]) {
+    for bound in bounds {
+        if let Bound::Trait(path) = bound {
+            forget_ranges_of(path);
+        }
     }
 }
 

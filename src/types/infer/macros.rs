@@ -2,6 +2,7 @@
 
 use super::Infer;
 use crate::hir::{Expr, ExprId, MacroCall, MacroForm, Select};
+use crate::types::lower::Lower;
 use crate::types::ty::Ty;
 use std::sync::Arc;
 
@@ -86,11 +87,7 @@ impl Infer<'_> {
             _ => Ty::Unknown,
         };
         let Some(vec) = self.cx.db.lang().vec else { return Ty::Unknown };
-        let mut args = vec![Ty::Unknown; self.cx.db.arity(vec)];
-        if let Some(first) = args.first_mut() {
-            *first = elem;
-        }
-        Ty::Adt(vec, args.into())
+        Ty::Adt(vec, Lower::new(self.cx.db, vec.unit, Some(vec)).args_of(vec, vec![elem]))
     }
 
     /// `pin!(future)` is a pinned reference; `pin!(name);` makes one of the name.
