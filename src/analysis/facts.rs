@@ -312,6 +312,9 @@ impl<'w> BodyFacts<'w> {
                 self.callees.insert(call, Callee::Item(callee));
             }
         }
+        for (call, callee) in self.told() {
+            self.callees.insert(call, Callee::Item(callee));
+        }
     }
 
     /// Whether names found the trait's declaration of a function, and types the implementation's.

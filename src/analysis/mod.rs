@@ -16,6 +16,7 @@ mod said;
 mod spin;
 mod start;
 pub mod task;
+mod telling;
 mod usage;
 mod waits;
 mod world;

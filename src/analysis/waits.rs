@@ -26,12 +26,36 @@ impl<'w> BodyFacts<'w> {
     /// What a call waits for, if it does.
     pub fn wait(&self, call: &Call) -> Option<Wait<'w>> {
         let api = self.world.api(call.callee)?;
+        if self.is_another(call) || self.waits_no_time(call) {
+            return None;
+        }
         if let Some(blocks) = &api.blocks {
             return Some(Wait { class: blocks.class, cheap: blocks.cheap, instead: &blocks.instead });
         }
         let waits_as = api.waits_as.as_ref()?;
         let class = self.streams(call, waits_as).find_map(|stream| self.stream_class(self.types().expr_ty(stream)))?;
         Some(Wait { class, cheap: false, instead: &waits_as.instead })
+    }
+
+    /// What is awaited is no blocking function, but one of a crate that stands in for it: a simulation of the network, an
+    /// async fork.
+    fn is_another(&self, call: &Call) -> bool {
+        let ItemKind::Function(function) = &self.world.names.item(call.callee).kind else { return false };
+        let is_awaited = matches!(self.body.expr(self.parent(call.expr)), Expr::Await { .. });
+        is_awaited && !function.is_async && self.world.is_known(call.callee)
+    }
+
+    /// `recv_timeout(Duration::ZERO)` only looks.
+    fn waits_no_time(&self, call: &Call) -> bool {
+        let args = match self.body.expr(call.expr) {
+            Expr::Call { args, .. } => args,
+            Expr::MethodCall(of) => &of.args,
+            _ => return false,
+        };
+        args.iter().any(|arg| match self.body.expr(*arg) {
+            Expr::Path(path) => path.last().is_some_and(|last| last.name == "ZERO"),
+            _ => false,
+        })
     }
 
     /// What reading, writing or iterating a value of a type waits for.

@@ -4,7 +4,7 @@ use super::effects::Effects;
 use super::memo::Memo;
 use super::overlay::Overlay;
 use super::said::Said;
-use super::start;
+use super::{start, telling};
 use crate::base::{Files, Name};
 use crate::foreign::{Api, BlockClass, GuardKind, KnownCrate, Runtime};
 use crate::hir::{self, Item, ItemId, ItemKind, Meta};
@@ -90,6 +90,8 @@ pub struct World {
     pub(super) said: FxHashMap<ItemRef, Said>,
     /// Names of methods that take a lock, of whatever known type, or seem to.
     lock_methods: FxHashSet<Name>,
+    /// Names of methods that say which method it is.
+    telling: FxHashSet<Name>,
     /// What is found out once a function.
     pub(super) memo: Memo,
 }
@@ -116,6 +118,7 @@ impl World {
             write_fmt,
             inline_methods: FxHashSet::default(),
             lock_methods: FxHashSet::default(),
+            telling: FxHashSet::default(),
             memo: Memo::default(),
             effects: Effects::default(),
             start: FxHashSet::default(),
@@ -125,6 +128,7 @@ impl World {
         let locks = |api: &Api| api.blocks.as_ref().is_some_and(|blocks| blocks.class == BlockClass::Lock);
         world.lock_methods = world.methods_that(locks);
         world.lock_methods.extend(world.methods_that_give_guards());
+        world.telling = telling::find(&world);
         world
     }
 
@@ -210,6 +214,16 @@ impl World {
     /// Whether a method of this name of some known type waits for a lock.
     pub fn is_lock_method(&self, name: Name) -> bool {
         self.lock_methods.contains(&name)
+    }
+
+    /// Whether a method of this name is one of a known trait, or of nothing that is known.
+    pub(super) fn is_telling(&self, name: Name) -> bool {
+        self.telling.contains(&name)
+    }
+
+    /// The foreign items of which something is known.
+    pub(super) fn described(&self) -> impl Iterator<Item = ItemRef> {
+        self.apis.keys().copied()
     }
 
     /// What a type guards as long as a value of it lives.

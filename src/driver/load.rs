@@ -336,10 +336,11 @@ impl Linker<'_> {
         }
     }
 
-    /// What the code of an external crate can name.
+    /// What the code of an external crate can name: the dependencies that were found, and what is known of the others.
     fn external_prelude(&self, of: &External) -> Vec<(Name, usize)> {
-        let named = of.dependencies.iter().filter_map(|(name, index)| Some((Name::new(name), self.external(*index)?)));
-        named.collect()
+        let found = of.dependencies.iter().filter_map(|(name, index)| Some((Name::new(name), self.external(*index)?)));
+        // of one name the last counts
+        self.all_known().into_iter().chain(found).collect()
     }
 
     /// An external crate: its sources, or what is known of it.

@@ -161,3 +161,23 @@ async fn named_in_the_round(mut stream: TcpStream, mut commands: mpsc::Receiver<
         }
     }
 }
+
+async fn read_framed(reader: impl AsyncRead + Unpin, buffer: &mut Vec<u8>) -> std::io::Result<usize> {
+    read_frame_of(reader, buffer).await
+}
+
+async fn read_frame_of<R: AsyncRead + Unpin>(mut reader: R, buffer: &mut Vec<u8>) -> std::io::Result<usize> {
+    let size = reader.read_u32().await? as usize;
+    buffer.resize(size, 0);
+    reader.read_exact(buffer).await
+}
+
+async fn lent_by_value(mut stream: TcpStream, mut commands: mpsc::Receiver<u8>) {
+    let mut buffer = Vec::new();
+    loop {
+        tokio::select! {
+            Some(_) = commands.recv() => {}
+            _ = read_framed(&mut stream, &mut buffer) => {} //~ cancel_unsafe_select
+        }
+    }
+}

@@ -124,3 +124,18 @@ async fn only_one(mut stream: TcpStream) {
         }
     }
 }
+
+async fn read_all(mut reader: impl tokio::io::AsyncRead + Unpin) -> std::io::Result<Vec<u8>> {
+    let mut all = Vec::new();
+    tokio::io::AsyncReadExt::read_to_end(&mut reader, &mut all).await?;
+    Ok(all)
+}
+
+async fn of_its_own(data: Vec<u8>, mut commands: mpsc::Receiver<u8>) {
+    loop {
+        tokio::select! {
+            Some(_) = commands.recv() => {}
+            _ = read_all(&data[..]) => {}
+        }
+    }
+}

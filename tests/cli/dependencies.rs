@@ -285,3 +285,26 @@ fn knowledge_lies_over_sources() {
     let without: Vec<String> = expected.into_iter().filter(|found| !found.contains(":7 ")).collect();
     assert_eq!(run(&temp, &[&JSON[..], &["--no-deps"]].concat()).found(), without);
 }
+
+#[test]
+fn what_is_known_stands_in_for_the_sources_that_are_missing() {
+    let temp = Temp::new();
+    let manifest = "[package]\nname = \"app\"\nedition = \"2024\"\n[dependencies]\nparking_lot = \"0.12\"\n";
+    temp.write("app/Cargo.toml", manifest);
+    let package = |name: &str, more: &str| {
+        let source = "source = \"registry+https://example.org/index\"\nchecksum = \"aaaa\"";
+        format!("[[package]]\nname = \"{name}\"\nversion = \"0.12.3\"\n{source}\n{more}\n")
+    };
+    let app = "[[package]]\nname = \"app\"\nversion = \"0.0.0\"\ndependencies = [\"parking_lot\"]\n";
+    let lot = package("parking_lot", "dependencies = [\"lock_api\"]");
+    temp.write("app/Cargo.lock", &format!("version = 4\n{app}{lot}{}", package("lock_api", "")));
+    let code =
+        "pub async fn f(lock: &parking_lot::Mutex<u8>) {\nlet guard = lock.lock();\nf(lock).await;\ndrop(guard);\n}\n";
+    temp.write("app/src/lib.rs", code);
+    let sources = "cargo/registry/src/index-1234/parking_lot-0.12.3";
+    let manifest = "[package]\nname = \"parking_lot\"\nversion = \"0.12.3\"\n[dependencies]\nlock_api = \"0.12\"\n";
+    temp.write(&format!("{sources}/Cargo.toml"), manifest);
+    let lib = "pub struct RawMutex;\npub type Mutex<T> = lock_api::Mutex<RawMutex, T>;\n";
+    temp.write(&format!("{sources}/src/lib.rs"), lib);
+    assert_eq!(run(&temp, &JSON).found(), ["app/src/lib.rs:2 lock_across_await"]);
+}

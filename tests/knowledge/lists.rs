@@ -15,11 +15,12 @@ pub const WITHOUT_DEFAULT_FEATURES: &[(&str, &[&str], &str)] = &[
 pub const LEFT_OUT_FEATURES: &[(&str, &str)] = &[("rusqlite", "bundled")];
 
 /// The `links` keys of packages whose build scripts only build or find a C library: they are not run.
-pub const NOT_LINKED: &[&str] = &["curl", "lmdb"];
+pub const NOT_LINKED: &[&str] = &["curl", "lmdb", "rdkafka"];
 
 /// Crates that are not compiled, and why: their entries are looked for by name in their sources.
 pub const NOT_COMPILED: &[(&str, &str)] = &[
     ("rocksdb", "its build script needs libclang and builds RocksDB: minutes"),
+    ("deno_core", "its build script gets V8: as large as a browser"),
     ("duckdb", "it depends on arrow: a minute of work, as much as a third of all the others"),
 ];
 

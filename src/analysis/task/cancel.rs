@@ -2,7 +2,7 @@
 
 use crate::analysis::{BodyFacts, Callee, RegionId, World};
 use crate::base::{Hop, Name, Span, TextRange};
-use crate::hir::{BindingId, Expr, ExprId, ItemKind, MacroForm, SelfParam, StmtKind};
+use crate::hir::{BindingId, Expr, ExprId, ItemKind, MacroForm, Pat, PatId, SelfParam, StmtKind};
 use crate::resolve::ItemRef;
 use crate::types::Ty;
 use rustc_hash::FxHashSet;
@@ -109,14 +109,30 @@ impl<'w> BodyFacts<'w> {
             return None;
         }
         let callee = BodyFacts::of_function(self.world, item)?;
+        // `reader: impl AsyncRead` is somebody else's where `&mut reader` is given for it
+        let lent: Vec<bool> = works_on.map(|part| self.is_lent(part, lives_on)).collect();
         let is_param = |facts: &BodyFacts<'_>, name: BindingId| {
-            facts.scope_of_name(name).is_some_and(|scope| scope.is_param)
-                && matches!(facts.types().binding_ty(name), Ty::Ref(_, true))
+            let is_this = |pat: &PatId| matches!(facts.body.pat(*pat), Pat::Bind { binding, .. } if *binding == name);
+            match facts.types().binding_ty(name) {
+                Ty::Ref(_, mutable) => *mutable && facts.scope_of_name(name).is_some_and(|scope| scope.is_param),
+                ty if ty.is_bounded() => {
+                    let place = facts.body.params.iter().position(is_this);
+                    place.is_some_and(|place| lent.get(place).copied().unwrap_or_default())
+                }
+                _ => false,
+            }
         };
         let mut loses = callee.loses_in(RegionId::ROOT, &is_param, seen)?;
         let hop = Hop { span: self.span(range), callee: self.world.names.def_path(item) };
         loses.chain.insert(0, hop);
         Some(loses)
+    }
+
+    /// Whether an argument is `&mut`, or stands for something that somebody else lent.
+    fn is_lent(&self, part: ExprId, lives_on: &dyn Fn(&BodyFacts<'_>, BindingId) -> bool) -> bool {
+        let ty = self.types().expr_ty(part);
+        matches!(ty, Ty::Ref(_, true))
+            || ty.is_bounded() && matches!(self.body.expr(part), Expr::Local(name) if lives_on(self, *name))
     }
 
     /// What is lost where a region is dropped while it waits.

@@ -192,7 +192,8 @@ impl<'a> Infer<'a> {
             return found.clone();
         }
         let mut found: Vec<ItemRef> = self.cx.db.names.traits_in_scope(self.unit, self.scope).collect();
-        // an implementation sees the trait that it implements, in default methods the trait itself
+        // an implementation sees the trait that it implements, a default method its own
+        found.extend(self.owner.and_then(|owner| self.cx.db.names.trait_of(owner)));
         let mut seen = rustc_hash::FxHashSet::default();
         found.retain(|trait_| seen.insert(*trait_));
         let found: Arc<[ItemRef]> = found.into();

@@ -1,0 +1,4 @@
+//! deno_core 0.333
+
+pub use futures;
+pub use parking_lot;
