@@ -26,7 +26,7 @@ impl<'w> BodyFacts<'w> {
     /// What a call waits for, if it does.
     pub fn wait(&self, call: &Call) -> Option<Wait<'w>> {
         let api = self.world.api(call.callee)?;
-        if self.is_another(call) || self.waits_no_time(call) {
+        if self.is_another(call) {
             return None;
         }
         if let Some(blocks) = &api.blocks {
@@ -43,19 +43,6 @@ impl<'w> BodyFacts<'w> {
         let ItemKind::Function(function) = &self.world.names.item(call.callee).kind else { return false };
         let is_awaited = matches!(self.body.expr(self.parent(call.expr)), Expr::Await { .. });
         is_awaited && !function.is_async && self.world.is_known(call.callee)
-    }
-
-    /// `recv_timeout(Duration::ZERO)` only looks.
-    fn waits_no_time(&self, call: &Call) -> bool {
-        let args = match self.body.expr(call.expr) {
-            Expr::Call { args, .. } => args,
-            Expr::MethodCall(of) => &of.args,
-            _ => return false,
-        };
-        args.iter().any(|arg| match self.body.expr(*arg) {
-            Expr::Path(path) => path.last().is_some_and(|last| last.name == "ZERO"),
-            _ => false,
-        })
     }
 
     /// What reading, writing or iterating a value of a type waits for.

@@ -14,10 +14,6 @@ pub async fn polls(consumer: BaseConsumer) {
     drop(consumer.poll(Duration::from_secs(1))); //~ blocking_net
 }
 
-pub async fn only_looks(consumer: BaseConsumer) {
-    drop(consumer.poll(Duration::ZERO));
-}
-
 pub async fn receives(consumer: StreamConsumer) -> bool {
     consumer.recv().await.is_ok()
 }
