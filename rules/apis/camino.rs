@@ -1,6 +1,5 @@
 //! camino 1
 
-use std::borrow::Borrow;
 use std::ffi::OsStr;
 use std::fs::{FileType, Metadata, ReadDir};
 use std::io::Result;
@@ -22,10 +21,8 @@ impl Deref for Utf8PathBuf {
     type Target = Utf8Path;
 }
 impl From<String> for Utf8PathBuf {}
-impl AsRef<Utf8Path> for Utf8PathBuf {}
 impl AsRef<Path> for Utf8PathBuf {}
 impl AsRef<OsStr> for Utf8PathBuf {}
-impl Borrow<Utf8Path> for Utf8PathBuf {}
 
 pub struct Utf8Path;
 impl Utf8Path {
@@ -71,9 +68,6 @@ impl Utf8Path {
 impl ToOwned for Utf8Path {
     type Owned = Utf8PathBuf;
 }
-impl AsRef<Utf8Path> for Utf8Path {}
-impl AsRef<Utf8Path> for str {}
-impl AsRef<Utf8Path> for String {}
 impl AsRef<Path> for Utf8Path {}
 impl AsRef<OsStr> for Utf8Path {}
 impl AsRef<str> for Utf8Path {}

@@ -71,44 +71,44 @@ pub mod consumer {
         C: ConsumerContext,
     {
         fn subscribe(&self, topics: &[&str]) -> KafkaResult<()>;
-        #[blocks(net)]
+        #[blocks(net, instead(tokio = "tokio::task::spawn_blocking"))]
         fn seek<T: Into<Timeout>>(&self, topic: &str, partition: i32, offset: Offset, timeout: T) -> KafkaResult<()>;
-        #[blocks(net)]
+        #[blocks(net, instead(tokio = "tokio::task::spawn_blocking"))]
         fn seek_partitions<T: Into<Timeout>>(
             &self,
             topic_partition_list: TopicPartitionList,
             timeout: T,
         ) -> KafkaResult<TopicPartitionList>;
-        #[blocks(net)]
+        #[blocks(net, instead(tokio = "tokio::task::spawn_blocking"))]
         fn committed<T>(&self, timeout: T) -> KafkaResult<TopicPartitionList>
         where
             T: Into<Timeout>,
             Self: Sized;
-        #[blocks(net)]
+        #[blocks(net, instead(tokio = "tokio::task::spawn_blocking"))]
         fn committed_offsets<T>(&self, tpl: TopicPartitionList, timeout: T) -> KafkaResult<TopicPartitionList>
         where
             T: Into<Timeout>;
-        #[blocks(net)]
+        #[blocks(net, instead(tokio = "tokio::task::spawn_blocking"))]
         fn offsets_for_timestamp<T>(&self, timestamp: i64, timeout: T) -> KafkaResult<TopicPartitionList>
         where
             T: Into<Timeout>,
             Self: Sized;
-        #[blocks(net)]
+        #[blocks(net, instead(tokio = "tokio::task::spawn_blocking"))]
         fn offsets_for_times<T>(&self, timestamps: TopicPartitionList, timeout: T) -> KafkaResult<TopicPartitionList>
         where
             T: Into<Timeout>,
             Self: Sized;
-        #[blocks(net)]
+        #[blocks(net, instead(tokio = "tokio::task::spawn_blocking"))]
         fn fetch_metadata<T>(&self, topic: Option<&str>, timeout: T) -> KafkaResult<Metadata>
         where
             T: Into<Timeout>,
             Self: Sized;
-        #[blocks(net)]
+        #[blocks(net, instead(tokio = "tokio::task::spawn_blocking"))]
         fn fetch_watermarks<T>(&self, topic: &str, partition: i32, timeout: T) -> KafkaResult<(i64, i64)>
         where
             T: Into<Timeout>,
             Self: Sized;
-        #[blocks(net)]
+        #[blocks(net, instead(tokio = "tokio::task::spawn_blocking"))]
         fn fetch_group_list<T>(&self, group: Option<&str>, timeout: T) -> KafkaResult<GroupList>
         where
             T: Into<Timeout>,
@@ -124,7 +124,7 @@ pub mod consumer {
         where
             C: ConsumerContext;
         impl<C: ConsumerContext> BaseConsumer<C> {
-            #[blocks(net, instead(tokio = "rdkafka::consumer::StreamConsumer"))]
+            #[blocks(net, instead(tokio = "rdkafka::consumer::StreamConsumer::recv"))]
             pub fn poll<T: Into<Timeout>>(&self, timeout: T) -> Option<KafkaResult<BorrowedMessage<'_>>>;
         }
         impl<C: ConsumerContext> Consumer<C> for BaseConsumer<C> {}
