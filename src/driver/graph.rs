@@ -29,7 +29,7 @@ pub fn graph(job: &Job, function: Option<&str>, progress: Progress<'_>) -> Graph
     })
 }
 
-fn with_world<T: Send>(job: &Job, progress: Progress<'_>, ask: impl FnOnce(&World) -> T + Send) -> T {
+pub(super) fn with_world<T: Send>(job: &Job, progress: Progress<'_>, ask: impl FnOnce(&World) -> T + Send) -> T {
     let here = || {
         let project = source::discover(&request(job));
         ask(&load::load(job, &project, progress).world)

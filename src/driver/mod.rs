@@ -1,5 +1,6 @@
 //! Runs everything in order: find, read, name, judge, report.
 
+mod calls;
 mod dependencies;
 mod expand;
 pub mod fix;
@@ -13,6 +14,7 @@ mod said;
 pub mod std_index;
 mod tree;
 
+pub use calls::{Resolved, Target, calls};
 pub use graph::{explain, graph};
 
 use crate::base::{Catalog, Files};

@@ -187,7 +187,8 @@ impl Cx<'_> {
                 let subst = Subst::of(container, self.fresh_args(container));
                 let own = subst.apply(&self.db.header(container).self_ty);
                 let own = self.normalize(&own);
-                if !self.table.unify(&own, on) && !matches!(on, Ty::Dyn(_)) {
+                let open = self.opened(&own);
+                if !self.table.unify(&open, on) && !matches!(on, Ty::Dyn(_)) {
                     return None;
                 }
                 Some(self.found(candidate.item, candidate.item, subst, on))
@@ -200,6 +201,15 @@ impl Cx<'_> {
             }
             By::Trait(trait_) => self.accept_trait(*trait_, candidate.item, on, name),
         }
+    }
+
+    /// The type with what is not decided yet (`<DB as Database>::Arguments` of an open `DB`) left open: other parts of the
+    /// type decide it.
+    fn opened(&mut self, ty: &Ty) -> Ty {
+        if !ty.any(&mut |part| matches!(part, Ty::Projection(_))) {
+            return ty.clone();
+        }
+        ty.map(&mut |part| matches!(part, Ty::Projection(_)).then(|| self.fresh()))
     }
 
     fn found(&self, item: ItemRef, typed_by: ItemRef, subst: Subst, on: &Ty) -> Found {
@@ -217,8 +227,11 @@ impl Cx<'_> {
                 None
             }
             Answer::Yes(Source::Impl(implementation, _)) => {
-                let item = self.db.names.own_member(implementation, name).unwrap_or(declared);
-                let (item, dispatch) = if item == declared { self.forwarded(item, trait_, on) } else { (item, false) };
+                let own = self.db.names.own_member(implementation, name);
+                let (item, dispatch) = match own.filter(|_| !self.hands_on(implementation)) {
+                    Some(own) => (own, false),
+                    None => self.forwarded(declared, trait_, on),
+                };
                 Some(Found { dispatch, ..self.found(item, declared, subst, on) })
             }
             Answer::Yes(Source::Bound(_)) => {
@@ -231,6 +244,17 @@ impl Cx<'_> {
                 several.then(|| Found { open: Some((trait_, args)), ..self.found(declared, declared, subst, on) })
             }
         }
+    }
+
+    /// Whether an implementation is std's for all references or boxes: these do nothing but hand calls on.
+    fn hands_on(&self, implementation: ItemRef) -> bool {
+        let header = self.db.header(implementation);
+        let inner = match &header.self_ty {
+            Ty::Ref(inner, _) => Some(&**inner),
+            Ty::Adt(item, args) if Some(*item) == self.db.lang().boxed => args.first(),
+            _ => None,
+        };
+        matches!(inner, Some(Ty::Param(..))) && self.db.names.is_std(implementation)
     }
 
     /// References and boxes hand a call on to what is in them; whether that is for the caller or the value to say.

@@ -292,7 +292,9 @@ impl<'a> Cx<'a> {
                 }
             }
         }
-        if fitting.len() > 1 {
+        // std hands traits through references and boxes: `&mut I` is an iterator where `I` is one
+        let hands_on = |data: &&ImplData| !data.derived && db.names.is_std(data.item);
+        if fitting.len() > 1 || fitting.iter().any(hands_on) {
             fitting.retain(|data| db.names.is_test_only(data.item) || self.tries(data, args, ty, true));
             if fitting.iter().any(|data| !db.names.is_test_only(data.item)) {
                 fitting.retain(|data| !db.names.is_test_only(data.item));

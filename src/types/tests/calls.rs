@@ -21,7 +21,7 @@ fn blocking_methods_of_std() {
             file.read_to_string(&mut text)?;
                //^^^^^^^^^^^^^^ -> std::fs::File::read_to_string (std::io::Read)
             (&file).read_exact(&mut [0; 4])?;
-                  //^^^^^^^^^^ -> reference::read_exact (std::io::Read)
+                  //^^^^^^^^^^ -> std::io::Read::read_exact (std::io::Read)
             let (tx, rx) = mpsc::channel::<u8>();
             rx.recv().unwrap();
              //^^^^ -> std::sync::mpsc::Receiver::recv
@@ -38,7 +38,7 @@ fn blocking_methods_of_std() {
             io::stdin().lock().read_line(&mut line)?;
                              //^^^^^^^^^ -> std::io::StdinLock::read_line (std::io::BufRead)
             "a:80".to_socket_addrs()?;
-                 //^^^^^^^^^^^^^^^ -> std::net::ToSocketAddrs::to_socket_addrs (std::net::ToSocketAddrs)
+                 //^^^^^^^^^^^^^^^ -> str::to_socket_addrs (std::net::ToSocketAddrs)
             for line in BufReader::new(file).lines() {
                 let x = line?.len();
                   //^ usize
@@ -47,7 +47,7 @@ fn blocking_methods_of_std() {
                        //^^^^^^^^^^^^^^^^^ -> std::net::TcpListener::bind
             let mut boxed = Box::new(File::open("b")?);
             boxed.read_exact(&mut [0; 4])?;
-                //^^^^^^^^^^ -> std::fs::File::read_exact (std::io::Read)
+                //^^^^^^^^^^ -> std::io::Read::read_exact (std::io::Read)
             let mut bytes = Vec::new();
             bytes.write_all(b"a")?;
                 //^^^^^^^^^ -> std::vec::Vec::write_all (std::io::Write)
@@ -161,6 +161,56 @@ fn bounds_and_dispatch() {
               //^ std::string::String
             let x = opaque().next();
               //^ std::option::Option<u8>
+        }
+        "#,
+    );
+}
+
+#[test]
+fn what_references_hand_on() {
+    check(
+        r#"
+        use std::collections::HashMap;
+        use std::io::{Cursor, Write};
+        fn f(slice: &mut [u8], map: &mut HashMap<u8, u8>, vec: Box<Vec<u8>>, cursor: &mut Cursor<Vec<u8>>) {
+            slice.len();
+                //^^^ -> slice::len
+            map.len();
+              //^^^ -> std::collections::HashMap::len
+            vec.len();
+              //^^^ -> std::vec::Vec::len
+            cursor.position();
+                 //^^^^^^^^ -> std::io::Cursor::position
+            cursor.flush();
+                 //^^^^^ -> std::io::Cursor::flush (std::io::Write)
+            let numbers = [1_u64, 2].iter();
+            numbers.len();
+                  //^^^ -> std::slice::Iter::len (std::iter::ExactSizeIterator)
+            1_u32.checked_add(2);
+                //^^^^^^^^^^^ -> u32::checked_add
+            (1 < 2).then(|| 3_u8);
+                  //^^^^ -> bool::then
+        }
+        "#,
+    );
+}
+
+#[test]
+fn types_whose_arguments_are_associated_ones() {
+    check(
+        r#"
+        trait Database { type Arguments<'q>; fn arguments<'q>() -> Self::Arguments<'q>; }
+        struct Lite;
+        struct LiteArguments;
+        impl Database for Lite { type Arguments<'q> = LiteArguments; fn arguments<'q>() -> LiteArguments { LiteArguments } }
+        struct Query<DB, A> { db: DB, arguments: A }
+        impl<'q, DB: Database> Query<DB, <DB as Database>::Arguments<'q>> {
+            fn bind<T>(self, value: T) -> Self { self }
+        }
+        fn query() -> Query<Lite, LiteArguments> { todo!() }
+        fn f() {
+            query().bind(1).bind("b");
+                          //^^^^ -> test::Query::bind
         }
         "#,
     );

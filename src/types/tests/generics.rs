@@ -12,7 +12,7 @@ fn combinators() {
             let y = x.map(|n| (n, true)).collect::<Vec<_>>();
               //^ std::vec::Vec<(usize, bool)>
             let x: HashMap<_, _> = names.iter().map(|name| (name.clone(), name.len())).collect();
-              //^ std::collections::hash_map::HashMap<std::string::String, usize>
+              //^ std::collections::HashMap<std::string::String, usize>
             let x = x.get("a").copied();
               //^ std::option::Option<usize>
             let x = o.map(|s| s.to_string()).unwrap_or_default();

@@ -12,22 +12,46 @@ mod patterns;
 
 use super::*;
 use crate::base::{FileId, Name, TextRange};
-use crate::foreign;
+use crate::foreign::{self, STD_CRATES, SignatureFile, Signatures, StdIndex};
 use crate::hir::{BodyOwner, Expr};
 use crate::resolve::{CrateInput, Edition, FileInput};
 use std::sync::{Arc, LazyLock};
 
 static KNOWN: LazyLock<Vec<foreign::KnownCrate>> = LazyLock::new(|| foreign::load(|_| true, &[]));
+static STD: LazyLock<[Signatures; 3]> =
+    LazyLock::new(|| StdIndex::embedded().and_then(|index| index.crates()).expect("it is part of the binary"));
+
+fn std_crate(name: &str, of: &Signatures) -> CrateInput {
+    let file = |file: &SignatureFile| FileInput {
+        file: None,
+        hir: Arc::clone(&file.hir),
+        modules: file.modules.iter().map(|(item, to)| (*item, *to as usize)).collect(),
+    };
+    CrateInput {
+        name: Name::new(name),
+        edition: Edition::NEWEST,
+        known: true,
+        beneath: None,
+        is_test: false,
+        files: of.files.iter().map(file).collect(),
+        extern_prelude: Vec::new(),
+        features: Default::default(),
+    }
+}
 
 fn link(text: &str) -> Names {
     let (hir, error) = crate::syntax::parse_file(text);
     assert_eq!(error, None, "{text}");
-    let prelude: Vec<_> = KNOWN.iter().enumerate().map(|(at, krate)| (Name::new(krate.name), at + 1)).collect();
+    let std = KNOWN.len() + STD.len();
+    let place = |(at, krate): (usize, &foreign::KnownCrate)| {
+        (Name::new(krate.name), if krate.name == "std" { std } else { at + 1 })
+    };
+    let prelude: Vec<_> = KNOWN.iter().enumerate().map(place).collect();
     let input = |name: &str, known: bool, file: Option<FileId>, hir| CrateInput {
         name: Name::new(name),
         edition: Edition::NEWEST,
         known,
-        beneath: None,
+        beneath: (known && name == "std").then_some(std),
         is_test: false,
         files: vec![FileInput { file, hir, modules: Vec::new() }],
         extern_prelude: prelude.clone(),
@@ -35,6 +59,7 @@ fn link(text: &str) -> Names {
     };
     let mut inputs = vec![input("test", false, Some(FileId(0)), Arc::new(hir))];
     inputs.extend(KNOWN.iter().map(|krate| input(krate.name, true, None, krate.hir.clone())));
+    inputs.extend(STD_CRATES.iter().zip(&*STD).map(|(name, of)| std_crate(name, of)));
     Names::build(inputs)
 }
 
