@@ -60,6 +60,20 @@ fn a_function_that_a_macro_defines_is_judged_at_the_call() {
 }
 
 #[test]
+fn included_files_are_part_of_their_module() {
+    let found = lint(&[
+        ("src/lib.rs", "pub mod made { include!(\"made/of.rs\"); include!(\"made/by_a_build.rs\"); } mod user;"),
+        (
+            "src/made/of.rs",
+            "pub struct Reader; impl Reader { pub fn read(&self) { let _ = std::fs::read(\"x\"); } } mod deeper;",
+        ),
+        ("src/made/deeper.rs", "pub async fn late() { std::thread::sleep(std::time::Duration::MAX) }"),
+        ("src/user.rs", "pub async fn use_it(reader: crate::made::Reader) { reader.read(); }"),
+    ]);
+    assert_eq!(found, ["src/made/deeper.rs: blocking_sleep: std::thread::sleep", "src/user.rs: blocking_fs: read"]);
+}
+
+#[test]
 fn what_the_caller_wrote_keeps_its_place() {
     let found = lint_lib(
         "macro_rules! handler { ($name:ident => $body:block) => { pub async fn $name() $body } }

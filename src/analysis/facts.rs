@@ -11,7 +11,9 @@ use crate::hir::{BindingId, Body, BodyOwner, Expr, ExprId, ItemKind, LoopKind, M
 use crate::resolve::{Def, ItemRef, UnitId};
 use crate::types::{self, Inferred};
 use rustc_hash::FxHashMap;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
 
 /// What a call calls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,13 +69,17 @@ pub struct BodyFacts<'w> {
     region_of: Vec<RegionId>,
     loop_of: Vec<Option<ExprId>>,
     callees: FxHashMap<ExprId, Callee>,
-    types: OnceCell<Inferred>,
+    types: OnceCell<Arc<Inferred>>,
+    /// Whether others look at a function, which is yet to be judged perhaps.
+    for_others: bool,
     /// Asked for by one rule a kind of guard.
     pub(super) guards: OnceCell<Guards>,
     /// Asked for by one rule a class.
     pub(super) reached: OnceCell<Vec<Reached>>,
     /// Asked for by the rules about tasks.
     pub(super) scopes: OnceCell<Vec<Option<task::Scope>>>,
+    /// Asked for by three rules, by what is spawned.
+    pub(super) kept: RefCell<FxHashMap<ExprId, Rc<[task::Kept]>>>,
 }
 
 impl<'w> BodyFacts<'w> {
@@ -125,9 +131,11 @@ impl<'w> BodyFacts<'w> {
             loop_of: vec![None; body.exprs.len()],
             callees: FxHashMap::default(),
             types: OnceCell::new(),
+            for_others: typed,
             guards: OnceCell::new(),
             reached: OnceCell::new(),
             scopes: OnceCell::new(),
+            kept: RefCell::default(),
         };
         facts.resolve_calls();
         if typed && facts.has_open_calls() || !typed && facts.needs_types() {
@@ -252,10 +260,11 @@ impl<'w> BodyFacts<'w> {
                 Expr::Async { .. } => is_async = true,
                 Expr::Closure(closure) => is_async |= closure.is_async,
                 Expr::Macro(call) => is_async |= matches!(call.form, MacroForm::Stream { .. }),
-                Expr::Loop(looping) => {
-                    loops = true;
-                    calls |= matches!(looping.kind, LoopKind::For { .. });
-                }
+                // only what asks again and again spins
+                Expr::Loop(looping) => match looping.kind {
+                    LoopKind::For { .. } => calls = true,
+                    _ => loops = true,
+                },
                 Expr::MethodCall(call) => {
                     calls = true;
                     // threads that are made one by one
@@ -289,7 +298,14 @@ impl<'w> BodyFacts<'w> {
     /// The types of the body, inferred when they are first asked for.
     pub fn types(&self) -> &Inferred {
         let world = self.world;
-        self.types.get_or_init(|| types::infer(&world.names, &world.types, self.unit, self.owner, self.body))
+        self.types.get_or_init(|| {
+            let infer = || Arc::new(types::infer(&world.names, &world.types, self.unit, self.owner, self.body));
+            match self.owner {
+                Some(owner) if self.for_others => world.memo.types.get_or(owner, infer),
+                Some(owner) => world.memo.types.take(&owner).unwrap_or_else(infer),
+                None => infer(),
+            }
+        })
     }
 
     /// Whether which function a call means is for the value at run time or for the caller's types to say. Where types were

@@ -43,7 +43,7 @@ impl BodyFacts<'_> {
                 return Guards::default();
             }
             let is_guard = |ty: &crate::types::Ty| ty.adt().is_some_and(|item| self.world.guard(item).is_some());
-            let flow = self.flow(&is_guard, self.world.memo.guards());
+            let flow = self.flow(&is_guard, self.world.memo.guards.clone());
             Guards { held: self.held(&flow.crossings), flow }
         })
     }

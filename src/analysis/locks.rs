@@ -342,7 +342,7 @@ impl World {
         if hops == 0 {
             return Arc::default();
         }
-        self.memo.locks(function, hops, || {
+        self.memo.locks.get_or((function, hops), || {
             let Some(facts) = BodyFacts::of_function(self, function) else { return Arc::default() };
             let body = facts.body;
             let takes = body.exprs().any(|(_, expr)| match expr {

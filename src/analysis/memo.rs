@@ -2,44 +2,23 @@
 
 use super::flow::Reach;
 use super::locks::OwnLock;
+use super::task::FnKeeps;
+use crate::base::Memo;
 use crate::resolve::ItemRef;
-use crate::types::Ty;
-use rustc_hash::FxHashMap;
-use std::hash::Hash;
-use std::sync::{Arc, PoisonError, RwLock};
+use crate::types::{Inferred, Ty};
+use std::sync::Arc;
 
-/// By function, and how far it was looked.
-type Locks = FxHashMap<(ItemRef, u32), Arc<[OwnLock]>>;
-
-/// See the module. An answer depends on its question only, so it does not matter who asks first.
+/// See the module.
 #[derive(Debug, Default)]
-pub(super) struct Memo {
-    hidden: RwLock<FxHashMap<ItemRef, Option<Ty>>>,
-    locks: RwLock<Locks>,
-    guards: Arc<Reach>,
-}
-
-impl Memo {
-    /// Which types can reach a guard.
-    pub(super) fn guards(&self) -> Arc<Reach> {
-        self.guards.clone()
-    }
-
+pub(super) struct Memos {
     /// What a function hides behind `impl Trait`.
-    pub(super) fn hidden(&self, function: ItemRef, make: impl FnOnce() -> Option<Ty>) -> Option<Ty> {
-        get(&self.hidden, function, make)
-    }
-
+    pub hidden: Memo<ItemRef, Option<Ty>>,
     /// The locks that a function takes, so many calls deep.
-    pub(super) fn locks(&self, of: ItemRef, hops: u32, make: impl FnOnce() -> Arc<[OwnLock]>) -> Arc<[OwnLock]> {
-        get(&self.locks, (of, hops), make)
-    }
-}
-
-fn get<K: Hash + Eq, V: Clone>(table: &RwLock<FxHashMap<K, V>>, key: K, make: impl FnOnce() -> V) -> V {
-    if let Some(found) = table.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
-        return found.clone();
-    }
-    let made = make();
-    table.write().unwrap_or_else(PoisonError::into_inner).entry(key).or_insert(made).clone()
+    pub locks: Memo<(ItemRef, u32), Arc<[OwnLock]>>,
+    /// What the future of an `async fn` keeps.
+    pub keeps: Memo<ItemRef, Arc<FnKeeps>>,
+    /// The types of functions that others looked at before they are judged themselves.
+    pub types: Memo<ItemRef, Arc<Inferred>>,
+    /// Which types can reach a guard.
+    pub guards: Arc<Reach>,
 }

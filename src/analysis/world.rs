@@ -1,7 +1,7 @@
 //! Everything that was read, and the tables that all bodies share.
 
 use super::effects::Effects;
-use super::memo::Memo;
+use super::memo::Memos;
 use super::overlay::Overlay;
 use super::said::Said;
 use super::{start, telling};
@@ -68,8 +68,6 @@ pub struct World {
     pub types: types::Cache,
     /// From where on something is worth a word.
     pub limits: Limits,
-    /// What is known of the futures of `async fn`s.
-    pub(super) tasks: super::task::Memo,
     /// By [`CrateId`].
     crates: Vec<CrateInfo>,
     /// What is known of foreign items: the place in `known`, and the item there.
@@ -93,7 +91,7 @@ pub struct World {
     /// Names of methods that say which method it is.
     telling: FxHashSet<Name>,
     /// What is found out once a function.
-    pub(super) memo: Memo,
+    pub(super) memo: Memos,
 }
 
 impl World {
@@ -104,13 +102,12 @@ impl World {
         let types = types::Cache::new(&names);
         let next = member(&names, ["std", "iter", "Iterator"], "next");
         let write_fmt = member(&names, ["std", "io", "Write"], "write_fmt");
-        let (tasks, limits) = Default::default();
+        let limits = Default::default();
         let mut world = Self {
             files,
             names,
             types,
             limits,
-            tasks,
             crates,
             apis,
             known,
@@ -119,7 +116,7 @@ impl World {
             inline_methods: FxHashSet::default(),
             lock_methods: FxHashSet::default(),
             telling: FxHashSet::default(),
-            memo: Memo::default(),
+            memo: Memos::default(),
             effects: Effects::default(),
             start: FxHashSet::default(),
             said: FxHashMap::default(),
@@ -235,8 +232,9 @@ impl World {
     pub(super) fn hidden_type(&self, function: ItemRef) -> Option<types::Ty> {
         let hir::ItemKind::Function(of) = &self.names.item(function).kind else { return None };
         let body = self.names.unit(function.unit).hir.body(of.body?);
-        self.memo.hidden(function, || {
-            let inferred = types::infer(&self.names, &self.types, function.unit, Some(function), body);
+        self.memo.hidden.get_or(function, || {
+            let infer = || Arc::new(types::infer(&self.names, &self.types, function.unit, Some(function), body));
+            let inferred = self.memo.types.get_or(function, infer);
             Some(inferred.expr_ty(body.root).clone()).filter(|ty| !ty.is_unknown())
         })
     }

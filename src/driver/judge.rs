@@ -41,6 +41,8 @@ pub fn judge(world: &World, covered: &[bool], progress: Progress<'_>) -> Judged 
     let done = AtomicUsize::new(0);
     let parts: Vec<Judged> = units
         .par_iter()
+        // files differ in size: none is to wait behind another
+        .with_max_len(1)
         .map(|&(unit, file)| {
             let judged = catch_unwind(AssertUnwindSafe(|| judge_unit(world, unit, file)));
             progress("judging", done.fetch_add(1, Ordering::Relaxed) + 1, Some(units.len()));

@@ -75,7 +75,6 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
             is_complete = true;
             continue;
         }
-        rayon::spawn(|| drop(names));
         tree = tree::replace(tree, expanded, reading);
         targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
     };

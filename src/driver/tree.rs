@@ -31,7 +31,7 @@ pub type Node = (PathBuf, ModuleDir);
 pub struct Tree {
     /// By path; an error where it can't be read.
     pub files: FxHashMap<PathBuf, Result<ReadFile, Problem>>,
-    /// The `mod` declarations of each module that lead to a file.
+    /// The `mod` declarations and `include!`s of each module that lead to a file.
     pub children: FxHashMap<Node, Vec<(ItemId, Node)>>,
     /// Declarations that lead nowhere: the file, the item, where the file could be.
     pub missing: Vec<(PathBuf, ItemId, Vec<PathBuf>)>,
@@ -135,6 +135,13 @@ impl Reader<'_> {
                 }
             }
         }
+        // one that is not there is for a build script to make
+        for (item, written) in includes(&file.hir) {
+            if let Some(child) = source::included_file(&node.0, written).filter(|child| child.0 != node.0) {
+                self.visit(scope, child.clone());
+                children.push((item, child));
+            }
+        }
         self.children.lock().unwrap_or_else(PoisonError::into_inner).insert(node, children);
     }
 
@@ -155,6 +162,14 @@ impl Reader<'_> {
 fn outside_modules(file: &hir::File) -> impl Iterator<Item = (ItemId, &Module)> {
     file.items().filter_map(|(id, item)| match &item.kind {
         ItemKind::Module(module) if module.inline.is_none() => Some((id, module)),
+        _ => None,
+    })
+}
+
+/// The `include!("..")` of a file.
+fn includes(file: &hir::File) -> impl Iterator<Item = (ItemId, &str)> {
+    file.items().filter_map(|(id, item)| match &item.kind {
+        ItemKind::MacroCall(call) => Some((id, call.include.as_deref()?)),
         _ => None,
     })
 }

@@ -296,4 +296,6 @@ pub struct MacroItem {
     pub reads_as_items: bool,
     /// Whether it was tried to expand it, in vain.
     pub failed: bool,
+    /// The file that `include!("..")` reads, as written.
+    pub include: Option<Box<str>>,
 }

@@ -30,7 +30,7 @@ mod tests;
 mod tests_select;
 
 pub use crate::base::Edition;
-pub use modules::{InlineModule, MissingModule, ModuleDir, module_file};
+pub use modules::{InlineModule, MissingModule, ModuleDir, included_file, module_file};
 pub use project::{
     Dependency, DependencyKind, External, FeatureChoice, Package, Problem, Project, Request, Target, TargetKind,
     Workspace,

@@ -82,6 +82,13 @@ pub fn module_file(
     }
 }
 
+/// The file of `include!("..")` among the items of `file`, and where its own modules are looked for.
+pub fn included_file(file: &Path, written: &str) -> Option<(PathBuf, ModuleDir)> {
+    let included = paths::normal(&file.parent()?.join(written));
+    let children = ModuleDir::like_mod_rs(&included);
+    included.is_file().then_some((included, children))
+}
+
 fn plain(name: &str) -> &str {
     name.strip_prefix("r#").unwrap_or(name)
 }

@@ -9,6 +9,19 @@ const MAX_BRACKETS: usize = 4_000;
 /// Other tokens that make it recurse (prefix operators, `<`, `else`, ...) between two `;` or `,`, over all open brackets.
 const MAX_PREFIXES: u32 = 15_000;
 
+/// `return`, the longest word that [`Scanner::word`] looks for.
+const LONGEST_PREFIX: usize = 6;
+/// The bytes that words go on with; all that is not ASCII.
+const IN_WORD: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = byte >= 0x80 || byte == b'_' as usize || (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    table
+};
+
 /// What the pass found.
 #[derive(Debug, Default)]
 pub struct Scan {
@@ -78,6 +91,7 @@ impl Scanner<'_> {
                 b';' | b',' => self.separate(),
                 b'#' => self.attribute(),
                 b'!' | b'-' | b'*' | b'&' | b'|' | b'<' | b'=' | b'+' | b'.' | b'?' => self.prefix(),
+                b' ' => self.at += self.bytes[self.at..].iter().take_while(|byte| **byte == b' ').count(),
                 _ => self.at += 1,
             }
             if self.result.too_deep.is_some() && !self.speaks {
@@ -161,11 +175,13 @@ impl Scanner<'_> {
     }
 
     fn word(&mut self) {
-        let start = self.at;
-        while matches!(self.peek(0), b'_' | b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | 0x80..) {
-            self.at += 1;
+        let rest = &self.bytes[self.at..];
+        let length = rest.iter().position(|byte| !IN_WORD[*byte as usize]).unwrap_or(rest.len());
+        self.at += length;
+        let word = &rest[..length];
+        if length > LONGEST_PREFIX {
+            return;
         }
-        let word = &self.bytes[start..self.at];
         let is_string_prefix = matches!(word, b"r" | b"br" | b"cr" | b"b" | b"c");
         if is_string_prefix && self.peek(0) == b'"' && !word.contains(&b'r') {
             self.string();

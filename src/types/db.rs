@@ -1,25 +1,16 @@
 //! Signatures, headers of implementations and fields, lowered once and kept for all bodies.
 
+use super::depth::Depth;
 use super::lang::Lang;
 use super::lower::Lower;
 use super::ty::{Args, Predicates, SELF, Subst, TraitRef, Ty};
-use crate::base::Name;
-use crate::hir::{GenericParamKind, ItemKind, SelfParam, TypeRef};
-use crate::resolve::{Def, ImplData, ItemRef, Names};
-use rustc_hash::FxHashMap;
+use crate::base::{Memo, Name};
+use crate::hir::{GenericParamKind, ItemKind, ScopeId, SelfParam, TypeRef};
+use crate::resolve::{Def, ImplData, ItemRef, Names, UnitId};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::Cell;
 use std::hash::Hash;
-use std::sync::{Arc, PoisonError, RwLock};
-
-/// A table that is filled while it is used, from any thread.
-#[derive(Debug)]
-struct Memo<K, V>([RwLock<FxHashMap<K, V>>; 8]);
-
-impl<K, V> Default for Memo<K, V> {
-    fn default() -> Self {
-        Self(std::array::from_fn(|_| RwLock::default()))
-    }
-}
+use std::sync::Arc;
 
 /// How many definitions lead from one to the next; more is a circle, which broken code may have.
 const MAX_CHAIN: u32 = 8;
@@ -28,34 +19,14 @@ thread_local! {
     static CHAIN: Cell<u32> = const { Cell::new(0) };
 }
 
-struct Link;
-
-impl Link {
-    fn enter() -> Option<Self> {
-        let chain = CHAIN.get();
-        (chain < MAX_CHAIN).then(|| {
-            CHAIN.set(chain + 1);
-            Self
-        })
+/// What is known, or what `make` says; in a circle nothing.
+fn chained<K: Hash + Eq, V: Clone + Default>(memo: &Memo<K, V>, key: K, make: impl FnOnce() -> V) -> V {
+    if let Some(found) = memo.get(&key) {
+        return found;
     }
-}
-
-impl Drop for Link {
-    fn drop(&mut self) {
-        CHAIN.set(CHAIN.get() - 1);
-    }
-}
-
-impl<K: Hash + Eq + Copy, V: Clone + Default> Memo<K, V> {
-    fn get(&self, key: K, shard: u32, make: impl FnOnce() -> V) -> V {
-        let table = &self.0[shard as usize % self.0.len()];
-        if let Some(found) = table.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
-            return found.clone();
-        }
-        let Some(_link) = Link::enter() else { return V::default() };
-        let made = make();
-        table.write().unwrap_or_else(PoisonError::into_inner).entry(key).or_insert(made).clone()
-    }
+    let Some(_link) = Depth::enter(&CHAIN, MAX_CHAIN) else { return V::default() };
+    let made = make();
+    memo.put(key, made)
 }
 
 /// The fields of a variant with their types.
@@ -75,6 +46,7 @@ pub struct Cache {
     fields: Memo<(ItemRef, u32), Fields>,
     aliases: Memo<ItemRef, Ty>,
     supers: Memo<ItemRef, Arc<[TraitRef]>>,
+    traits: Memo<(UnitId, ScopeId), Arc<[ItemRef]>>,
 }
 
 impl Cache {
@@ -169,7 +141,7 @@ impl<'a> Db<'a> {
     }
 
     pub fn sig(self, function: ItemRef) -> Arc<Sig> {
-        self.cache.sigs.get(function, function.item.0, || Arc::new(self.lower_sig(function)))
+        chained(&self.cache.sigs, function, || Arc::new(self.lower_sig(function)))
     }
 
     fn lower_sig(self, at: ItemRef) -> Sig {
@@ -201,7 +173,7 @@ impl<'a> Db<'a> {
     }
 
     pub fn header(self, implementation: ItemRef) -> Arc<Header> {
-        self.cache.headers.get(implementation, implementation.item.0, || {
+        chained(&self.cache.headers, implementation, || {
             let ItemKind::Impl(of) = &self.names.item(implementation).kind else { return Arc::default() };
             let mut lower = Lower::new(self, implementation.unit, Some(implementation));
             let self_ty = lower.ty(of.self_ty);
@@ -212,7 +184,7 @@ impl<'a> Db<'a> {
 
     /// The bounds and where clauses of one item, without those of what it stands in.
     pub fn predicates(self, item: ItemRef) -> Predicates {
-        self.cache.preds.get(item, item.item.0, || {
+        chained(&self.cache.preds, item, || {
             let mut found = Vec::new();
             let Some(generics) = self.names.generics(item) else { return found.into() };
             let mut lower = Lower::new(self, item.unit, Some(item));
@@ -232,7 +204,7 @@ impl<'a> Db<'a> {
 
     /// The supertraits of a trait, where clauses on `Self` too.
     pub fn supertraits(self, trait_: ItemRef) -> Arc<[TraitRef]> {
-        self.cache.supers.get(trait_, trait_.item.0, || {
+        chained(&self.cache.supers, trait_, || {
             let ItemKind::Trait(of) = &self.names.item(trait_).kind else { return Arc::default() };
             let mut found = Lower::new(self, trait_.unit, Some(trait_)).bounds(&of.supertraits);
             let own = Ty::Param(trait_, SELF);
@@ -241,9 +213,17 @@ impl<'a> Db<'a> {
         })
     }
 
+    /// The traits whose methods can be called in a scope.
+    pub fn traits_in_scope(self, unit: UnitId, scope: ScopeId) -> Arc<[ItemRef]> {
+        self.cache.traits.get_or((unit, scope), || {
+            let mut seen = FxHashSet::default();
+            self.names.traits_in_scope(unit, scope).filter(|trait_| seen.insert(*trait_)).collect()
+        })
+    }
+
     /// The fields of a variant, or of a struct's only one.
     pub fn fields(self, adt: ItemRef, variant: u32) -> Fields {
-        self.cache.fields.get((adt, variant), adt.item.0, || {
+        chained(&self.cache.fields, (adt, variant), || {
             let ItemKind::Adt(of) = &self.names.item(adt).kind else { return Arc::default() };
             let Some(variant) = of.variants.get(variant as usize) else { return Arc::default() };
             let mut lower = Lower::new(self, adt.unit, Some(adt));
@@ -253,7 +233,7 @@ impl<'a> Db<'a> {
 
     /// What a type alias stands for, or the type of a constant or static.
     pub fn alias(self, item: ItemRef) -> Ty {
-        self.cache.aliases.get(item, item.item.0, || {
+        chained(&self.cache.aliases, item, || {
             let ty = match &self.names.item(item).kind {
                 ItemKind::TypeAlias { ty: Some(ty), .. } => *ty,
                 ItemKind::Const { ty, .. } | ItemKind::Static { ty, .. } => *ty,

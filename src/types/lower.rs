@@ -1,6 +1,7 @@
 //! From types as written to types.
 
 use super::db::Db;
+use super::depth::Depth;
 use super::ty::{Args, Projection, SELF, Subst, TraitRef, Ty};
 use crate::base::Name;
 use crate::hir::{Bound, GenericArg, GenericArgs, GenericParamKind, ItemKind, Path, PathSegment, TypeId, TypeRef};
@@ -13,24 +14,6 @@ const MAX_DEPTH: u32 = 48;
 
 thread_local! {
     static DEPTH: Cell<u32> = const { Cell::new(0) };
-}
-
-struct Step;
-
-impl Step {
-    fn enter() -> Option<Self> {
-        let depth = DEPTH.get();
-        (depth < MAX_DEPTH).then(|| {
-            DEPTH.set(depth + 1);
-            Self
-        })
-    }
-}
-
-impl Drop for Step {
-    fn drop(&mut self) {
-        DEPTH.set(DEPTH.get() - 1);
-    }
 }
 
 /// Lowers types as seen in one item.
@@ -58,7 +41,7 @@ impl<'a, 'h> Lower<'a, 'h> {
 
     /// The type of a type as written.
     pub fn ty(&mut self, id: TypeId) -> Ty {
-        let Some(_step) = Step::enter() else { return Ty::Unknown };
+        let Some(_step) = Depth::enter(&DEPTH, MAX_DEPTH) else { return Ty::Unknown };
         let names = self.db.names;
         match names.unit(self.unit).hir.ty(id) {
             TypeRef::Path(path) => self.path(path),
@@ -96,7 +79,7 @@ impl<'a, 'h> Lower<'a, 'h> {
 
     /// A trait with its arguments.
     pub fn bound(&mut self, path: &Path) -> Option<TraitRef> {
-        let _step = Step::enter()?;
+        let _step = Depth::enter(&DEPTH, MAX_DEPTH)?;
         let owner = self.owner.map(|owner| owner.item);
         let Def::Item(trait_) = self.db.names.resolve_type(self.unit, owner, path)? else { return None };
         if !self.db.is_trait(trait_) {
@@ -212,7 +195,7 @@ impl<'a, 'h> Lower<'a, 'h> {
 
     /// A definition as a type.
     pub fn def(&mut self, def: Def, segment: Option<&PathSegment>) -> Ty {
-        let Some(_step) = Step::enter() else { return Ty::Unknown };
+        let Some(_step) = Depth::enter(&DEPTH, MAX_DEPTH) else { return Ty::Unknown };
         let written = segment.and_then(|segment| segment.args.as_deref());
         match def {
             Def::Item(item) => match &self.db.names.item(item).kind {

@@ -7,6 +7,7 @@
 mod asks;
 mod auto;
 mod db;
+mod depth;
 mod future;
 mod infer;
 mod lang;

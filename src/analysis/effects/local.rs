@@ -52,10 +52,7 @@ impl Local {
 impl Effects {
     /// What a function of the workspace does itself.
     pub(super) fn local(world: &World, of: ItemRef) -> Arc<Local> {
-        match world.effects.locals.get(of) {
-            Some(known) => known,
-            None => world.effects.locals.put(of, Arc::new(look(world, of))),
-        }
+        world.effects.locals.get_or(of, || Arc::new(look(world, of)))
     }
 }
 

@@ -9,7 +9,6 @@
 
 mod chain;
 mod local;
-mod memo;
 mod param;
 mod reach;
 mod reached;
@@ -20,10 +19,10 @@ pub use param::of_argument;
 pub use reached::Reached;
 
 use super::facts::{BodyFacts, Call};
+use crate::base::Memo;
 use crate::foreign::{Api, BlockClass};
 use crate::resolve::ItemRef;
 use local::Local;
-use memo::Memo;
 use param::Sink;
 use reach::Summary;
 use std::sync::Arc;

@@ -59,7 +59,7 @@ pub fn of_argument<'w>(
 
 fn sink(world: &World, function: ItemRef, place: u32) -> Sink {
     let key = (function, place);
-    if let Some(known) = world.effects.params.get(key) {
+    if let Some(known) = world.effects.params.get(&key) {
         return known;
     }
     let depth = OPEN.with_borrow(Vec::len);

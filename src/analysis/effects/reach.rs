@@ -41,12 +41,12 @@ pub type Summary = Box<[Reach]>;
 impl Effects {
     /// What calling a function of the workspace does.
     pub(super) fn summary(world: &World, of: ItemRef) -> Arc<Summary> {
-        if let Some(known) = world.effects.summaries.get(of) {
+        if let Some(known) = world.effects.summaries.get(&of) {
             return known;
         }
         let mut walk = Walk { world, places: FxHashMap::default(), open: Vec::new(), entered: 0 };
         walk.visit(of);
-        world.effects.summaries.get(of).unwrap_or_default()
+        world.effects.summaries.get(&of).unwrap_or_default()
     }
 }
 
@@ -73,7 +73,7 @@ impl Walk<'_> {
             for &target in targets.all() {
                 low = match self.places.get(&target) {
                     Some(&place) => low.min(place),
-                    None if self.world.effects.summaries.get(target).is_some() => low,
+                    None if self.world.effects.summaries.get(&target).is_some() => low,
                     None => low.min(self.visit(target)),
                 };
             }
@@ -167,7 +167,7 @@ pub fn through(world: &World, targets: &Targets, open: &FxHashMap<ItemRef, Vec<R
         match open.get(&target) {
             Some(reaches) => reaches.iter().for_each(&mut add),
             None => {
-                if let Some(summary) = world.effects.summaries.get(target) {
+                if let Some(summary) = world.effects.summaries.get(&target) {
                     summary.iter().for_each(&mut add);
                 }
             }

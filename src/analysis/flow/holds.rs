@@ -3,14 +3,14 @@
 use super::Follow;
 use super::state::Steps;
 use crate::analysis::world::World;
-use crate::base::Name;
+use crate::base::{Memo, Name};
 use crate::hir::{AdtKind, GenericParamKind, ItemKind};
 use crate::resolve::{Def, ItemRef};
 use crate::types::{self, Args, Ty};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 
 /// A followed value in a type.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,19 +49,7 @@ pub(super) struct Holds<'a> {
 
 /// Which structs, enums and unions can reach a followed type through their fields, whatever their arguments are. One table
 /// for each question; that about guards is kept for all bodies.
-#[derive(Debug, Default)]
-pub(in crate::analysis) struct Reach(RwLock<FxHashMap<ItemRef, bool>>);
-
-impl Reach {
-    fn get(&self, item: ItemRef) -> Option<bool> {
-        self.0.read().unwrap_or_else(PoisonError::into_inner).get(&item).copied()
-    }
-
-    fn set(&self, items: impl IntoIterator<Item = ItemRef>, reaches: bool) {
-        let mut table = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        table.extend(items.into_iter().map(|item| (item, reaches)));
-    }
-}
+pub(in crate::analysis) type Reach = Memo<ItemRef, bool>;
 
 impl<'a> Holds<'a> {
     pub(super) fn new(world: &'a World, follow: Follow<'a>, reach: Arc<Reach>) -> Self {
@@ -97,7 +85,7 @@ impl<'a> Holds<'a> {
 
     /// The same for what a struct, enum or union is made of, without its arguments.
     fn reaches_by_fields(&self, start: ItemRef) -> bool {
-        if let Some(known) = self.reach.get(start) {
+        if let Some(known) = self.reach.get(&start) {
             return known;
         }
         let (mut open, mut seen) = (vec![start], FxHashSet::from_iter([start]));
@@ -108,7 +96,7 @@ impl<'a> Holds<'a> {
                     if self.is_followed(part) {
                         found = true;
                     } else if let Ty::Adt(inner, _) = part {
-                        match self.reach.get(*inner) {
+                        match self.reach.get(inner) {
                             Some(known) => found |= known,
                             None if !self.is_shared(*inner) && seen.insert(*inner) => open.push(*inner),
                             None => {}
@@ -117,12 +105,14 @@ impl<'a> Holds<'a> {
                     found
                 });
                 if found {
-                    self.reach.set([start], true);
+                    self.reach.put(start, true);
                     return true;
                 }
             }
         }
-        self.reach.set(seen, false);
+        for item in seen {
+            self.reach.put(item, false);
+        }
         false
     }
 

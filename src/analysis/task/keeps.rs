@@ -7,6 +7,7 @@ use crate::base::{Hop, Name, Span};
 use crate::hir::{BindingId, Expr, ExprId, ItemKind, MacroForm};
 use crate::resolve::ItemRef;
 use crate::types::{Asks, Auto, Autos, Culprit, Ty, Verdict};
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// How a task comes to keep a value.
@@ -132,14 +133,19 @@ impl BodyFacts<'_> {
     }
 
     /// What an argument keeps that can't go to another thread.
-    pub fn kept_by(&self, arg: ExprId, asks: Asks) -> Vec<Kept> {
+    pub fn kept_by(&self, arg: ExprId, asks: Asks) -> Rc<[Kept]> {
+        if let Some(known) = self.kept.borrow().get(&arg) {
+            return known.clone();
+        }
         let mut finder = Finder::new(self, true);
         finder.spawned(self.spawned(arg));
         if asks.send_output {
             finder.output(arg);
         }
         finder.follow_calls();
-        finder.found
+        let found: Rc<[Kept]> = finder.found.into();
+        self.kept.borrow_mut().insert(arg, found.clone());
+        found
     }
 }
 
@@ -438,7 +444,7 @@ impl World {
 
     /// What the future of an `async fn` keeps by itself.
     fn kept_by_fn(&self, item: ItemRef) -> Arc<FnKeeps> {
-        self.tasks.get(item, || self.find_kept_by_fn(item).unwrap_or_default())
+        self.memo.keeps.get_or(item, || Arc::new(self.find_kept_by_fn(item).unwrap_or_default()))
     }
 
     fn find_kept_by_fn(&self, item: ItemRef) -> Option<FnKeeps> {

@@ -69,9 +69,11 @@ impl Lower<'_, '_> {
     pub fn unexpanded(&mut self, head: &Head<'_>, mac: &syn::Macro, expansion: Expansion, reads_as_items: bool) {
         let id = self.reserve(&Head { name: None, ..*head });
         let path = self.path(&mac.path, None);
-        self.file.unknown_macros += u32::from(!reads_as_items);
+        let include = mac.path.is_ident("include").then(|| mac.parse_body::<syn::LitStr>().ok()).flatten();
+        let include = include.map(|file| file.value().into());
+        self.file.unknown_macros += u32::from(!reads_as_items && include.is_none());
         let failed = expansion == Expansion::Failed;
-        self.fill(id, ItemKind::MacroCall(Box::new(MacroItem { path, reads_as_items, failed })));
+        self.fill(id, ItemKind::MacroCall(Box::new(MacroItem { path, reads_as_items, failed, include })));
     }
 
     fn lazy_static(&mut self, item: &LazyStatic) {

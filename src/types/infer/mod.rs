@@ -57,7 +57,8 @@ pub(super) struct Infer<'a> {
     returns: Vec<Ty>,
     breaks: Vec<Breakable>,
     scope: ScopeId,
-    traits: FxHashMap<ScopeId, Arc<[ItemRef]>>,
+    /// The traits of the last scope that was asked about.
+    traits: Option<(ScopeId, Arc<[ItemRef]>)>,
     depth: u32,
     /// What was open when a method or field of it was asked for.
     undecided: Vec<Ty>,
@@ -81,7 +82,7 @@ pub(super) fn infer(db: Db<'_>, unit: UnitId, owner: Option<ItemRef>, body: &Bod
         returns: Vec::new(),
         breaks: Vec::new(),
         scope: body.scope,
-        traits: FxHashMap::default(),
+        traits: None,
         depth: 0,
         undecided: Vec::new(),
     };
@@ -188,17 +189,19 @@ impl<'a> Infer<'a> {
 
     /// The traits whose methods can be called here.
     fn traits_here(&mut self) -> Arc<[ItemRef]> {
-        if let Some(found) = self.traits.get(&self.scope) {
-            return found.clone();
+        match &self.traits {
+            Some((scope, found)) if *scope == self.scope => found.clone(),
+            _ => {
+                let mut found = self.cx.db.traits_in_scope(self.unit, self.scope);
+                // an implementation sees the trait that it implements, a default method its own
+                let own = self.owner.and_then(|owner| self.cx.db.names.trait_of(owner));
+                if let Some(own) = own.filter(|own| !found.contains(own)) {
+                    found = found.iter().copied().chain([own]).collect();
+                }
+                self.traits = Some((self.scope, found.clone()));
+                found
+            }
         }
-        let mut found: Vec<ItemRef> = self.cx.db.names.traits_in_scope(self.unit, self.scope).collect();
-        // an implementation sees the trait that it implements, a default method its own
-        found.extend(self.owner.and_then(|owner| self.cx.db.names.trait_of(owner)));
-        let mut seen = rustc_hash::FxHashSet::default();
-        found.retain(|trait_| seen.insert(*trait_));
-        let found: Arc<[ItemRef]> = found.into();
-        self.traits.insert(self.scope, found.clone());
-        found
     }
 
     /// Notes what a call calls.
