@@ -19,7 +19,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 const MAX_DEPTH: u32 = 10;
 
 /// How many calls of methods of one name are told apart by their types.
-const MAX_METHODS: usize = 400;
+const MAX_METHODS: usize = 64;
 
 /// Derives of what a command line is parsed into.
 const PARSED: [&str; 6] = ["Parser", "Args", "Subcommand", "StructOpt", "FromArgs", "Clap"];
@@ -48,19 +48,15 @@ pub fn find(world: &World) -> FxHashSet<ItemRef> {
                 touched.insert(call.callee);
             }
         }
-        touched.retain(|at| !found.contains(at) && can_be(world, *at));
+        touched.retain(|at| !found.contains(at) && can_be(world, *at) && leads_on(world, *at));
         if touched.is_empty() {
             break;
         }
         let mentions = mentions(world, &touched);
-        methods.look(world, mentions.methods.values().filter(|all| all.len() <= MAX_METHODS).flatten());
-        let is_start = |at: &ItemRef| {
-            let calls = calls.get(at).copied().unwrap_or_default();
-            let by_path = mentions.paths.get(at).copied().unwrap_or_default();
-            let by_name = world.names.item(*at).name.and_then(|name| mentions.methods.get(&name));
-            calls == by_path + by_name.map_or(0, |all| methods.count(world, all, *at))
-        };
-        fresh = touched.into_iter().filter(is_start).collect();
+        let counted: Vec<Counted> = touched.iter().map(|at| mentions.of(world, *at, calls.get(at).copied())).collect();
+        methods.look(world, counted.iter().filter(|one| one.is_open()).flat_map(|one| &one.methods));
+        let is_start = |one: &Counted| one.left == methods.count(&one.methods, one.of);
+        fresh = counted.iter().filter(|one| is_start(one)).map(|one| one.of).collect();
         fresh.sort_unstable();
         found.extend(&fresh);
     }
@@ -161,6 +157,23 @@ fn can_be(world: &World, at: ItemRef) -> bool {
     !world.is_known(at) && world.names.trait_of(at).is_none()
 }
 
+/// Whether there can be a task behind a function: it is one, or it drives one. What other functions do counts where
+/// they are called.
+fn leads_on(world: &World, at: ItemRef) -> bool {
+    let ItemKind::Function(function) = &world.names.item(at).kind else { return false };
+    let drives = |name: Name| name.as_str().contains("block_on");
+    function.is_async
+        || is_command(world, at)
+        || function.body.is_some_and(|body| {
+            world.names.unit(at.unit).hir.body(body).exprs().any(|(_, expr)| match expr {
+                Expr::Async { .. } => true,
+                Expr::MethodCall(call) => drives(call.name),
+                Expr::Path(path) => path.last().is_some_and(|last| drives(last.name)),
+                _ => false,
+            })
+        })
+}
+
 /// How functions are mentioned in production code.
 #[derive(Default)]
 struct Mentions {
@@ -168,6 +181,43 @@ struct Mentions {
     paths: FxHashMap<ItemRef, u32>,
     /// Where a method of a name is called: in which body, if it is a function's.
     methods: FxHashMap<Name, Vec<(Option<ItemRef>, ExprId)>>,
+}
+
+impl Mentions {
+    /// The mentions of one function that is called so often in code of the start.
+    fn of(&self, world: &World, of: ItemRef, calls: Option<u32>) -> Counted {
+        let names = &world.names;
+        let item = names.item(of);
+        let by_path = self.paths.get(&of).copied().unwrap_or_default();
+        let Some(left) = calls.unwrap_or_default().checked_sub(by_path) else {
+            return Counted { of, left: u32::MAX, methods: Vec::new() };
+        };
+        let is_method = matches!(&item.kind, ItemKind::Function(function) if function.self_param.is_some());
+        let all = item.name.filter(|_| is_method).and_then(|name| self.methods.get(&name));
+        // where its crate is not at hand there is no value to call it on
+        let own = names.crate_of(of);
+        let may = |(owner, _): &&(Option<ItemRef>, ExprId)| {
+            owner.is_none_or(|owner| names.depends(names.crate_of(owner), own))
+        };
+        Counted { of, left, methods: all.into_iter().flatten().filter(may).copied().collect() }
+    }
+}
+
+/// The mentions of a function that are left when those by path are taken away.
+struct Counted {
+    of: ItemRef,
+    /// How many calls of the start there are for them.
+    left: u32,
+    /// Where a method of its name is called that may be it.
+    methods: Vec<(Option<ItemRef>, ExprId)>,
+}
+
+impl Counted {
+    /// Whether types have to say which calls mean it.
+    fn is_open(&self) -> bool {
+        let count = self.methods.len();
+        self.left > 0 && count as u32 != self.left && count <= MAX_METHODS
+    }
 }
 
 fn mentions(world: &World, of: &FxHashSet<ItemRef>) -> Mentions {
@@ -233,16 +283,10 @@ impl Methods {
     }
 
     /// How many of some calls may call a method.
-    fn count(&self, world: &World, calls: &[(Option<ItemRef>, ExprId)], method: ItemRef) -> u32 {
-        let names = &world.names;
+    fn count(&self, calls: &[(Option<ItemRef>, ExprId)], method: ItemRef) -> u32 {
         let may = |(owner, call): &&(Option<ItemRef>, ExprId)| {
             let known = owner.and_then(|owner| self.0.get(&owner)?.get(call));
-            match (known, owner) {
-                (Some(known), _) => *known == Some(method),
-                // where its crate is not at hand there is no value to call it on
-                (None, Some(owner)) => names.depends(names.crate_of(*owner), names.crate_of(method)),
-                (None, None) => true,
-            }
+            known.is_none_or(|known| *known == Some(method))
         };
         calls.iter().filter(may).count() as u32
     }

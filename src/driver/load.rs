@@ -459,11 +459,12 @@ fn tokio_features(package: &Package) -> [FxHashSet<Name>; 2] {
 }
 
 /// Whether a package holds tests or what tests need, by the last word of its name: `planner_test`, `app-test-utils`. What
-/// cargo runs as a command is a program.
+/// cargo runs as a command is a program. `xtask` is a build script by another name.
 fn is_for_tests(package: &str) -> bool {
     let mut words = package.split(['-', '_']).rev();
     let (last, before) = (words.next().unwrap_or_default(), words.next());
     match last {
+        "xtask" => true,
         "test" | "tests" | "bench" | "benches" | "benchmark" | "benchmarks" => {
             before.is_some_and(|word| word != "cargo")
         }

@@ -96,3 +96,22 @@ fn a_buffer_takes_the_place_of_its_file() {
     temp.write("src/inner.rs", SLEEPS);
     assert!(with("src/lib.rs", "mod inner;\n").exits(0).found().is_empty());
 }
+
+#[test]
+fn what_helps_tests_is_test_code_by_its_name() {
+    let temp = Temp::new();
+    temp.write(
+        "Cargo.toml",
+        "[workspace]\nmembers = [\"app\", \"app-tests\", \"app-test-utils\", \"cargo-test\", \"xtask\"]\n",
+    );
+    for name in ["app", "app-tests", "app-test-utils", "cargo-test", "xtask"] {
+        temp.write(&format!("{name}/Cargo.toml"), format!("[package]\nname = \"{name}\"\nedition = \"2024\"\n"));
+        temp.write(&format!("{name}/src/lib.rs"), SLEEPS);
+    }
+    temp.write("app/src/lib.rs", "pub mod serve;\npub mod test_utils;\n");
+    temp.write("app/src/serve.rs", SLEEPS);
+    temp.write("app/src/test_utils.rs", SLEEPS);
+    let found = ["app/src/serve.rs:2 blocking_sleep", "cargo-test/src/lib.rs:2 blocking_sleep"];
+    assert_eq!(json(&temp, &[]).exits(1).found(), found);
+    assert_eq!(json(&temp, &["--include-tests"]).exits(1).found().len(), 6);
+}
