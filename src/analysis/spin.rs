@@ -77,18 +77,13 @@ impl BodyFacts<'_> {
         let region = self.region_of(looping);
         self.body.exprs().any(|(id, expr)| {
             let waits = match expr {
-                Expr::Await { .. } | Expr::Yield(_) => true,
-                Expr::Macro(call) => {
-                    matches!(call.form, MacroForm::Select(_) | MacroForm::Join { .. } | MacroForm::Unknown)
-                }
-                Expr::Loop(inner) => matches!(inner.kind, LoopKind::ForAwait { .. }),
                 Expr::Call { .. } | Expr::MethodCall(_) => match self.callee(id) {
                     Some(Callee::Item(item)) => {
                         self.world.api(item).and_then(|api| api.blocks.as_ref()).is_some_and(|blocks| !blocks.cheap)
                     }
                     _ => false,
                 },
-                _ => false,
+                _ => expr.may_suspend(),
             };
             waits && self.region_of(id) == region && self.is_within(id, looping)
         })

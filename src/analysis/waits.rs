@@ -33,7 +33,8 @@ impl<'w> BodyFacts<'w> {
             return Some(Wait { class: blocks.class, cheap: blocks.cheap, instead: &blocks.instead });
         }
         let waits_as = api.waits_as.as_ref()?;
-        let class = self.streams(call, waits_as).find_map(|stream| self.stream_class(self.types().expr_ty(stream)))?;
+        let mut streams = self.streams(call, waits_as).into_iter();
+        let class = streams.find_map(|stream| self.stream_class(self.types().expr_ty(stream)))?;
         Some(Wait { class, cheap: false, instead: &waits_as.instead })
     }
 
@@ -89,9 +90,9 @@ impl<'w> BodyFacts<'w> {
     }
 
     /// The arguments of a call that are the streams that it waits as.
-    fn streams(&self, call: &Call, waits_as: &'w WaitsAs) -> impl Iterator<Item = ExprId> {
+    fn streams(&self, call: &Call, waits_as: &'w WaitsAs) -> Vec<ExprId> {
         let ItemKind::Function(function) = &self.world.names.item(call.callee).kind else {
-            return Vec::new().into_iter();
+            return Vec::new();
         };
         let has_self = function.self_param.is_some();
         let place = |name: &str| match name {
@@ -115,8 +116,7 @@ impl<'w> BodyFacts<'w> {
             },
             _ => None,
         };
-        let streams: Vec<ExprId> = waits_as.params.iter().filter_map(|name| argument(place(name.as_str())?)).collect();
-        streams.into_iter()
+        waits_as.params.iter().filter_map(|name| argument(place(name.as_str())?)).collect()
     }
 
     /// The place of a type parameter among those of a type.

@@ -1,6 +1,6 @@
 //! Walking bodies.
 
-use super::{Body, Expr, ExprId, LoopKind, MacroForm, Select, StmtKind};
+use super::{BindingId, Body, Expr, ExprId, LoopKind, MacroForm, Pat, PatId, Select, StmtKind};
 
 impl Body {
     /// Calls `visit` with each child of an expression, in the order in which they are evaluated or stand in the text.
@@ -15,6 +15,46 @@ impl Body {
             each_child(expr, &mut |child| parents[child.0 as usize] = id);
         }
         parents
+    }
+
+    /// The names that a pattern binds, in the order of the text; an or-pattern gives each once for every alternative.
+    pub fn bound_names(&self, pat: PatId) -> Vec<BindingId> {
+        let mut names = Vec::new();
+        self.add_bound_names(pat, &mut names);
+        names
+    }
+
+    fn add_bound_names(&self, pat: PatId, names: &mut Vec<BindingId>) {
+        match self.pat(pat) {
+            Pat::Bind { binding, sub } => {
+                names.push(*binding);
+                sub.iter().for_each(|sub| self.add_bound_names(*sub, names));
+            }
+            Pat::Tuple(pats) | Pat::TupleStruct(_, pats) | Pat::Slice(pats) | Pat::Or(pats) => {
+                pats.iter().for_each(|pat| self.add_bound_names(*pat, names));
+            }
+            Pat::Struct(_, fields) => fields.iter().for_each(|(_, pat)| self.add_bound_names(*pat, names)),
+            Pat::Ref { pat, .. } => self.add_bound_names(*pat, names),
+            _ => {}
+        }
+    }
+}
+
+impl Expr {
+    /// Whether the code around can sleep here: at an await, a `yield`, a macro that awaits its futures, the head of a
+    /// `for await` loop.
+    pub fn is_suspension_point(&self) -> bool {
+        match self {
+            Expr::Await { .. } | Expr::Yield(_) => true,
+            Expr::Macro(call) => matches!(call.form, MacroForm::Select(_) | MacroForm::Join { .. }),
+            Expr::Loop(looping) => matches!(looping.kind, LoopKind::ForAwait { .. }),
+            _ => false,
+        }
+    }
+
+    /// The same, or a macro call of which nobody knows whether it does.
+    pub fn may_suspend(&self) -> bool {
+        self.is_suspension_point() || matches!(self, Expr::Macro(call) if matches!(call.form, MacroForm::Unknown))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Sink, words};
 use crate::analysis::{BodyFacts, RegionId};
-use crate::hir::{BinaryOp, Expr, ExprId, Literal, Loop, LoopKind, MacroForm};
+use crate::hir::{BinaryOp, Expr, ExprId, Literal, Loop, LoopKind};
 
 /// A range of so many numbers is long.
 const MANY: u64 = 1_000_000;
@@ -28,15 +28,7 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
 
 /// Whether a loop awaits, yields, or does what nobody knows.
 fn gives_way(facts: &BodyFacts<'_>, looping: ExprId) -> bool {
-    facts.body.exprs().any(|(id, expr)| {
-        let waits = match expr {
-            Expr::Await { .. } | Expr::Yield(_) => true,
-            Expr::Macro(call) => matches!(call.form, MacroForm::Select(_) | MacroForm::Join { .. } | MacroForm::Unknown),
-            Expr::Loop(inner) => matches!(inner.kind, LoopKind::ForAwait { .. }),
-            _ => false,
-        };
-        waits && facts.is_within(id, looping)
-    })
+    facts.body.exprs().any(|(id, expr)| expr.may_suspend() && facts.is_within(id, looping))
 }
 
 /// What a loop does that takes long.

@@ -27,7 +27,7 @@ mod walk;
 use super::context::RegionId;
 use super::facts::BodyFacts;
 use crate::base::TextRange;
-use crate::hir::{BindingId, Expr, ExprId, LoopKind, MacroForm};
+use crate::hir::{BindingId, ExprId};
 use crate::types::Ty;
 pub(super) use holds::Reach;
 use rustc_hash::FxHashMap;
@@ -117,12 +117,7 @@ impl BodyFacts<'_> {
 
     /// Whether there is a place where the body, or an async block in it, can sleep.
     pub fn sleeps(&self) -> bool {
-        self.body.exprs().any(|(_, expr)| match expr {
-            Expr::Await { .. } | Expr::Yield(_) => true,
-            Expr::Macro(call) => matches!(call.form, MacroForm::Select(_) | MacroForm::Join { .. }),
-            Expr::Loop(looping) => matches!(looping.kind, LoopKind::ForAwait { .. }),
-            _ => false,
-        })
+        self.body.exprs().any(|(_, expr)| expr.is_suspension_point())
     }
 
     /// Walks the body, if its types say that there is something to follow. `reach` belongs to the question.

@@ -4,31 +4,9 @@ use super::Origin;
 use super::state::{Part, Parts, Place};
 use super::walk::Walker;
 use crate::base::Name;
-use crate::hir::{BindMode, BindingId, Body, Expr, ExprId, Pat, PatId, Path};
+use crate::hir::{BindMode, BindingId, Expr, ExprId, Pat, PatId, Path};
 use crate::resolve::{Def, ItemRef};
 use crate::types::Ty;
-
-/// The names that a pattern binds.
-pub(super) fn names(body: &Body, pat: PatId) -> Vec<BindingId> {
-    let mut found = Vec::new();
-    collect(body, pat, &mut found);
-    found
-}
-
-fn collect(body: &Body, pat: PatId, found: &mut Vec<BindingId>) {
-    match body.pat(pat) {
-        Pat::Bind { binding, sub } => {
-            found.push(*binding);
-            sub.iter().for_each(|sub| collect(body, *sub, found));
-        }
-        Pat::Tuple(pats) | Pat::TupleStruct(_, pats) | Pat::Slice(pats) | Pat::Or(pats) => {
-            pats.iter().for_each(|pat| collect(body, *pat, found));
-        }
-        Pat::Struct(_, fields) => fields.iter().for_each(|(_, pat)| collect(body, *pat, found)),
-        Pat::Ref { pat, .. } => collect(body, *pat, found),
-        _ => {}
-    }
-}
 
 impl Walker<'_, '_> {
     /// Binds the names of a pattern. What they get by value leaves the place. A name of a followed type that gets nothing

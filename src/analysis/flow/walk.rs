@@ -370,7 +370,7 @@ impl<'f, 'w> Walker<'f, 'w> {
 
     /// The names of a pattern, for a `let` without a value.
     pub(super) fn declare_names(&mut self, pat: PatId) {
-        for binding in super::pattern::names(self.body, pat) {
+        for binding in self.body.bound_names(pat) {
             self.declare(Holder::Local(binding), ScopeKind::Names);
         }
     }

@@ -266,9 +266,7 @@ impl<'f, 'w> Finder<'f, 'w> {
 
     /// Of what a pattern takes apart only the parts are captured that it names.
     fn pattern(&mut self, pat: crate::hir::PatId, place: ExprId) {
-        let mut names = Vec::new();
-        self.facts.names_of(pat, &mut names);
-        for name in names {
+        for name in self.facts.body.bound_names(pat) {
             let ty = self.facts.types().binding_ty(name).clone();
             if let Verdict::No(culprit) = self.autos.is(&ty, Auto::Send) {
                 self.add(Keeps::Captured, self.name_at(place), ty, culprit, place, None);
@@ -451,11 +449,7 @@ impl World {
         let facts = BodyFacts::of_function(self, item)?;
         let mut finder = Finder::new(&facts, false);
         for param in &facts.body.params {
-            let mut names = Vec::new();
-            facts.names_of(*param, &mut names);
-            for name in names {
-                finder.param(name);
-            }
+            facts.body.bound_names(*param).into_iter().for_each(|name| finder.param(name));
         }
         finder.suspended(RegionId::ROOT);
         Some(FnKeeps { own: finder.found, awaits: finder.awaits })

@@ -30,22 +30,6 @@ impl BodyFacts<'_> {
     pub fn scope_of_name(&self, binding: BindingId) -> Option<Scope> {
         self.scopes_of_names().get(binding.0 as usize).copied().flatten()
     }
-
-    /// The names that a pattern binds.
-    pub fn names_of(&self, pat: PatId, names: &mut Vec<BindingId>) {
-        match self.body.pat(pat) {
-            Pat::Bind { binding, sub } => {
-                names.push(*binding);
-                sub.iter().for_each(|sub| self.names_of(*sub, names));
-            }
-            Pat::Tuple(pats) | Pat::TupleStruct(_, pats) | Pat::Slice(pats) | Pat::Or(pats) => {
-                pats.iter().for_each(|pat| self.names_of(*pat, names));
-            }
-            Pat::Struct(_, fields) => fields.iter().for_each(|(_, pat)| self.names_of(*pat, names)),
-            Pat::Ref { pat, .. } => self.names_of(*pat, names),
-            _ => {}
-        }
-    }
 }
 
 struct Finder<'f, 'w> {
@@ -112,8 +96,7 @@ impl<'f, 'w> Finder<'f, 'w> {
     }
 
     fn add(&mut self, pat: PatId, within: ExprId, after: u32, from: From) {
-        let mut names = Vec::new();
-        self.facts.names_of(pat, &mut names);
+        let names = self.facts.body.bound_names(pat);
         let is_whole = matches!(self.facts.body.pat(pat), Pat::Bind { sub: None, .. });
         let (init, over) = match from {
             From::Init(init) if is_whole => (Some(init), None),

@@ -20,7 +20,8 @@ pub fn ended_before(facts: &BodyFacts<'_>, finding: &Finding) -> Option<Fix> {
     for stmt in inside() {
         match stmt.kind {
             StmtKind::Let { pat, .. } => {
-                super::scope::names(facts, pat, &mut |name| escapes |= is_mentioned(facts, name, first.start));
+                let names = facts.body.bound_names(pat);
+                escapes |= names.into_iter().any(|name| is_mentioned(facts, name, first.start));
             }
             // it may be needed behind
             StmtKind::Item(_) => escapes = true,
@@ -129,7 +130,8 @@ fn is_borrowed_from(facts: &BodyFacts<'_>, block: &Block, bound: usize, guard: B
 
 fn is_owned(facts: &BodyFacts<'_>, pat: PatId) -> bool {
     let mut owned = true;
-    super::scope::names(facts, pat, &mut |binding| owned &= holds_nothing(facts.types().binding_ty(binding)));
+    let names = facts.body.bound_names(pat);
+    owned &= names.into_iter().all(|binding| holds_nothing(facts.types().binding_ty(binding)));
     owned
 }
 

@@ -1,7 +1,7 @@
 //! What is alive where an expression stands.
 
 use crate::analysis::BodyFacts;
-use crate::hir::{BindingId, Expr, ExprId, LoopKind, Pat, PatId, StmtKind};
+use crate::hir::{BindingId, Expr, ExprId, LoopKind, PatId, StmtKind};
 
 /// What would be kept across an `.await` at some place.
 #[derive(Debug, Default)]
@@ -91,21 +91,5 @@ fn condition_of(facts: &BodyFacts<'_>, condition: ExprId, start: u32, alive: &mu
 
 fn bind(facts: &BodyFacts<'_>, pat: PatId, alive: &mut Alive) {
     let end = facts.body.pat_range(pat).end;
-    names(facts, pat, &mut |binding| alive.bindings.push((binding, end)));
-}
-
-/// The names that a pattern binds.
-pub fn names(facts: &BodyFacts<'_>, pat: PatId, found: &mut dyn FnMut(BindingId)) {
-    match facts.body.pat(pat) {
-        Pat::Bind { binding, sub } => {
-            found(*binding);
-            sub.iter().for_each(|sub| names(facts, *sub, found));
-        }
-        Pat::Tuple(pats) | Pat::TupleStruct(_, pats) | Pat::Slice(pats) | Pat::Or(pats) => {
-            pats.iter().for_each(|pat| names(facts, *pat, found));
-        }
-        Pat::Struct(_, fields) => fields.iter().for_each(|(_, pat)| names(facts, *pat, found)),
-        Pat::Ref { pat, .. } => names(facts, *pat, found),
-        _ => {}
-    }
+    alive.bindings.extend(facts.body.bound_names(pat).into_iter().map(|binding| (binding, end)));
 }

@@ -68,11 +68,11 @@ impl Lower<'_, '_> {
             syn::Stmt::Expr(expr, None) if is_last => into.tail = Some(self.expr(expr)),
             syn::Stmt::Macro(call) if !is_cfg_if(&call.mac) => {
                 let is_tail = is_last && call.semi_token.is_none();
-                if self.is_expandable(&call.mac) && self.expand_stmt(call, is_tail, into) {
-                } else if is_tail {
-                    into.tail = Some(self.macro_call(&call.mac));
-                } else {
-                    self.stmt(stmt, &mut into.stmts);
+                let is_expanded = self.is_expandable(&call.mac) && self.expand_stmt(call, is_tail, into);
+                match (is_expanded, is_tail) {
+                    (true, _) => {}
+                    (false, true) => into.tail = Some(self.macro_call(&call.mac)),
+                    (false, false) => self.stmt(stmt, &mut into.stmts),
                 }
             }
             syn::Stmt::Local(local) => {
