@@ -19,7 +19,7 @@ pub fn without_pub_impl(text: &str) -> Option<String> {
     if found { String::from_utf8(bytes).ok() } else { None }
 }
 
-/// Traits that are constant in part (`const trait`, `impl const Trait`, `T: [const] Trait`), which the standard library is
+/// Traits that are constant in part (`const trait`, `impl const Trait`, `T: [const] Trait`, `derive_const`), which the standard library is
 /// full of: what is constant about them says nothing to callers. `None` where there is nothing of the kind.
 pub fn without_const_traits(text: &str) -> Option<String> {
     let mut bytes = text.as_bytes().to_vec();
@@ -30,7 +30,9 @@ pub fn without_const_traits(text: &str) -> Option<String> {
     };
     for at in memmem::find_iter(text.as_bytes(), b"const") {
         let (before, after) = (&text[..at], &text[at + 5..]);
-        if before.ends_with('[') && after.starts_with(']') {
+        if before.ends_with("derive_") {
+            blank(at - 1..at + 5);
+        } else if before.ends_with('[') && after.starts_with(']') {
             blank(at - 1..at + 6);
         } else if before.ends_with('~') {
             blank(at - 1..at + 5);
@@ -64,11 +66,11 @@ mod tests {
 
     #[test]
     fn only_what_is_constant_of_traits_goes() {
-        let text = "pub const trait A<const N: usize> { const B: u8; }\nimpl<T: [const] A> const A for T {}\nimpl const A for u8 { const fn f() -> Vec<u8> { const { 1 } } }";
+        let text = "pub const trait A<const N: usize> { const B: u8; }\nimpl<T: [const] A> const A for T {}\nimpl const A for u8 { const fn f() -> Vec<u8> { const { 1 } } }\n#[derive_const(Clone)] struct B;";
         let repaired = without_const_traits(text).expect("something to repair");
         assert_eq!(
             repaired,
-            "pub       trait A<const N: usize> { const B: u8; }\nimpl<T:         A>       A for T {}\nimpl       A for u8 { const fn f() -> Vec<u8> { const { 1 } } }"
+            "pub       trait A<const N: usize> { const B: u8; }\nimpl<T:         A>       A for T {}\nimpl       A for u8 { const fn f() -> Vec<u8> { const { 1 } } }\n#[derive      (Clone)] struct B;"
         );
         assert_eq!(without_const_traits("const A: u8 = 1; fn f<const N: usize>() -> *const u8 {}"), None);
     }

@@ -186,6 +186,8 @@ fn what_references_hand_on() {
             let numbers = [1_u64, 2].iter();
             numbers.len();
                   //^^^ -> std::slice::Iter::len (std::iter::ExactSizeIterator)
+            (0_usize..3).clone();
+                       //^^^^^ -> std::clone::Clone::clone (std::clone::Clone)
             1_u32.checked_add(2);
                 //^^^^^^^^^^^ -> u32::checked_add
             (1 < 2).then(|| 3_u8);
