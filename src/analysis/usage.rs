@@ -155,7 +155,7 @@ fn said<'w>(world: &'w World, facts: &BodyFacts<'w>, call: ExprId, function: Ite
     let says = |api: &Api| api.offloads || api.spawns.is_some() || api.runs_inline || api.enters_runtime;
     match world.api(function) {
         Some(api) if says(api) || world.is_known(function) => Usage::Known(api),
-        None if world.names.is_std(function) && may_not_keep(world, function, place) => Usage::Inline,
+        None if world.is_known(function) && may_not_keep(world, function, place) => Usage::Inline,
         _ => super::effects::of_argument(world, facts, call, function, place),
     }
 }

@@ -52,6 +52,8 @@ pub async fn f(store: &my_store::Store) {
     store.without_feature().try_exists();
     my_store::hidden(store).try_exists();
     my_store::open().path.try_exists(); // found
+    store.each(|path| { path.try_exists(); }); // found
+    store.later(|path| { path.try_exists(); });
 }
 "#;
 
@@ -74,6 +76,8 @@ macro_rules! getter {
 impl Store {
     pub fn path(&self) -> std::path::PathBuf { self.path.clone() }
     pub fn base(&self) -> Base { Base::default() }
+    pub fn each<F>(&self, mut of: F) where F: FnMut(&std::path::Path) { of(&self.path) }
+    pub fn later(&self, of: impl FnOnce(&std::path::Path) + Send + 'static) {}
     getter!(by_macro);
     #[cfg(not(feature = "files"))]
     pub fn without_feature(&self) -> std::path::PathBuf { self.path() }
