@@ -49,10 +49,9 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     let (said, mut problems) = said::signatures(job, &own);
     let known = known_crates(project, &targets, &sources, &said, std.is_some());
     let mut expander = Expander::new(skip_tests);
-    // macros of the workspace are found without the sources of others, which many rounds need not settle
+    // most macros of the workspace are found without the sources of others
     let none = Dependencies::new();
-    let has_foreign = std.is_some() || !sources.is_empty();
-    let mut is_complete = !has_foreign;
+    let mut is_complete = std.is_none() && sources.is_empty();
     let (names, infos, selected) = loop {
         let ids = numbers(&tree);
         let (linked, std) = if is_complete { (&sources, std.as_ref()) } else { (&none, None) };
@@ -63,20 +62,16 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
         let selected = selected_files(&targets, &inputs);
         progress("resolving names", 0, None);
         let mut names = Names::link(inputs);
-        let expanded = match is_complete && has_foreign {
-            true => Vec::new(),
-            false => expander.expand(&tree, &names, &ids, &parse),
-        };
-        if expanded.is_empty() {
-            if is_complete {
-                names.find_impls();
-                break (names, infos, selected);
-            }
-            is_complete = true;
-            continue;
+        let expanded = expander.expand(&tree, &names, &ids, &parse);
+        if expanded.is_empty() && is_complete {
+            names.find_impls();
+            break (names, infos, selected);
         }
-        tree = tree::replace(tree, expanded, reading);
-        targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
+        is_complete = true;
+        if !expanded.is_empty() {
+            tree = tree::replace(tree, expanded, reading);
+            targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
+        }
     };
     let (files, ids, broken) = file_table(project, &mut tree);
     let covered = covered(project, &files, &ids, &selected);
