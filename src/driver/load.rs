@@ -15,6 +15,7 @@ use crate::resolve::{CrateInput, FileInput, Names};
 use crate::source::{Dependency, DependencyKind, External, Package, Project, Target, TargetKind};
 use crate::syntax::{self, Macros, Options, Parts};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -55,8 +56,17 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     let (names, infos, selected) = loop {
         let ids = numbers(&tree);
         let (linked, std) = if is_complete { (&sources, std.as_ref()) } else { (&none, None) };
-        let linker =
-            Linker { job, project, targets: &targets, tree: &tree, ids: &ids, known: &known, sources: linked, std };
+        let linker = Linker {
+            job,
+            project,
+            targets: &targets,
+            tree: &tree,
+            ids: &ids,
+            known: &known,
+            sources: linked,
+            std,
+            all_known: OnceCell::new(),
+        };
         let (mut inputs, infos) = linker.inputs();
         expander.add_crates(&mut inputs);
         let selected = selected_files(&targets, &inputs);
@@ -282,6 +292,8 @@ struct Linker<'a> {
     known: &'a [Described],
     sources: &'a Dependencies,
     std: Option<&'a [Signatures; 3]>,
+    /// Asked for by every foreign crate.
+    all_known: OnceCell<Vec<(Name, usize)>>,
 }
 
 /// The crates that the targets depend on, and what these name, as far as their sources are there.
@@ -314,10 +326,10 @@ impl Linker<'_> {
 
     /// What is known of a crate. It names what the sources above it name, or else whatever there is.
     fn described(&self, known: &Described) -> CrateInput {
-        let mut extern_prelude = self.all_known();
-        if let Some(Above::External(index)) = known.beneath {
-            extern_prelude.extend(self.external_prelude(&self.project.externals[index]));
-        }
+        let extern_prelude = match known.beneath {
+            Some(Above::External(index)) => self.external_prelude(&self.project.externals[index]),
+            _ => self.all_known().to_vec(),
+        };
         CrateInput {
             name: Name::new(known.krate.name),
             edition: Edition::NEWEST,
@@ -334,7 +346,7 @@ impl Linker<'_> {
     fn external_prelude(&self, of: &External) -> Vec<(Name, usize)> {
         let found = of.dependencies.iter().filter_map(|(name, index)| Some((Name::new(name), self.external(*index)?)));
         // of one name the last counts
-        self.all_known().into_iter().chain(found).collect()
+        self.all_known().iter().copied().chain(found).collect()
     }
 
     /// An external crate: its sources, or what is known of it.
@@ -373,7 +385,7 @@ impl Linker<'_> {
             beneath: None,
             is_test,
             files,
-            extern_prelude: package.map_or_else(|| self.all_known(), |package| self.prelude(target, package)),
+            extern_prelude: package.map_or_else(|| self.all_known().to_vec(), |package| self.prelude(target, package)),
             features: features.unwrap_or_default(),
         }
     }
@@ -390,9 +402,9 @@ impl Linker<'_> {
     }
 
     /// Every foreign crate by name: its sources, or what is known of it.
-    fn all_known(&self) -> Vec<(Name, usize)> {
+    fn all_known(&self) -> &[(Name, usize)] {
         let place = |known: &Described| Some((Name::new(known.krate.name), self.known_crate(known.krate.name)?));
-        self.known.iter().filter_map(place).collect()
+        self.all_known.get_or_init(|| self.known.iter().filter_map(place).collect())
     }
 
     /// What a target's code can name: its package's dependencies and, from a program or test, its own library.
