@@ -19,6 +19,8 @@ pub(super) struct Memos {
     pub keeps: Memo<ItemRef, Arc<FnKeeps>>,
     /// The types of functions that others looked at before they are judged themselves.
     pub types: Memo<ItemRef, Arc<Inferred>>,
+    /// How large a struct or enum is at the least, looked at so many levels deep.
+    pub sizes: Memo<(ItemRef, u32), u64>,
     /// Which types can reach a guard.
     pub guards: Arc<Reach>,
 }

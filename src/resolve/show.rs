@@ -18,6 +18,13 @@ impl Names {
         names.iter().map(|name| name.as_str()).collect::<Vec<_>>().join("::")
     }
 
+    /// Whether the [`def_path`](Self::def_path) of an item is one of these; most are told by their last name alone.
+    pub fn is_at(&self, item: ItemRef, paths: &[&str]) -> bool {
+        let Some(name) = self.item(item).name else { return false };
+        let ends = |path: &&&str| path.rsplit("::").next() == Some(name.as_str());
+        paths.iter().any(|path| ends(&path)) && paths.contains(&self.def_path(item).as_str())
+    }
+
     fn as_std(&self, names: &[Name], rest: &[Name]) -> Vec<Name> {
         let std: Vec<Name> = std::iter::once(Name::new("std")).chain(rest.iter().copied()).collect();
         let same = |ns: Namespace| {

@@ -34,13 +34,13 @@ fn is_dropped(facts: &BodyFacts<'_>, expr: ExprId) -> bool {
         return true;
     }
     let parent = facts.parent(expr);
-    matches!(facts.callee(parent), Some(Callee::Item(item)) if facts.world.names.def_path(item) == "std::mem::drop")
+    matches!(facts.callee(parent), Some(Callee::Item(item)) if facts.world.names.is_at(item, &["std::mem::drop"]))
 }
 
 /// The error that a task gives, where its type is known.
 fn error_type(facts: &BodyFacts<'_>, spawn: ExprId) -> Option<String> {
     let output = facts.types().expr_ty(spawn).adt_args().first()?;
-    let is_result = output.adt().is_some_and(|adt| facts.world.names.def_path(adt) == "std::result::Result");
+    let is_result = output.adt().is_some_and(|adt| facts.world.names.is_at(adt, &["std::result::Result"]));
     let error = output.adt_args().get(1).filter(|error| is_result && !error.is_unknown())?;
     Some(error.display(&facts.world.names))
 }

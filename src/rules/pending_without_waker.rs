@@ -117,7 +117,7 @@ fn is_pending(facts: &BodyFacts<'_>, id: ExprId, region: RegionId) -> bool {
     path.last().is_some_and(|last| last.name == "Pending")
         && facts.region_of(id) == region
         && match facts.world.names.resolve_value(facts.unit, owner, path) {
-            Some(Def::Variant(of, _)) => facts.world.names.def_path(of) == "std::task::Poll",
+            Some(Def::Variant(of, _)) => facts.world.names.is_at(of, &["std::task::Poll"]),
             _ => false,
         }
 }

@@ -133,5 +133,5 @@ fn short(facts: &BodyFacts<'_>, ty: &Ty) -> String {
 
 /// Whether a type is `Rc` or its `Weak`.
 pub fn is_rc(facts: &BodyFacts<'_>, ty: &Ty) -> bool {
-    ty.adt().is_some_and(|adt| matches!(facts.world.names.def_path(adt).as_str(), "std::rc::Rc" | "std::rc::Weak"))
+    ty.adt().is_some_and(|adt| facts.world.names.is_at(adt, &["std::rc::Rc", "std::rc::Weak"]))
 }

@@ -12,17 +12,18 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         match expr {
-            Expr::Async { keyword, .. } => report(facts, sink, id, *keyword, "this async block", true),
+            Expr::Async { keyword, .. } => report(facts, sink, id, *keyword, true, || "this async block".to_owned()),
             Expr::Call { callee, .. } if facts.makes_future(id) => {
                 let range = facts.body.range(*callee);
-                report(facts, sink, id, range, &what(facts, id, range), facts.is_lazy(id));
+                report(facts, sink, id, range, facts.is_lazy(id), || what(facts, id, range));
             }
             Expr::MethodCall(call) if facts.makes_future(id) => {
-                report(facts, sink, id, call.name_range, &what(facts, id, call.name_range), facts.is_lazy(id));
+                let range = call.name_range;
+                report(facts, sink, id, range, facts.is_lazy(id), || what(facts, id, range));
             }
             // a future that gives another future
             Expr::Await { keyword, .. } if facts.fate(id) == Fate::Dropped && facts.gives_future(id) => {
-                report(facts, sink, id, *keyword, "the future that this await gives", true);
+                report(facts, sink, id, *keyword, true, || "the future that this await gives".to_owned());
             }
             _ => {}
         }
@@ -39,13 +40,21 @@ fn what(facts: &BodyFacts<'_>, call: ExprId, range: TextRange) -> String {
     }
 }
 
-fn report(facts: &BodyFacts<'_>, sink: &mut Sink<'_>, future: ExprId, range: TextRange, what: &str, is_lazy: bool) {
+fn report(
+    facts: &BodyFacts<'_>,
+    sink: &mut Sink<'_>,
+    future: ExprId,
+    range: TextRange,
+    is_lazy: bool,
+    what: impl FnOnce() -> String,
+) {
     let fate = facts.future_fate(future);
     let (label, how) = match fate {
         Fate::Dropped => ("made and dropped at once", "dropped without being polled"),
         Fate::Unused => ("bound to a name that nobody uses", "never polled"),
         Fate::Used => return,
     };
+    let what = what();
     let finding = if is_lazy {
         sink.report(range, format!("{what} is {how}, so it does nothing"))
     } else {

@@ -155,8 +155,7 @@ impl<'a> Autos<'a> {
         let Ty::Adt(item, _) = ty else { return Some(!matches!(ty, Ty::Ref(..))) };
         let names = self.cx.db.names;
         if names.krate(names.unit(item.unit).krate).known {
-            let path = names.def_path(*item);
-            return Some(!matches!(path.as_str(), "std::cell::Cell" | "std::cell::UnsafeCell" | "std::fmt::Arguments"));
+            return Some(!names.is_at(*item, &["std::cell::Cell", "std::cell::UnsafeCell", "std::fmt::Arguments"]));
         }
         let drop = self.cx.db.lang().drop;
         if drop.is_some_and(|drop| self.cx.db.impls(drop, Some(Def::Item(*item))).next().is_some()) {

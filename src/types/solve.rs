@@ -284,16 +284,22 @@ impl<'a> Cx<'a> {
 
     fn solve_by_impls(&mut self, trait_: ItemRef, args: &[Ty], ty: &Ty) -> Answer {
         let db = self.db;
-        let mut fitting: Vec<&'a ImplData> = Vec::new();
-        if let Some(head) = ty.head() {
-            for data in db.impls(trait_, Some(head)) {
-                if self.tries(data, args, ty, false) {
-                    fitting.push(data);
-                }
-            }
-        }
+        let of_head = ty.head().into_iter().flat_map(|head| db.impls(trait_, Some(head)));
+        let mut fitting: Vec<&'a ImplData> = of_head.filter(|data| !self.differs(data, args, ty)).collect();
         // std hands traits through references and boxes: `&mut I` is an iterator where `I` is one
         let hands_on = |data: &&ImplData| !data.derived && db.names.is_std(data.item);
+        if let [only] = fitting[..]
+            && !hands_on(&only)
+        {
+            let mark = self.table.mark();
+            match self.matches(only, args, ty, false) {
+                Some(_) if only.derived => return Answer::Yes(Source::Rule),
+                Some(subst) => return Answer::Yes(Source::Impl(only.item, subst)),
+                None => self.table.rollback(mark),
+            }
+            fitting.clear();
+        }
+        fitting.retain(|data| self.tries(data, args, ty, false));
         if fitting.len() > 1 || fitting.iter().any(hands_on) {
             fitting.retain(|data| db.names.is_test_only(data.item) || self.tries(data, args, ty, true));
             if fitting.iter().any(|data| !db.names.is_test_only(data.item)) {
@@ -302,7 +308,7 @@ impl<'a> Cx<'a> {
         }
         if fitting.is_empty() && self.wheres < MAX_WHERE {
             for data in db.impls(trait_, None) {
-                if self.tries(data, args, ty, true) {
+                if !self.differs(data, args, ty) && self.tries(data, args, ty, true) {
                     fitting.push(data);
                 }
             }
@@ -328,6 +334,16 @@ impl<'a> Cx<'a> {
         let fits = self.matches(data, args, ty, checked).is_some();
         self.table.rollback(mark);
         fits
+    }
+
+    /// Whether an implementation can't fit, to be seen without trying it.
+    fn differs(&self, data: &ImplData, args: &[Ty], ty: &Ty) -> bool {
+        if data.derived {
+            return false;
+        }
+        let header = self.db.header(data.item);
+        let given = header.trait_ref.iter().flat_map(|of| of.args.iter());
+        self.table.differs(&header.self_ty, ty) || given.zip(args).any(|(of, to)| self.table.differs(of, to))
     }
 
     fn matches(&mut self, data: &ImplData, args: &[Ty], ty: &Ty, checked: bool) -> Option<Subst> {

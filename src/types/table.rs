@@ -139,6 +139,27 @@ impl Table {
         fits
     }
 
+    /// Whether a type as it is declared can't be made one with another, whatever its parameters stand for: seen without
+    /// replacing them. Where this says no, [`unify`](Self::unify) decides.
+    pub(super) fn differs(&self, declared: &Ty, from: &Ty) -> bool {
+        let all = |of: &[Ty], to: &[Ty]| of.iter().zip(to).any(|(a, b)| self.differs(a, b));
+        let rigid = |ty: &Ty| {
+            matches!(
+                ty,
+                Ty::Adt(..) | Ty::Builtin(_) | Ty::Ref(..) | Ty::Ptr(..) | Ty::Tuple(_) | Ty::Slice(_) | Ty::Array(_)
+            )
+        };
+        match (declared, self.behind(from)) {
+            (Ty::Adt(x, of), Ty::Adt(y, to)) => x != y || all(of, to),
+            (Ty::Ref(x, m), Ty::Ref(y, n)) | (Ty::Ptr(x, m), Ty::Ptr(y, n)) => m != n || self.differs(x, y),
+            (Ty::Slice(x), Ty::Slice(y)) | (Ty::Array(x), Ty::Array(y)) => self.differs(x, y),
+            (Ty::Tuple(of), Ty::Tuple(to)) => of.len() != to.len() || all(of, to),
+            (Ty::Builtin(x), Ty::Builtin(y)) => x != y,
+            (of, Ty::Var(var)) => self.kind(*var) != Kind::Any && rigid(of) && !matches!(of, Ty::Builtin(_)),
+            (of, to) => rigid(of) && (rigid(to) || matches!(to, Ty::Param(..))),
+        }
+    }
+
     fn unify_at(&mut self, a: &Ty, b: &Ty, depth: u32) -> bool {
         self.steps = self.steps.saturating_sub(1);
         if depth > MAX_DEPTH || self.steps == 0 {

@@ -3,7 +3,7 @@
 use crate::base::Name;
 use crate::hir::ExprId;
 use crate::resolve::{Def, ItemRef};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// The arguments of a generic item, in the places of [`crate::hir::Generics::params`]; lifetimes and constants keep
 /// their place and are [`Ty::Unknown`].
@@ -12,6 +12,28 @@ pub type Args = Arc<[Ty]>;
 pub type Bounds = Arc<[TraitRef]>;
 /// Each `T: Trait`.
 pub type Predicates = Arc<[(Ty, TraitRef)]>;
+
+/// What types without a name of their own are known by.
+struct Heads {
+    reference: Name,
+    pointer: Name,
+    slice: Name,
+    array: Name,
+    tuple: Name,
+    never: Name,
+    function: Name,
+}
+
+/// Asked for so often that the table of names is not.
+static HEADS: LazyLock<Heads> = LazyLock::new(|| Heads {
+    reference: Name::new("reference"),
+    pointer: Name::new("pointer"),
+    slice: Name::new("slice"),
+    array: Name::new("array"),
+    tuple: Name::new("tuple"),
+    never: Name::new("never"),
+    function: Name::new("fn"),
+});
 
 /// The place of `Self` among the parameters of a trait.
 pub const SELF: u32 = u32::MAX;
@@ -137,18 +159,19 @@ impl Ty {
 
     /// What it is known by in the tables of [`crate::resolve::Names`].
     pub fn head(&self) -> Option<Def> {
-        let structural = |name: &str| Some(Def::Builtin(Name::new(name)));
+        let heads = &*HEADS;
+        let structural = |name: Name| Some(Def::Builtin(name));
         match self {
             Ty::Adt(item, _) => Some(Def::Item(*item)),
             Ty::Builtin(name) => Some(Def::Builtin(*name)),
             Ty::Dyn(bounds) => bounds.first().map(|first| Def::Item(first.trait_)),
-            Ty::Ref(..) => structural("reference"),
-            Ty::Ptr(..) => structural("pointer"),
-            Ty::Slice(_) => structural("slice"),
-            Ty::Array(_) => structural("array"),
-            Ty::Tuple(_) => structural("tuple"),
-            Ty::Never => structural("never"),
-            Ty::FnPtr(_) => structural("fn"),
+            Ty::Ref(..) => structural(heads.reference),
+            Ty::Ptr(..) => structural(heads.pointer),
+            Ty::Slice(_) => structural(heads.slice),
+            Ty::Array(_) => structural(heads.array),
+            Ty::Tuple(_) => structural(heads.tuple),
+            Ty::Never => structural(heads.never),
+            Ty::FnPtr(_) => structural(heads.function),
             _ => None,
         }
     }

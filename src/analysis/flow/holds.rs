@@ -139,11 +139,7 @@ impl<'a> Holds<'a> {
     }
 
     fn is_shared(&self, item: ItemRef) -> bool {
-        *self.shared.borrow_mut().entry(item).or_insert_with(|| {
-            let name = self.world.names.item(item).name;
-            let short = |path: &&str| name.is_some_and(|name| path.ends_with(name.as_str()));
-            SHARED.iter().any(short) && SHARED.contains(&self.world.names.def_path(item).as_str())
-        })
+        *self.shared.borrow_mut().entry(item).or_insert_with(|| self.world.names.is_at(item, &SHARED))
     }
 
     /// The types of the fields, variant by variant.

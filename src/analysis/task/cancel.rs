@@ -198,7 +198,7 @@ impl<'w> BodyFacts<'w> {
             Expr::Try(inner) => self.taken_from(*inner, lives_on),
             Expr::Call { callee, args } => {
                 let Some(Callee::Item(item)) = self.callee(init) else { return None };
-                let is_take = self.world.names.def_path(item) == "std::mem::take";
+                let is_take = self.world.names.is_at(item, &["std::mem::take"]);
                 let is_outer = args.first().and_then(|arg| self.root_of(*arg)).is_some_and(|name| lives_on(self, name));
                 (is_take && is_outer).then_some(self.body.range(*callee))
             }

@@ -168,7 +168,7 @@ impl BodyFacts<'_> {
             Ty::Ptr(..) if is_deref => Step::Behind { is_ref: true },
             Ty::Tuple(_) if !is_deref => Step::Field,
             Ty::Adt(item, _) => {
-                let is_box = self.world.names.def_path(*item) == "std::boxed::Box";
+                let is_box = self.world.names.is_at(*item, &["std::boxed::Box"]);
                 let has_fields = !self.world.is_known(*item);
                 match (is_box, is_deref || !has_fields || !self.has_field(*item, self.parent(place))) {
                     (true, _) => Step::Behind { is_ref: false },

@@ -128,8 +128,7 @@ impl BodyFacts<'_> {
     }
 
     fn is_box(&self, item: ItemRef) -> bool {
-        let path = self.world.names.def_path(item);
-        matches!(path.as_str(), "std::boxed::Box::pin" | "std::boxed::Box::new")
+        self.world.names.is_at(item, &["std::boxed::Box::pin", "std::boxed::Box::new"])
     }
 
     /// What an argument keeps that can't go to another thread.

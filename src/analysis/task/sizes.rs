@@ -2,7 +2,8 @@
 
 use crate::analysis::{BodyFacts, Callee, World};
 use crate::hir::{
-    ArithOp, ArrayLen, BinaryOp, Body, BodyId, Expr, ExprId, ItemKind, Literal, MacroForm, StmtKind, TypeId, TypeRef,
+    Adt, ArithOp, ArrayLen, BinaryOp, Body, BodyId, Expr, ExprId, ItemKind, Literal, MacroForm, StmtKind, TypeId,
+    TypeRef,
 };
 use crate::resolve::{Def, ItemRef, Namespace, UnitId};
 use crate::types::Ty;
@@ -113,15 +114,14 @@ impl World {
 
     /// Types of std that hold what they are about in themselves.
     fn holds_inline(&self, item: ItemRef) -> bool {
-        self.is_known(item)
-            && matches!(
-                self.names.def_path(item).as_str(),
-                "std::option::Option"
-                    | "std::cell::Cell"
-                    | "std::cell::RefCell"
-                    | "std::sync::Mutex"
-                    | "std::mem::MaybeUninit"
-            )
+        const INLINE: [&str; 5] = [
+            "std::option::Option",
+            "std::cell::Cell",
+            "std::cell::RefCell",
+            "std::sync::Mutex",
+            "std::mem::MaybeUninit",
+        ];
+        self.is_known(item) && self.names.is_at(item, &INLINE)
     }
 
     /// The fields together; of an enum those of the largest variant. What is foreign counts nothing.
@@ -131,6 +131,10 @@ impl World {
         if self.is_known(item) {
             return 0;
         }
+        self.memo.sizes.get_or((item, depth), || self.size_of_fields(item, adt, depth))
+    }
+
+    fn size_of_fields(&self, item: ItemRef, adt: &Adt, depth: u32) -> u64 {
         let place = Place { unit: item.unit, owner: Some(item) };
         let unit = self.names.unit(item.unit);
         let variants = adt.variants.iter().map(|variant| {
