@@ -73,6 +73,7 @@ fn inputs(known: &[KnownCrate]) -> Vec<CrateInput> {
         files: vec![FileInput { file: None, hir: krate.hir.clone(), modules: Vec::new() }],
         extern_prelude: prelude.clone(),
         features: Default::default(),
+        flags: Default::default(),
     };
     known.iter().map(input).collect()
 }

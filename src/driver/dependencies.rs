@@ -146,6 +146,7 @@ pub fn input(of: &External, files: Vec<FileInput>, extern_prelude: Vec<(Name, us
         files,
         extern_prelude,
         features: Default::default(),
+        flags: Default::default(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::dependencies::{self, Dependencies};
 use super::expand::Expander;
+use super::flags::{self, Flags};
 use super::std_index;
 use super::tree::{self, Node, Reading, Tree};
 use super::{Job, Progress, notice, runtime_of, said};
@@ -49,6 +50,7 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     let own = |name: &str| targets.iter().any(|target| target.name == name) || has_sources(name);
     let (said, mut problems) = said::signatures(job, &own);
     let known = known_crates(project, &targets, &sources, &said, std.is_some());
+    let flags = flags::of_scripts(job, project, &targets);
     let mut expander = Expander::new(skip_tests);
     // most macros of the workspace are found without the sources of others
     let none = Dependencies::new();
@@ -65,6 +67,7 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
             known: &known,
             sources: linked,
             std,
+            flags: &flags,
             all_known: OnceCell::new(),
         };
         let (mut inputs, infos) = linker.inputs();
@@ -292,6 +295,7 @@ struct Linker<'a> {
     known: &'a [Described],
     sources: &'a Dependencies,
     std: Option<&'a [Signatures; 3]>,
+    flags: &'a Flags,
     /// Asked for by every foreign crate.
     all_known: OnceCell<Vec<(Name, usize)>>,
 }
@@ -339,6 +343,7 @@ impl Linker<'_> {
             files: vec![FileInput { file: None, hir: known.krate.hir.clone(), modules: Vec::new() }],
             extern_prelude,
             features: Default::default(),
+            flags: Default::default(),
         }
     }
 
@@ -387,6 +392,7 @@ impl Linker<'_> {
             files,
             extern_prelude: package.map_or_else(|| self.all_known().to_vec(), |package| self.prelude(target, package)),
             features: features.unwrap_or_default(),
+            flags: target.package.and_then(|package| self.flags.get(&package)).cloned().unwrap_or_default(),
         }
     }
 

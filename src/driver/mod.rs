@@ -4,6 +4,7 @@ mod calls;
 mod dependencies;
 mod expand;
 pub mod fix;
+mod flags;
 pub mod ignore;
 mod imports;
 mod graph;

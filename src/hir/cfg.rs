@@ -4,6 +4,7 @@
 #![allow(missing_docs, reason = "the fields of a variant are explained in the documentation of the variant")]
 
 use crate::base::Name;
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 /// A predicate of this file.
@@ -51,6 +52,18 @@ impl Truth {
 }
 
 impl CfgExpr {
+    /// The same with other predicates in the place of flags, such as an alias stands for.
+    pub fn with(&self, flags: &FxHashMap<Name, CfgExpr>) -> CfgExpr {
+        let all = |parts: &[CfgExpr]| parts.iter().map(|part| part.with(flags)).collect();
+        match self {
+            CfgExpr::All(parts) => CfgExpr::All(all(parts)),
+            CfgExpr::Any(parts) => CfgExpr::Any(all(parts)),
+            CfgExpr::Not(inner) => CfgExpr::Not(Box::new(inner.with(flags))),
+            CfgExpr::Flag(name) => flags.get(name).unwrap_or(self).clone(),
+            CfgExpr::KeyValue(..) | CfgExpr::Const(_) | CfgExpr::Unknown => self.clone(),
+        }
+    }
+
     /// Evaluates in three-valued (Kleene) logic; `option` says what holds of a flag (no value) or of a key and value.
     pub fn evaluate(&self, option: &impl Fn(Name, Option<&str>) -> Truth) -> Truth {
         match self {

@@ -5,6 +5,7 @@ use crate::hir::cfg::Truth;
 use crate::hir::{Attrs, CfgExpr, File, ItemId, ItemKind, ScopeId};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Whether something exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,8 @@ impl State {
 /// What a crate says about its configuration.
 pub(super) struct Config {
     pub features: FxHashSet<Box<str>>,
+    /// What flags of the build script stand for.
+    pub flags: Arc<FxHashMap<Name, CfgExpr>>,
     /// A foreign crate: all features are on where none is named.
     pub known: bool,
     /// `test` holds.
@@ -40,7 +43,7 @@ pub(super) struct Config {
 /// Whether a condition holds in a build with these features, outside of tests, on a 64-bit Linux host: that is what code
 /// is read for of which only one form is kept. Flags of the user's own and of build scripts are off.
 pub fn holds_on_host(cfg: &CfgExpr, features: &BTreeSet<String>) -> bool {
-    let config = Config { features: FxHashSet::default(), known: false, is_test: false };
+    let config = Config { features: FxHashSet::default(), flags: Arc::default(), known: false, is_test: false };
     let option = |name: Name, value: Option<&str>| match (name.as_str(), value) {
         ("feature", Some(feature)) if features.contains(feature) => Truth::Yes,
         ("target_arch", Some("x86_64")) | ("target_env", Some("gnu")) | ("target_endian", Some("little")) => Truth::Yes,
@@ -62,6 +65,13 @@ pub fn holds_on_host(cfg: &CfgExpr, features: &BTreeSet<String>) -> bool {
 
 impl Config {
     pub(super) fn state(&self, cfg: &CfgExpr) -> State {
+        if !self.flags.is_empty() {
+            return self.state_of(&cfg.with(&self.flags));
+        }
+        self.state_of(cfg)
+    }
+
+    fn state_of(&self, cfg: &CfgExpr) -> State {
         let test = if self.is_test { Truth::Yes } else { Truth::Either };
         let active = cfg.evaluate(&|name, value| self.option(name, value, test, false)) != Truth::No;
         let off = if self.is_test { Truth::Yes } else { Truth::No };

@@ -68,7 +68,8 @@ struct Place<'a> {
 impl Collector {
     fn add_crate(&mut self, id: CrateId, input: CrateInput) {
         let first = self.names.units.len() as u32;
-        let config = Config { features: input.features, known: input.known, is_test: input.is_test };
+        let config =
+            Config { features: input.features, flags: input.flags, known: input.known, is_test: input.is_test };
         for (index, file) in input.files.into_iter().enumerate() {
             let unit = UnitId(first + index as u32);
             let linked = |&(item, to): &(ItemId, usize)| (ItemRef { unit, item }, UnitId(first + to as u32));

@@ -1,8 +1,8 @@
 //! What the loader hands in.
 
 use crate::base::{Edition, FileId, Name};
-use crate::hir::{self, ItemId};
-use rustc_hash::FxHashSet;
+use crate::hir::{self, CfgExpr, ItemId};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
 /// A target of the workspace or a foreign crate.
@@ -27,6 +27,8 @@ pub struct CrateInput {
     pub extern_prelude: Vec<(Name, usize)>,
     /// The features that are on. Of a foreign crate all are on where none is named.
     pub features: FxHashSet<Box<str>>,
+    /// The flags that a build script may set, and what each stands for.
+    pub flags: Arc<FxHashMap<Name, CfgExpr>>,
 }
 
 /// A file of a crate.

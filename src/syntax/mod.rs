@@ -14,6 +14,7 @@ mod pragma;
 mod repair;
 mod reread;
 mod scan;
+mod script;
 
 use crate::base::TextRange;
 use crate::hir;
@@ -24,6 +25,7 @@ pub use expand::{MacroSource, Macros};
 pub use mentions::{Mentions, mentions};
 pub use repair::without_const_traits;
 pub use reread::expand_in_bodies;
+pub use script::flags_of_script;
 
 /// Stack that the thread of [`parse_file`] needs, in bytes: the parser recurses, and the deepest nesting that
 /// [`parse_file`] lets through takes up to 13 KiB a level. Only touched pages cost memory.

@@ -102,6 +102,7 @@ impl Crate {
             files: vec![FileInput { file: None, hir: self.hir.clone(), modules: Vec::new() }],
             extern_prelude: prelude.to_vec(),
             features: Default::default(),
+            flags: Default::default(),
         }
     }
 }

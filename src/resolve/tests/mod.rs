@@ -106,6 +106,7 @@ fn draft(head: &str) -> Draft {
         files: Vec::new(),
         extern_prelude: Vec::new(),
         features: Default::default(),
+        flags: Default::default(),
     };
     let (mut deps, mut beneath) = (Vec::new(), None);
     for word in words {

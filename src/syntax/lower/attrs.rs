@@ -124,6 +124,19 @@ fn literal(lit: &syn::Lit) -> Box<str> {
     }
 }
 
+/// The condition that these tokens write, as they stand in `cfg(..)`.
+pub fn condition(tokens: proc_macro2::TokenStream) -> CfgExpr {
+    fn plain(entry: &MetaEntry) -> Meta {
+        let path = entry.path.as_ref().map_or_else(Box::default, names);
+        let args = entry.args.iter().map(plain).collect();
+        Meta { path, value: entry.value.as_ref().map(literal), args, range: TextRange::default() }
+    }
+    match syn::parse2::<MetaList>(tokens) {
+        Ok(MetaList(list)) if list.len() == 1 => predicate(&plain(&list[0])),
+        _ => CfgExpr::Unknown,
+    }
+}
+
 /// The inside of `cfg(..)`.
 fn predicate(meta: &Meta) -> CfgExpr {
     let parts = || meta.args.iter().map(predicate).collect();

@@ -21,6 +21,7 @@ use super::expand::{Expander, Macros};
 use super::offsets::Offsets;
 use crate::base::{Name, TextRange};
 use crate::hir::{self, ScopeId};
+pub use attrs::condition;
 use body::BodyBuilder;
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;

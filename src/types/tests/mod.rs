@@ -36,6 +36,7 @@ fn std_crate(name: &str, of: &Signatures) -> CrateInput {
         files: of.files.iter().map(file).collect(),
         extern_prelude: Vec::new(),
         features: Default::default(),
+        flags: Default::default(),
     }
 }
 
@@ -56,6 +57,7 @@ fn link(text: &str) -> Names {
         files: vec![FileInput { file, hir, modules: Vec::new() }],
         extern_prelude: prelude.clone(),
         features: Default::default(),
+        flags: Default::default(),
     };
     let mut inputs = vec![input("test", false, Some(FileId(0)), Arc::new(hir))];
     inputs.extend(KNOWN.iter().map(|krate| input(krate.name, true, None, krate.hir.clone())));

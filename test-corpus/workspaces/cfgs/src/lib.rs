@@ -60,3 +60,43 @@ mod tests {
 pub async fn in_debug() {
     std::thread::park(); //~ blocking_wait
 }
+
+#[cfg(with_disk)]
+pub async fn under_an_alias() {
+    std::fs::read("c").unwrap(); //~ blocking_fs
+}
+
+#[cfg(not(with_disk))]
+pub async fn under_the_opposite_of_an_alias() {
+    std::fs::read("c").unwrap();
+}
+
+#[cfg(with_net)]
+pub async fn under_an_alias_that_does_not_hold() {
+    std::net::TcpStream::connect("a").unwrap();
+}
+
+#[cfg(with_both)]
+pub async fn under_an_alias_of_aliases() {
+    std::thread::park();
+}
+
+#[cfg(with_helpers)]
+pub async fn of_tests_by_an_alias() {
+    std::thread::park(); //~ blocking_wait
+}
+
+#[cfg(has_fast_rename)]
+pub async fn where_the_script_finds_something() {
+    std::fs::rename("a", "b").unwrap(); //~ blocking_fs
+}
+
+#[cfg(not(has_fast_rename))]
+pub async fn where_the_script_does_not_find_it() {
+    std::fs::copy("a", "b").unwrap(); //~ blocking_fs
+}
+
+#[cfg(tokio_unstable)]
+pub async fn under_a_flag_of_the_users_own() {
+    std::fs::copy("a", "b").unwrap();
+}
