@@ -4,8 +4,8 @@
 
 use super::facts::{BodyFacts, Call};
 use crate::foreign::{BlockClass, Instead, Waits, WaitsAs};
-use crate::hir::{Expr, ExprId, GenericParamKind, ItemKind, LoopKind, MacroForm};
-use crate::resolve::ItemRef;
+use crate::hir::{Expr, ExprId, GenericParamKind, ItemKind, Literal, LoopKind, MacroForm};
+use crate::resolve::{Def, ItemRef};
 use crate::types::Ty;
 
 /// What a call waits for.
@@ -22,6 +22,15 @@ pub struct Wait<'w> {
 /// Types that hold types that hold types: no sensible stream is deeper.
 const MAX_DEPTH: usize = 8;
 
+/// What makes a duration of a number of units.
+const MADE_OF_ZERO: [&str; 5] = [
+    "std::time::Duration::from_secs",
+    "std::time::Duration::from_millis",
+    "std::time::Duration::from_micros",
+    "std::time::Duration::from_nanos",
+    "std::time::Duration::new",
+];
+
 impl<'w> BodyFacts<'w> {
     /// What a call waits for, if it does.
     pub fn wait(&self, call: &Call) -> Option<Wait<'w>> {
@@ -30,6 +39,9 @@ impl<'w> BodyFacts<'w> {
             return None;
         }
         if let Some(blocks) = &api.blocks {
+            if matches!(blocks.class, BlockClass::Channel | BlockClass::Net) && self.only_looks(call) {
+                return None;
+            }
             return Some(Wait { class: blocks.class, cheap: blocks.cheap, instead: &blocks.instead });
         }
         let waits_as = api.waits_as.as_ref()?;
@@ -44,6 +56,33 @@ impl<'w> BodyFacts<'w> {
         let ItemKind::Function(function) = &self.world.names.item(call.callee).kind else { return false };
         let is_awaited = matches!(self.body.expr(self.parent(call.expr)), Expr::Await { .. });
         is_awaited && !function.is_async && self.world.is_known(call.callee)
+    }
+
+    /// Whether a call that waits for something to come has no time: `recv_timeout(Duration::ZERO)` looks whether it is there.
+    fn only_looks(&self, call: &Call) -> bool {
+        let args = match self.body.expr(call.expr) {
+            Expr::MethodCall(method) => &method.args,
+            Expr::Call { args, .. } => args,
+            _ => return false,
+        };
+        args.iter().any(|arg| self.is_no_time(*arg))
+    }
+
+    /// Whether a duration is written that is none.
+    fn is_no_time(&self, expr: ExprId) -> bool {
+        let (path, of) = match self.body.expr(expr) {
+            Expr::Path(path) => (path, &["std::time::Duration::ZERO"][..]),
+            Expr::Call { callee, args } => {
+                let is_zero = |arg: &ExprId| matches!(self.body.expr(*arg), Expr::Literal(Literal::Int(Some(0), _)));
+                let (Expr::Path(path), true) = (self.body.expr(*callee), args.iter().all(is_zero)) else {
+                    return false;
+                };
+                (path, &MADE_OF_ZERO[..])
+            }
+            _ => return false,
+        };
+        let found = self.world.names.resolve_value(self.unit, self.owner.map(|owner| owner.item), path);
+        matches!(found, Some(Def::Item(item)) if self.world.names.is_at(item, of))
     }
 
     /// What reading, writing or iterating a value of a type waits for.

@@ -35,3 +35,24 @@ pub fn thread(jobs: Receiver<u8>) {
         drop(job);
     }
 }
+
+mod no_time {
+    use std::sync::mpsc::Receiver;
+    use std::time::Duration;
+
+    async fn looks(jobs: &Receiver<u32>) -> Option<u32> {
+        jobs.recv_timeout(Duration::ZERO).ok()
+    }
+
+    async fn looks_too(jobs: &Receiver<u32>) -> Option<u32> {
+        jobs.recv_timeout(std::time::Duration::from_millis(0)).ok()
+    }
+
+    fn poll(jobs: &Receiver<u32>) -> Option<u32> {
+        jobs.recv_timeout(Duration::new(0, 0)).ok()
+    }
+
+    async fn behind(jobs: &Receiver<u32>) -> Option<u32> {
+        poll(jobs)
+    }
+}
