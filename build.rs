@@ -51,7 +51,7 @@ fn pack(name: &str, files: &[String]) -> Vec<u8> {
         panic!("rules/apis: {name}, line {line} of its code: {}", error.message);
     }
     let file = SignatureFile { hir: Arc::new(hir), modules: Vec::new() };
-    Signatures { files: vec![file] }.pack(name).expect("signatures can be packed")
+    Signatures { files: vec![file], may_wait: false }.pack(name).expect("signatures can be packed")
 }
 
 /// Each crate with its files: `name.rs`, or all of `name/`; in the order of their names.

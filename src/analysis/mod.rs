@@ -22,7 +22,7 @@ mod waits;
 mod world;
 
 pub use context::{Context, Region, RegionId, RegionKind, Why};
-pub use effects::{Chain, Effect, Effects, Leaf, Reached};
+pub use effects::{Beyond, Chain, Effect, Effects, Far, FarTable, Leaf, Reached, far_table};
 pub use facts::{BodyFacts, Call, Callee};
 pub use fate::Fate;
 pub use flow::{Crossing, Follow, Origin, Sleep};

@@ -1,6 +1,6 @@
 //! Everything that was read, and the tables that all bodies share.
 
-use super::effects::Effects;
+use super::effects::{Beyond, Effects};
 use super::memo::Memos;
 use super::overlay::Overlay;
 use super::said::Said;
@@ -82,6 +82,8 @@ pub struct World {
     inline_methods: FxHashSet<Name>,
     /// What calling functions of the workspace does, as far as somebody asked.
     pub(super) effects: Effects,
+    /// Who knows the bodies of dependencies.
+    pub(super) beyond: Option<Box<dyn Beyond>>,
     /// Functions that run only while a program starts.
     start: FxHashSet<ItemRef>,
     /// What users say.
@@ -118,6 +120,7 @@ impl World {
             telling: FxHashSet::default(),
             memo: Memos::default(),
             effects: Effects::default(),
+            beyond: None,
             start: FxHashSet::default(),
             said: FxHashMap::default(),
         };
@@ -143,6 +146,11 @@ impl World {
             }
         }
         found
+    }
+
+    /// Says who knows the bodies of dependencies.
+    pub fn set_beyond(&mut self, beyond: Box<dyn Beyond>) {
+        self.beyond = Some(beyond);
     }
 
     /// Finds out which functions run only while a program starts.

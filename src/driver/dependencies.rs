@@ -20,7 +20,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A new number makes what was kept before useless; the version of the program is a part of the key, too.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 
 /// The crates that were read, by their index in [`Project::externals`].
 pub type Dependencies = BTreeMap<usize, Signatures>;
@@ -66,11 +66,10 @@ fn named(of: &External, signatures: &Signatures) -> BTreeSet<usize> {
     named.map(|(_, index)| *index).collect()
 }
 
-/// What is kept, or else what the sources say.
-fn signatures(of: &External, cache: &Cache) -> Signatures {
-    let Some(root) = &of.root else { return Signatures::default() };
+/// What tells a crate with its features from all others.
+pub fn key(of: &External) -> String {
     let features: Vec<&str> = of.features.iter().map(String::as_str).collect();
-    let key = format!(
+    format!(
         "{} {} {} {:?} [{}] {} {FORMAT}",
         of.name,
         of.version,
@@ -78,7 +77,13 @@ fn signatures(of: &External, cache: &Cache) -> Signatures {
         of.edition,
         features.join(","),
         env!("CARGO_PKG_VERSION")
-    );
+    )
+}
+
+/// What is kept, or else what the sources say.
+fn signatures(of: &External, cache: &Cache) -> Signatures {
+    let Some(root) = &of.root else { return Signatures::default() };
+    let key = key(of);
     let name = format!("{}-{}", of.name, of.version);
     let kept = || Signatures::unpack(&key, &cache.get(&name, &key)?);
     if let Some(kept) = kept() {
@@ -124,6 +129,7 @@ pub fn read(of: &External, root: &Path, texts: Option<&Texts>) -> Signatures {
 
 /// The files without what only their text can say.
 fn detached(root: &Path, mut tree: Tree) -> Signatures {
+    let may_wait = tree.files.values().flatten().any(|file| foreign::may_wait(&file.text));
     for file in tree.files.values_mut().flatten() {
         foreign::detach(Arc::make_mut(&mut file.hir), &std::mem::take(&mut file.text));
     }
@@ -132,7 +138,7 @@ fn detached(root: &Path, mut tree: Tree) -> Signatures {
         hir: file.hir,
         modules: file.modules.into_iter().map(|(item, at)| (item, at as u32)).collect(),
     };
-    Signatures { files: files.map(file).collect() }
+    Signatures { files: files.map(file).collect(), may_wait }
 }
 
 /// A crate as names need it.

@@ -1,5 +1,6 @@
 //! From a project to the world: which targets to read, what they see, their names.
 
+use super::beyond::Bodies;
 use super::dependencies::{self, Dependencies};
 use super::expand::Expander;
 use super::flags::{self, Flags};
@@ -12,7 +13,7 @@ use crate::cache::Cache;
 use crate::foreign::{self, KnownCrate, Runtime, STD_CRATES, Signatures, StdIndex};
 use crate::hir::ItemId;
 use crate::report::{Notice, NoticeKind};
-use crate::resolve::{CrateInput, FileInput, Names};
+use crate::resolve::{CrateId, CrateInput, FileInput, Names};
 use crate::source::{Dependency, DependencyKind, External, Package, Project, Target, TargetKind};
 use crate::syntax::{self, Macros, Options, Parts};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -89,8 +90,10 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     let (files, ids, broken) = file_table(project, &mut tree);
     let covered = covered(project, &files, &ids, &selected);
     problems.extend(broken);
+    let beyond = beyond(job, project, &sources, &known, targets.len());
     let known: Vec<KnownCrate> = known.into_iter().map(|known| known.krate).collect();
     let mut world = World::new(files, names, infos, &known);
+    world.set_beyond(Box::new(beyond));
     problems.extend(said::apply(&mut world, &job.settings));
     world.find_start();
     if let Some(bytes) = job.settings.large_future {
@@ -310,6 +313,19 @@ fn load_sources(job: &Job, project: &Project, targets: &[Target], progress: Prog
     let loaded = dependencies::load(project, asked.collect(), &is_wanted, &cache, progress);
     cache.prune();
     loaded
+}
+
+/// The dependencies whose bodies may have something to say: nobody describes the crate, and it may wait for something.
+fn beyond(job: &Job, project: &Project, sources: &Dependencies, known: &[Described], targets: usize) -> Bodies {
+    let is_described = |index: usize| {
+        known.iter().any(|known| matches!(known.beneath, Some(Above::External(sources)) if sources == index))
+    };
+    let crates = sources.iter().enumerate().filter(|(_, (index, of))| of.may_wait && !is_described(**index));
+    let crates = crates.map(|(at, (index, _))| {
+        // as they lie in `Linker::inputs`
+        (CrateId((targets + known.len() + at) as u32), project.externals[*index].clone())
+    });
+    Bodies::new(crates, Cache::new(job.cache.clone()))
 }
 
 impl Linker<'_> {

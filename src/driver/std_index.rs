@@ -7,7 +7,7 @@ use crate::hir::{AdtKind, ItemKind, Visibility};
 use crate::source::{External, read_text, rust_files};
 use crate::syntax;
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Reads `library`, the folder of the crates, which are of this version of Rust. `None` where they are not there.
@@ -61,6 +61,7 @@ pub fn of(name: &str, version: &str) -> External {
         name: name.to_owned(),
         version: version.to_owned(),
         identity: String::new(),
+        dir: PathBuf::new(),
         lib_name: name.to_owned(),
         root: None,
         edition: Edition::E2024,

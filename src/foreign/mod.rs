@@ -12,6 +12,6 @@ pub use api::{
     read_apis,
 };
 pub use embedded::{KnownCrate, check, load, names};
-pub use signatures::{SignatureFile, Signatures, detach, settle_conditions};
+pub use signatures::{SignatureFile, Signatures, detach, may_wait, settle_conditions};
 pub use std_index::{STD_CRATES, StdIndex};
 pub use stub::stubs;

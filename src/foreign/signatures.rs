@@ -11,6 +11,8 @@ use std::sync::Arc;
 pub struct Signatures {
     /// Its files; the first is the root.
     pub files: Vec<SignatureFile>,
+    /// Whether its bodies may wait for something: see [`may_wait`].
+    pub may_wait: bool,
 }
 
 /// One of its files.
@@ -28,6 +30,7 @@ struct Head<'a> {
     /// What the signatures are of.
     key: &'a str,
     names: Vec<&'a str>,
+    may_wait: bool,
 }
 
 impl Signatures {
@@ -41,7 +44,7 @@ impl Signatures {
         let files: Vec<(&hir::File, &[(ItemId, u32)])> =
             self.files.iter().map(|file| (&*file.hir, &*file.modules)).collect();
         let (names, files) = NameTable::pack(|| postcard::to_stdvec(&files).ok());
-        let mut packed = postcard::to_stdvec(&Head { key, names }).ok()?;
+        let mut packed = postcard::to_stdvec(&Head { key, names, may_wait: self.may_wait }).ok()?;
         packed.extend(files?);
         Some(packed)
     }
@@ -55,8 +58,42 @@ impl Signatures {
         let files: Vec<(hir::File, Vec<(ItemId, u32)>)> =
             NameTable::unpack(&head.names, || postcard::from_bytes(rest).ok())?;
         let file = |(hir, modules)| SignatureFile { hir: Arc::new(hir), modules };
-        Some(Self { files: files.into_iter().map(file).collect() })
+        Some(Self { files: files.into_iter().map(file).collect(), may_wait: head.may_wait })
     }
+}
+
+/// Words without which no text calls what waits for time, the network, a process, a thread, a message or a future, or what
+/// is known to do so for a web server or a database.
+const WAITING: [&str; 24] = [
+    "sleep",
+    "net::",
+    "Stream::connect",
+    "to_socket_addrs",
+    "Command",
+    "block_on",
+    "recv",
+    ".join()",
+    "Condvar",
+    "Barrier",
+    "park",
+    "blocking",
+    "ureq",
+    "attohttpc",
+    "minreq",
+    "curl",
+    "rusqlite",
+    "postgres",
+    "mysql",
+    "redis",
+    "rocksdb",
+    "diesel",
+    "sled",
+    "r2d2",
+];
+
+/// Whether a text may call what waits, to judge by its words.
+pub fn may_wait(text: &str) -> bool {
+    WAITING.iter().any(|word| memchr::memmem::find(text.as_bytes(), word.as_bytes()).is_some())
 }
 
 /// The first names of the paths in imports and types that may lead out of a crate.
@@ -197,7 +234,8 @@ mod tests {
         };
         settle_conditions(&mut hir, &holds);
         detach(&mut hir, CODE);
-        Signatures { files: vec![SignatureFile { hir: Arc::new(hir), modules: vec![(ItemId(7), 3)] }] }
+        let file = SignatureFile { hir: Arc::new(hir), modules: vec![(ItemId(7), 3)] };
+        Signatures { files: vec![file], may_wait: true }
     }
 
     fn names(file: &hir::File) -> Vec<&str> {

@@ -1,7 +1,7 @@
 //! What the rules about blocking calls share: which calls, and what to do instead.
 
 use super::{Sink, words};
-use crate::analysis::{BodyFacts, Call, Chain, Effect, Effects, Leaf, Reached};
+use crate::analysis::{BodyFacts, Call, Chain, Effect, Effects, Far, Leaf, Reached};
 use crate::base::{Confidence, Finding, Hop, Label};
 use crate::foreign::{BlockClass, Instead, Runtime};
 use crate::resolve::ItemRef;
@@ -13,7 +13,10 @@ pub fn calls(facts: &BodyFacts<'_>, sink: &mut Sink<'_>, class: BlockClass, does
             chain(facts, sink, reached, &format!("{does} in async code"));
             continue;
         }
-        let Some(wait) = facts.wait(&reached.call) else { continue };
+        let Some(wait) = facts.wait(&reached.call) else {
+            far(facts, sink, reached, &format!("{does} in async code"));
+            continue;
+        };
         let finding = report(facts, sink, &reached.call, does, wait.instead);
         // `bind` of an address waits for nothing, only where it has to resolve a name; a reader waits for no writer
         if matches!(class, BlockClass::Net | BlockClass::Database) && reached.cost.cheap {
@@ -48,9 +51,14 @@ pub fn chain<'s>(
         Leaf::Function(item) => world.names.def_path(*item),
         Leaf::Loop(what) => format!("a loop that {what}"),
     };
-    let end = match chain.leaf {
-        Leaf::Function(_) => format!("`{}`", said(&chain.leaf)),
-        Leaf::Loop(_) => "a loop".to_owned(),
+    let far = match chain.leaf {
+        Leaf::Function(item) => world.far_effect(item, reached.effect).map(|far| (item, far)),
+        Leaf::Loop(_) => None,
+    };
+    let end = match (&far, chain.leaf) {
+        (Some((_, far)), _) => format!("`{}`", far.leaf),
+        (None, Leaf::Function(_)) => format!("`{}`", said(&chain.leaf)),
+        (None, Leaf::Loop(_)) => "a loop".to_owned(),
     };
     let finding = sink.report(reached.call.range, format!("{path} {does}: it leads to {end}"));
     finding.primary_label = "every task on this thread waits until it returns".to_owned();
@@ -65,7 +73,35 @@ pub fn chain<'s>(
         finding.help = help_behind(words::runtime(facts), instead(facts, item));
         add_said(facts, item, finding);
     }
+    finding.notes.extend(far.map(|(item, far)| in_its_sources(facts, item, &far)));
     Some((finding, chain.leaf))
+}
+
+/// Reports a call of a dependency's function whose body leads to an effect. `does` is as in "`path` blocks in async code".
+pub fn far<'s>(
+    facts: &BodyFacts<'_>,
+    sink: &'s mut Sink<'_>,
+    reached: &Reached,
+    does: &str,
+) -> Option<&'s mut Finding> {
+    let far = facts.world.far_effect(reached.call.callee, reached.effect)?;
+    let path = words::path(facts, &reached.call);
+    let finding = sink.report(reached.call.range, format!("{path} {does}: it leads to `{}`", far.leaf));
+    finding.primary_label = "every task on this thread waits until it returns".to_owned();
+    words::explain_async(facts, reached.call.region, finding);
+    finding.once = facts.runs_once(&reached.call);
+    finding.confidence = if reached.cost.cheap { Confidence::Possible } else { Confidence::Likely };
+    finding.help = help_behind(words::runtime(facts), None);
+    finding.notes.push(in_its_sources(facts, reached.call.callee, &far));
+    Some(finding)
+}
+
+/// Where a dependency's function goes on to what it leads to.
+fn in_its_sources(facts: &BodyFacts<'_>, callee: ItemRef, far: &Far) -> String {
+    let names = &facts.world.names;
+    let steps = far.steps.iter().map(|(place, what)| format!("`{what}` ({place})"));
+    let krate = names.krate(names.crate_of(callee)).name;
+    format!("in the sources of `{krate}` it calls {}", steps.collect::<Vec<_>>().join(", which calls "))
 }
 
 /// What users say of the function that blocks.

@@ -13,6 +13,9 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
             chain.into_iter().for_each(|(finding, _)| explain(facts, finding));
         } else if facts.world.api(call.callee).is_some_and(|api| api.enters_runtime) {
             report(facts, sink, call, "drives a future to its end");
+        } else if facts.world.is_known(call.callee) {
+            let far = blocking::far(facts, sink, reached, "drives a future to its end in async code");
+            far.into_iter().for_each(|finding| explain(facts, finding));
         } else {
             report(facts, sink, call, "starts a runtime of its own");
         }

@@ -205,6 +205,7 @@ fn external_package(node: Node, package: Package, first: usize) -> External {
         lib_name: package.lib_name.unwrap_or_default(),
         version: package.version.unwrap_or_default(),
         name: package.name,
+        dir: package.dir,
         identity: node.identity,
         features: package.features,
         dependencies: dependencies.into_iter().collect(),

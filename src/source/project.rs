@@ -180,6 +180,8 @@ pub struct External {
     pub version: String,
     /// What tells its sources from all others: the checksum, or the revision of the repository.
     pub identity: String,
+    /// The folder of its manifest.
+    pub dir: PathBuf,
     /// The name of its library as its own code has it.
     pub lib_name: String,
     /// The library's root, unless it has none.

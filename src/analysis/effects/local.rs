@@ -105,7 +105,9 @@ pub fn kind(facts: &BodyFacts<'_>, call: &Call) -> Option<SiteKind> {
         }
     }
     if world.is_known(call.callee) {
-        return None;
+        let far = world.far(call.callee)?;
+        let effects = far.iter().filter_map(|far| Some((far.effect()?, !far.is_slow()))).collect();
+        return Some(SiteKind::Known(call.callee, effects));
     }
     let item = world.names.item(call.callee);
     if world.is_entry(call.callee.unit, item) {

@@ -8,6 +8,7 @@
 //! Only what sync functions do counts: an `async fn` is judged in its own body, and not again where it is awaited.
 
 mod chain;
+mod far;
 mod local;
 mod param;
 mod reach;
@@ -15,6 +16,7 @@ mod reached;
 mod targets;
 
 pub use chain::{Chain, Leaf};
+pub use far::{Beyond, Far, FarTable, table as far_table};
 pub use param::of_argument;
 pub use reached::Reached;
 
