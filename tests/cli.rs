@@ -2,6 +2,8 @@
 
 mod common;
 
+#[path = "cli/bodies.rs"]
+mod bodies;
 #[path = "cli/configuration.rs"]
 mod configuration;
 #[path = "cli/dependencies.rs"]

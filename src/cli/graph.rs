@@ -1,7 +1,7 @@
 //! `async-lint graph`
 
 use super::args::{Check, Graph, GraphKind};
-use super::{Failure, configuration, print, status};
+use super::{Failure, configuration, folders, print, status};
 use crate::config::Settings;
 use crate::driver::{self, Job};
 use crate::emit::{self, GraphFormat};
@@ -37,5 +37,6 @@ pub fn job(paths: Vec<std::path::PathBuf>, include_tests: bool) -> Result<Job, F
     let check = Check { paths: paths.clone(), ..Check::default() };
     let found = configuration::found(&check, &current_dir, &driver::catalog())?;
     let settings = Settings { include_tests: found.include_tests || include_tests, ..found };
-    Ok(Job { paths, current_dir, settings, ..Job::default() })
+    let (cargo_home, cache) = (folders::cargo_home(), folders::cache(None));
+    Ok(Job { paths, current_dir, settings, cargo_home, cache, ..Job::default() })
 }

@@ -62,8 +62,9 @@ fn of_unit(world: &World, unit: UnitId, job: &Job) -> Vec<Steps> {
 
 fn steps_of(world: &World, start: String, reached: &Reached, place: String) -> Option<Steps> {
     let mut steps = vec![(world.names.def_path(reached.through.unwrap_or(reached.call.callee)), place)];
-    if let Some(through) = reached.through {
-        steps.extend(below(world, through, reached.effect)?);
+    match reached.through {
+        Some(through) => steps.extend(below(world, through, reached.effect)?),
+        None => steps.extend(in_sources(world, reached.call.callee, reached.effect)),
     }
     Some(Steps { start, is_async: true, steps, effect: reached.effect.as_str() })
 }
@@ -74,7 +75,20 @@ fn below(world: &World, function: ItemRef, effect: Effect) -> Option<Vec<(String
         Leaf::Function(item) => world.names.def_path(*item),
         Leaf::Loop(what) => format!("a loop that {what}"),
     };
-    Some(chain.hops.iter().map(|(span, leaf)| (name(leaf), shown(world, *span))).collect())
+    let hops = chain.hops.iter().map(|(span, leaf)| (name(leaf), shown(world, *span)));
+    let behind = match chain.leaf {
+        Leaf::Function(item) => in_sources(world, item, effect),
+        Leaf::Loop(_) => Vec::new(),
+    };
+    Some(hops.chain(behind).collect())
+}
+
+/// The way on in the sources of a dependency.
+fn in_sources(world: &World, callee: ItemRef, effect: Effect) -> Vec<(String, String)> {
+    let far = world.far_effect(callee, effect);
+    let krate = world.names.krate(world.names.crate_of(callee)).name;
+    let step = |(place, name): &(Box<str>, Box<str>)| (name.to_string(), format!("{krate}: {place}"));
+    far.iter().flat_map(|far| far.steps.iter().map(step)).collect()
 }
 
 /// What a function of the workspace leads to by itself.
@@ -126,9 +140,29 @@ fn shown(world: &World, span: Span) -> String {
 pub fn explain(job: &Job, path: &str) -> Option<String> {
     with_world(job, &|_, _, _| {}, |world| {
         let found = named(world, path);
-        let texts: Vec<String> = found.iter().map(|item| explain_item(world, *item)).collect();
+        let explain = |item: &ItemRef| match world.is_known(*item) {
+            true => explain_dependency(world, *item),
+            false => explain_item(world, *item),
+        };
+        let texts: Vec<String> = found.iter().map(explain).collect();
         (!texts.is_empty()).then(|| texts.join("\n"))
     })
+}
+
+/// What the bodies of a dependency say of one of its functions.
+fn explain_dependency(world: &World, item: ItemRef) -> String {
+    let mut text = world.names.def_path(item) + "\n  known from: its own sources\n";
+    let far = world.far(item);
+    if far.is_none() {
+        text += "  nothing that it calls waits, as far as that is known\n";
+    }
+    for far in far.iter().flat_map(|far| far.iter()) {
+        text += &format!("  by what it calls: {}\n", far.effect().map_or("", Effect::as_str));
+        for (place, name) in &far.steps {
+            text += &format!("    calls {name}  {place}\n");
+        }
+    }
+    text
 }
 
 fn explain_item(world: &World, item: ItemRef) -> String {

@@ -487,9 +487,13 @@ fn tokio_features(package: &Package) -> [FxHashSet<Name>; 2] {
     })
 }
 
-/// Whether a package holds tests or what tests need, by the last word of its name: `planner_test`, `app-test-utils`. What
+/// Whether a package holds tests or what tests need, by the last word of its name, `planner_test`,
+/// `app-test-utils`, or the first, `tests-database`. What
 /// cargo runs as a command is a program. `xtask` is a build script by another name.
 fn is_for_tests(package: &str) -> bool {
+    if package.starts_with("tests-") || package.starts_with("tests_") {
+        return true;
+    }
     let mut words = package.split(['-', '_']).rev();
     let (last, before) = (words.next().unwrap_or_default(), words.next());
     match last {
