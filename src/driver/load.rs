@@ -4,6 +4,7 @@ use super::beyond::Bodies;
 use super::dependencies::{self, Dependencies};
 use super::expand::Expander;
 use super::flags::{self, Flags};
+use super::packages::{is_for_tests, tokio_features};
 use super::std_index;
 use super::tree::{self, Node, Reading, Tree};
 use super::{Job, Progress, notice, runtime_of, said};
@@ -16,7 +17,7 @@ use crate::report::{Notice, NoticeKind};
 use crate::resolve::{CrateId, CrateInput, FileInput, Names};
 use crate::source::{Dependency, DependencyKind, External, Package, Project, Target, TargetKind};
 use crate::syntax::{self, Macros, Options, Parts};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -474,34 +475,5 @@ impl Linker<'_> {
             None => Some(Runtime::Tokio),
         };
         CrateInfo { runtime: said.or(runtime), is_test, tokio: package.map(tokio_features) }
-    }
-}
-
-/// The features of tokio that a package asks for itself: for all its code, and for its tests. What others ask for is on
-/// in one build and off in the next.
-fn tokio_features(package: &Package) -> [FxHashSet<Name>; 2] {
-    [DependencyKind::Normal, DependencyKind::Dev].map(|kind| {
-        let of_kind = package.dependencies.iter().filter(|dependency| dependency.kind == kind && dependency.active);
-        let tokio = of_kind.filter(|dependency| dependency.extern_name == "tokio");
-        tokio.flat_map(|dependency| &dependency.features).map(|feature| Name::new(feature)).collect()
-    })
-}
-
-/// Whether a package holds tests or what tests need, by the last word of its name, `planner_test`,
-/// `app-test-utils`, or the first, `tests-database`. What
-/// cargo runs as a command is a program. `xtask` is a build script by another name.
-fn is_for_tests(package: &str) -> bool {
-    if package.starts_with("tests-") || package.starts_with("tests_") {
-        return true;
-    }
-    let mut words = package.split(['-', '_']).rev();
-    let (last, before) = (words.next().unwrap_or_default(), words.next());
-    match last {
-        "xtask" => true,
-        "test" | "tests" | "bench" | "benches" | "benchmark" | "benchmarks" => {
-            before.is_some_and(|word| word != "cargo")
-        }
-        "utils" | "util" | "helpers" | "support" => before == Some("test"),
-        _ => false,
     }
 }

@@ -11,6 +11,7 @@ mod imports;
 mod graph;
 mod judge;
 mod load;
+mod packages;
 mod pragmas;
 mod said;
 pub mod std_index;

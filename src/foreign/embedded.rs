@@ -98,7 +98,7 @@ mod tests {
             assert_eq!(written.apis, embedded.apis, "{name}");
             assert!(written.hir.bodies.is_empty(), "{name}");
             let file = super::super::SignatureFile { hir: written.hir, modules: Vec::new() };
-            let again = Signatures { files: vec![file] }.pack(name);
+            let again = Signatures { files: vec![file], may_wait: false }.pack(name);
             assert_eq!(again.as_deref(), Some(*packed), "{name}");
         }
         assert!(APIS.len() > 30);
