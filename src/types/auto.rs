@@ -147,6 +147,23 @@ impl<'a> Autos<'a> {
         }
     }
 
+    /// Whether a value can certainly be cloned.
+    pub fn is_clone(&mut self, ty: &Ty) -> bool {
+        let Some(clone) = self.cx.db.lang().clone else { return false };
+        match ty {
+            Ty::Tuple(parts) => parts.iter().all(|part| self.is_clone(part)),
+            Ty::Array(inner) => self.is_clone(inner),
+            Ty::Adt(_, args) => match self.cx.solve(clone, &[], ty) {
+                Answer::Yes(Source::Impl(..) | Source::Bound(_)) => true,
+                // a derive asks the same of each parameter
+                Answer::Yes(Source::Rule) => args.iter().all(|arg| arg.is_unknown() || self.is_clone(arg)),
+                Answer::No | Answer::Maybe => false,
+            },
+            Ty::Param(..) => matches!(self.cx.solve(clone, &[], ty), Answer::Yes(_)),
+            _ => self.is_copy(ty) == Some(true),
+        }
+    }
+
     /// Whether something happens when a value is dropped. `None` where nobody knows.
     pub fn needs_drop(&mut self, ty: &Ty) -> Option<bool> {
         if self.is_copy(ty)? {

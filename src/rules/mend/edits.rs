@@ -40,6 +40,13 @@ pub fn link(facts: &BodyFacts<'_>, expr: ExprId) -> String {
     if line.trim().is_empty() { line.to_owned() } else { String::new() }
 }
 
+/// The blanks at the start of the line of a place.
+pub fn indent_of_line<'f>(facts: &'f BodyFacts<'_>, at: u32) -> &'f str {
+    let text = &facts.world.files.get(facts.file).text;
+    let line = &text[text[..at as usize].rfind('\n').map_or(0, |end| end + 1)..];
+    &line[..line.len() - line.trim_start_matches([' ', '\t']).len()]
+}
+
 /// Whether a postfix operator would take a part of the expression only.
 pub fn binds_loosely(facts: &BodyFacts<'_>, expr: ExprId) -> bool {
     let is_loose = matches!(

@@ -1,10 +1,11 @@
 //! A guard that is dropped before the task sleeps.
 
 use super::edits::insert;
-use super::fix;
+use super::{fix, send};
 use crate::analysis::BodyFacts;
 use crate::base::{Applicability, Edit, Finding, Fix, TextRange};
-use crate::hir::{BindingId, Block, Expr, ExprId, MacroForm, Pat, PatId, Stmt, StmtKind};
+use crate::hir::{BindingId, Block, Expr, ExprId, GenericParamKind, MacroForm, Pat, PatId, Stmt, StmtKind};
+use crate::resolve::ItemRef;
 use crate::types::Ty;
 
 /// The guard's life ends above the statement with the first `.await` behind which nobody needs it: with a block around
@@ -131,16 +132,29 @@ fn is_borrowed_from(facts: &BodyFacts<'_>, block: &Block, bound: usize, guard: B
 fn is_owned(facts: &BodyFacts<'_>, pat: PatId) -> bool {
     let mut owned = true;
     let names = facts.body.bound_names(pat);
-    owned &= names.into_iter().all(|binding| holds_nothing(facts.types().binding_ty(binding)));
+    owned &= names.into_iter().all(|binding| holds_nothing(facts, facts.types().binding_ty(binding)));
     owned
 }
 
 /// Whether a type can't hold a reference into something local.
-pub fn holds_nothing(ty: &Ty) -> bool {
+pub fn holds_nothing(facts: &BodyFacts<'_>, ty: &Ty) -> bool {
+    let borrows = |item: ItemRef| {
+        let generics = facts.world.names.generics(item);
+        generics.is_some_and(|of| of.params.iter().any(|param| matches!(param.kind, GenericParamKind::Lifetime)))
+    };
     match ty {
         Ty::Builtin(_) | Ty::Never => true,
-        Ty::Adt(_, args) | Ty::Tuple(args) => args.iter().all(holds_nothing),
-        Ty::Array(inner) => holds_nothing(inner),
+        Ty::Adt(item, args) => {
+            // lifetimes and constants keep their places among the arguments
+            !borrows(*item)
+                && facts.world.guard(*item).is_none()
+                && args
+                    .iter()
+                    .zip(send::is_type(facts, *item))
+                    .all(|(arg, is_type)| !is_type || holds_nothing(facts, arg))
+        }
+        Ty::Tuple(args) => args.iter().all(|arg| holds_nothing(facts, arg)),
+        Ty::Array(inner) => holds_nothing(facts, inner),
         Ty::Dyn(_) => true,
         _ => false,
     }

@@ -8,13 +8,17 @@
 mod asyncs;
 mod call;
 mod edits;
+mod file;
 mod guard;
+mod hoist;
 mod offload;
 mod path;
 mod place;
 mod process;
 mod scope;
 mod send;
+mod taken;
+mod uses;
 
 use crate::analysis::{BodyFacts, Call};
 use crate::base::{Applicability, Finding, Fix};
@@ -22,11 +26,16 @@ use crate::foreign::{Instead, Runtime};
 
 /// Adds fixes to what the rules found in a body.
 pub fn add(facts: &BodyFacts<'_>, findings: &mut [Finding]) {
-    // what is only reached through calls is not mended where they start
-    for finding in findings.iter_mut().filter(|finding| finding.chain.is_empty()) {
+    for finding in findings.iter_mut() {
+        if !finding.chain.is_empty() {
+            finding.fixes.extend(of_chain(facts, finding));
+            continue;
+        }
         let fix = match finding.rule {
             "lock_across_await" | "refcell_across_await" | "map_guard_across_await" => {
                 guard::ended_before(facts, finding)
+                    .or_else(|| hoist::cloned(facts, finding))
+                    .or_else(|| hoist::taken_out(facts, finding))
             }
             "unawaited_future" => asyncs::awaited(facts, finding),
             _ => {
@@ -38,11 +47,24 @@ pub fn add(facts: &BodyFacts<'_>, findings: &mut [Finding]) {
     }
 }
 
+/// What is only reached through calls can be handed to a thread where they start.
+fn of_chain(facts: &BodyFacts<'_>, finding: &Finding) -> Option<Fix> {
+    let can_wait = finding.rule.starts_with("blocking_")
+        && !matches!(finding.rule, "blocking_sleep" | "blocking_lock_api" | "blocking_drop");
+    // before there are other tasks there is no need of it
+    let is_worth_it = can_wait && !finding.once;
+    let call = facts.calls.iter().find(|call| is_worth_it && call.range == finding.span.range)?;
+    offload::wrapped(facts, call)
+}
+
 fn of_call(facts: &BodyFacts<'_>, call: &Call, finding: &mut Finding) -> Option<Fix> {
     match finding.rule {
         "blocking_lock_api" => asyncs::method_of_tasks(facts, call),
         "nested_block_on" => asyncs::without_block_on(facts, call),
         rule if rule.starts_with("blocking_") => {
+            if let Some(fix) = file::replaced(facts, call).filter(|_| rule == "blocking_fs") {
+                return Some(fix);
+            }
             let blocks = facts.world.api(call.callee)?.blocks.as_ref()?;
             let replaced = replacement(facts, &blocks.instead).and_then(|path| {
                 path::missing_feature(facts, path).map_or_else(

@@ -2,78 +2,72 @@
 
 use super::edits::replace;
 use super::guard::holds_nothing;
+use super::taken::{self, Taken};
 use super::{fix, path, place, send};
-use crate::analysis::{BodyFacts, Call, RegionKind};
+use crate::analysis::{BodyFacts, Call};
 use crate::base::{Applicability, Fix};
-use crate::hir::{BindingId, Expr, ExprId, MacroForm};
+use crate::foreign::Runtime;
+use crate::hir::{Expr, ExprId, MacroForm};
 
-/// `call(..)` as `tokio::task::spawn_blocking(move || call(..)).await.unwrap()`: a panic goes on as it did. What the call
-/// is made of must be its own, and must not be needed afterwards.
+/// How a runtime runs a closure on a thread for it: the function, and what makes its answer the closure's own. A panic
+/// goes on as it did.
+const OFFLOADS: [(Runtime, &str, &str); 5] = [
+    (Runtime::Tokio, "tokio::task::spawn_blocking", ".await.unwrap()"),
+    (Runtime::Actix, "tokio::task::spawn_blocking", ".await.unwrap()"),
+    (Runtime::Actix, "actix_web::web::block", ".await.unwrap()"),
+    (Runtime::AsyncStd, "async_std::task::spawn_blocking", ".await"),
+    (Runtime::Smol, "smol::unblock", ".await"),
+];
+
+/// `call(..)` as `tokio::task::spawn_blocking(move || call(..)).await.unwrap()`. What the call is made of is moved where
+/// nobody needs it afterwards, and cloned where it is.
 pub fn wrapped(facts: &BodyFacts<'_>, call: &Call) -> Option<Fix> {
-    const OFFLOAD: &str = "tokio::task::spawn_blocking";
     let runtime = super::super::words::runtime(facts)?;
-    if !matches!(runtime, crate::foreign::Runtime::Tokio | crate::foreign::Runtime::Actix)
-        || !path::is_in_reach(facts, OFFLOAD)
-        || path::missing_feature(facts, OFFLOAD).is_some()
-    {
-        return None;
-    }
+    let is_there = |path: &str| path::is_in_reach(facts, path) && path::missing_feature(facts, path).is_none();
+    let (_, offload, wait) = OFFLOADS.iter().find(|(of, path, _)| *of == runtime && is_there(path))?;
     let whole = call.expr;
-    place::awaits(facts, whole, &[])?;
-    let can_move = facts.body.exprs().filter(|(id, _)| facts.is_within(*id, whole)).all(|(id, expr)| match expr {
-        Expr::Local(local) => is_movable(facts, *local, whole),
-        Expr::Await { .. }
-        | Expr::Try(_)
-        | Expr::Return(_)
-        | Expr::Break { .. }
-        | Expr::Continue { .. }
-        | Expr::Unknown => false,
-        Expr::Macro(of) => matches!(of.form, MacroForm::Format(_) | MacroForm::Vec(_)),
-        Expr::Async { .. } | Expr::Yield(_) => false,
-        _ => id == whole || !matches!(expr, Expr::Closure(of) if of.is_async),
-    });
-    let gives_own = {
-        let ty = facts.types().expr_ty(whole);
-        holds_nothing(ty) && send::can_move(facts, ty)
-    };
-    if !can_move || !gives_own {
+    if !matches!(facts.body.expr(whole), Expr::Call { .. } | Expr::MethodCall(_)) {
         return None;
     }
-    let range = facts.body.range(whole);
-    let by = format!("{OFFLOAD}(move || {}).await.unwrap()", facts.text(range));
-    Some(fix(
-        "run it in `tokio::task::spawn_blocking`".to_owned(),
-        Applicability::Unsafe,
-        vec![replace(facts, range, by)],
-    ))
-}
-
-/// Whether a local can be moved into a closure at `whole`: it is a value of its own, and nobody needs it behind.
-fn is_movable(facts: &BodyFacts<'_>, local: BindingId, whole: ExprId) -> bool {
-    let ty = facts.types().binding_ty(local);
-    let range = facts.body.range(whole);
-    let is_free = |binding: BindingId| {
-        facts.body.exprs().all(|(id, expr)| match expr {
-            Expr::Local(used) if *used == binding => {
-                let at = facts.body.range(id);
-                at.end <= range.start || facts.is_within(id, whole)
-            }
-            Expr::Macro(of) => !matches!(of.form, MacroForm::Unknown | MacroForm::Block(_)),
-            _ => true,
-        })
+    place::awaits(facts, whole, &[])?;
+    let ty = facts.types().expr_ty(whole);
+    if !holds_nothing(facts, ty) || !send::can_move(facts, ty) || !can_run_elsewhere(facts, whole) {
+        return None;
+    }
+    let taken = taken::by(facts, whole)?;
+    let text = rewritten(facts, whole, &taken);
+    let closure = if taken.names.is_empty() {
+        format!("move || {text}")
+    } else {
+        let indent = super::edits::indent_of_line(facts, facts.body.range(whole).start);
+        let step = if indent.contains('\t') { "\t" } else { "    " };
+        let names = taken.names.iter().map(|(name, from)| format!("{indent}{step}let {name} = {from};\n"));
+        format!("{{\n{}{indent}{step}move || {text}\n{indent}}}", names.collect::<String>())
     };
-    // a parameter of a closure inside is its own
-    let is_inside = range.contains_range(facts.body.pat_range(facts.body.binding(local).pat));
-    is_inside || holds_nothing(ty) && send::can_move(facts, ty) && is_free(local) && !loops_between(facts, local, whole)
+    let edit = replace(facts, facts.body.range(whole), format!("{offload}({closure}){wait}"));
+    Some(fix(format!("run it in `{offload}`"), Applicability::Unsafe, vec![edit]))
 }
 
-/// Whether a loop runs `whole` more than once for one value of a local: it would be moved twice.
-fn loops_between(facts: &BodyFacts<'_>, local: BindingId, whole: ExprId) -> bool {
-    let bound = facts.body.pat_range(facts.body.binding(local).pat);
-    let around = facts
-        .ancestors(whole)
-        .any(|at| matches!(facts.body.expr(at), Expr::Loop(_)) && !facts.body.range(at).contains_range(bound));
-    let region = facts.region(facts.region_of(whole));
-    // what a block captures is moved into it, what a closure captures each time
-    around || region.kind == RegionKind::AsyncClosure
+/// Whether an expression may be the body of a closure: it does not leave the function, nor wait as a task.
+fn can_run_elsewhere(facts: &BodyFacts<'_>, whole: ExprId) -> bool {
+    let region = facts.region_of(whole);
+    facts.body.exprs().filter(|(id, _)| facts.is_within(*id, whole)).all(|(id, expr)| match expr {
+        Expr::Await { .. } | Expr::Async { .. } | Expr::Yield(_) | Expr::Unknown => false,
+        Expr::Try(_) | Expr::Return(_) | Expr::Break { .. } | Expr::Continue { .. } => facts.region_of(id) != region,
+        Expr::Macro(of) => matches!(of.form, MacroForm::Format(_) | MacroForm::Vec(_) | MacroForm::Matches { .. }),
+        Expr::Closure(of) => !of.is_async,
+        _ => true,
+    })
+}
+
+/// The text of an expression with what it takes along by other names.
+fn rewritten(facts: &BodyFacts<'_>, whole: ExprId, taken: &Taken) -> String {
+    let range = facts.body.range(whole);
+    let (mut text, mut at) = (String::new(), range.start);
+    for edit in &taken.edits {
+        text += facts.text(crate::base::TextRange::new(at, edit.span.range.start));
+        text += &edit.replacement;
+        at = edit.span.range.end;
+    }
+    text + facts.text(crate::base::TextRange::new(at, range.end))
 }

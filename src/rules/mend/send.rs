@@ -120,7 +120,7 @@ fn judge(facts: &BodyFacts<'_>, need: Need, ty: &Ty, seen: &mut FxHashSet<ItemRe
 }
 
 /// Which of the parameters of an item are types.
-fn is_type<'f>(facts: &'f BodyFacts<'_>, item: ItemRef) -> impl Iterator<Item = bool> + 'f {
+pub fn is_type<'f>(facts: &'f BodyFacts<'_>, item: ItemRef) -> impl Iterator<Item = bool> + 'f {
     use crate::hir::GenericParamKind;
     let params = facts.world.names.generics(item).into_iter().flat_map(|generics| &generics.params);
     params.map(|param| matches!(param.kind, GenericParamKind::Type { .. }))

@@ -1,0 +1,208 @@
+//! What a closure on another thread takes along of the locals around it: the values themselves, or clones.
+
+use super::edits::{insert, replace};
+use super::guard::holds_nothing;
+use super::send;
+use crate::analysis::task::How;
+use crate::analysis::{BodyFacts, Callee, RegionId, RegionKind};
+use crate::base::Edit;
+use crate::hir::{BindingId, Expr, ExprId, MacroForm, UnaryOp};
+use crate::types::{Autos, Ty};
+
+/// What has to be done so that a `move` closure around an expression owns all that it uses.
+#[derive(Debug, Default)]
+pub struct Taken {
+    /// Names with what they are to be before the closure: clones of what is needed afterwards, or only lent.
+    pub names: Vec<(String, String)>,
+    /// The changes that the expression itself needs for that.
+    pub edits: Vec<Edit>,
+}
+
+/// What a `move` closure around an expression has to take along; `None` where it can't own all of it.
+pub fn by(facts: &BodyFacts<'_>, whole: ExprId) -> Option<Taken> {
+    let world = facts.world;
+    let autos = Autos::new(&world.names, &world.types, facts.owner, true);
+    let mut taker = Taker { facts, whole, autos, taken: Taken::default() };
+    let mut locals: Vec<(BindingId, Vec<ExprId>)> = Vec::new();
+    for (id, expr) in facts.body.exprs().filter(|(id, _)| facts.is_within(*id, whole)) {
+        let Expr::Local(binding) = expr else { continue };
+        match locals.iter_mut().find(|(known, _)| known == binding) {
+            Some((_, mentions)) => mentions.push(id),
+            None => locals.push((*binding, vec![id])),
+        }
+    }
+    let range = facts.body.range(whole);
+    // a parameter of a closure inside is its own
+    locals.retain(|(binding, _)| !range.contains_range(facts.body.pat_range(facts.body.binding(*binding).pat)));
+    for (binding, mentions) in &locals {
+        taker.local(*binding, mentions)?;
+    }
+    let mut taken = taker.taken;
+    taken.names.sort();
+    taken.names.dedup();
+    let is_twofold = taken.names.windows(2).any(|two| two[0].0 == two[1].0);
+    let hides = |name: &String| {
+        // the name of a field that is one of another local, too
+        let is_field = |(binding, _): &(BindingId, Vec<ExprId>)| facts.body.binding(*binding).name == name.as_str();
+        locals.iter().any(is_field) && !taken.names.iter().any(|(known, from)| known == name && is_of(name, from))
+    };
+    if is_twofold || taken.names.iter().any(|(name, _)| hides(name)) {
+        return None;
+    }
+    taken.edits.sort_by_key(|edit| edit.span.range);
+    Some(taken)
+}
+
+/// Whether what is taken is the local of that name.
+fn is_of(name: &str, from: &str) -> bool {
+    from.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'))
+}
+
+struct Taker<'f, 'w> {
+    facts: &'f BodyFacts<'w>,
+    whole: ExprId,
+    autos: Autos<'f>,
+    taken: Taken,
+}
+
+impl Taker<'_, '_> {
+    fn local(&mut self, binding: BindingId, mentions: &[ExprId]) -> Option<()> {
+        let facts = self.facts;
+        let (ty, name) = (facts.types().binding_ty(binding), facts.body.binding(binding).name);
+        if self.is_own(ty) && (self.autos.is_copy(ty) == Some(true) || self.is_free(binding)) {
+            return Some(());
+        }
+        if name == "self" || matches!(ty, Ty::Ref(..)) {
+            let places: Option<Vec<ExprId>> = mentions.iter().map(|at| self.field(binding, *at)).collect();
+            if let Some(places) = places {
+                places.into_iter().for_each(|place| self.take_field(place));
+                return Some(());
+            }
+        }
+        match ty {
+            Ty::Ref(inner, false) => self.take_behind(binding, inner, mentions),
+            // what is changed there would be lost
+            _ if !self.is_own(ty) || !self.autos.is_clone(ty) || !self.is_only_read(binding, mentions) => None,
+            _ if name == "self" => self.take_self(mentions),
+            _ => {
+                self.taken.names.push((name.to_string(), format!("{name}.clone()")));
+                Some(())
+            }
+        }
+    }
+
+    /// Whether a value holds no reference and can go to another thread.
+    fn is_own(&self, ty: &Ty) -> bool {
+        holds_nothing(self.facts, ty) && send::can_move(self.facts, ty)
+    }
+
+    /// Whether nobody needs a local behind the expression, nor in another round of a loop.
+    fn is_free(&self, binding: BindingId) -> bool {
+        let (facts, whole) = (self.facts, self.whole);
+        let start = facts.body.range(whole).start;
+        let is_idle = facts.body.exprs().all(|(id, expr)| match expr {
+            Expr::Local(used) if *used == binding => facts.body.range(id).end <= start || facts.is_within(id, whole),
+            Expr::Macro(of) => !matches!(of.form, MacroForm::Unknown | MacroForm::Block(_)),
+            _ => true,
+        });
+        let bound = facts.body.pat_range(facts.body.binding(binding).pat);
+        let repeats = facts
+            .ancestors(whole)
+            .any(|at| matches!(facts.body.expr(at), Expr::Loop(_)) && !facts.body.range(at).contains_range(bound));
+        // what a block captures is moved into it, what a closure captures each time
+        is_idle && !repeats && facts.region(facts.region_of(whole)).kind != RegionKind::AsyncClosure
+    }
+
+    fn is_only_read(&self, binding: BindingId, mentions: &[ExprId]) -> bool {
+        mentions.iter().all(|at| {
+            let used = self.facts.use_of(*at, binding, RegionId::ROOT);
+            used.is_some_and(|used| matches!(used.how, How::Ref | How::Value))
+        })
+    }
+
+    /// The place that a mention is the start of, where it is a field that can be cloned.
+    fn field(&mut self, binding: BindingId, at: ExprId) -> Option<ExprId> {
+        let facts = self.facts;
+        let mut place = at;
+        while matches!(facts.body.expr(facts.parent(place)), Expr::Field { base, .. } if *base == place) {
+            place = facts.parent(place);
+        }
+        let Expr::Field { name, .. } = facts.body.expr(place) else { return None };
+        let used = facts.use_of(at, binding, RegionId::ROOT)?;
+        let is_name = name.as_str().starts_with(|c: char| c.is_alphabetic() || c == '_');
+        let ty = facts.types().expr_ty(place);
+        let is_read = matches!(used.how, How::Ref | How::Value);
+        (is_name && is_read && self.is_own(ty) && self.autos.is_clone(ty)).then_some(place)
+    }
+
+    fn take_field(&mut self, place: ExprId) {
+        let facts = self.facts;
+        let Expr::Field { name, .. } = facts.body.expr(place) else { return };
+        let text = facts.text(facts.body.range(place));
+        let is_copy = self.autos.is_copy(facts.types().expr_ty(place)) == Some(true);
+        self.taken.names.push((name.to_string(), if is_copy { text.to_owned() } else { format!("{text}.clone()") }));
+        self.taken.edits.push(replace(facts, facts.body.range(place), name.as_str()));
+    }
+
+    /// What a reference leads to, as a value of the closure's own.
+    fn take_behind(&mut self, binding: BindingId, inner: &Ty, mentions: &[ExprId]) -> Option<()> {
+        let name = self.facts.body.binding(binding).name;
+        let is_unsized = match inner {
+            Ty::Builtin(of) => *of == "str",
+            Ty::Slice(of) => self.autos.is_clone(of) && self.is_own(of),
+            Ty::Adt(adt, _) => {
+                let path = self.facts.world.names.def_path(*adt);
+                matches!(path.as_str(), "std::path::Path" | "std::ffi::OsStr" | "std::ffi::CStr")
+            }
+            _ => false,
+        };
+        if !is_unsized && (!self.is_own(inner) || !self.autos.is_clone(inner)) {
+            return None;
+        }
+        for at in mentions {
+            let edit = self.lent(*at, is_unsized)?;
+            self.taken.edits.extend(edit);
+        }
+        if name == "self" {
+            return self.take_self(mentions);
+        }
+        let how = if is_unsized { "to_owned" } else { "clone" };
+        self.taken.names.push((name.to_string(), format!("{name}.{how}()")));
+        Some(())
+    }
+
+    /// `this` for `self`, whose name is taken.
+    fn take_self(&mut self, mentions: &[ExprId]) -> Option<()> {
+        let facts = self.facts;
+        if facts.body.bindings.iter().any(|binding| binding.name == "this") {
+            return None;
+        }
+        self.taken.names.push(("this".to_owned(), "self.clone()".to_owned()));
+        for at in mentions {
+            self.taken.edits.push(replace(facts, facts.body.range(*at), "this"));
+        }
+        Some(())
+    }
+
+    /// What stands before a name that was a reference and is the value now: nothing where it is borrowed by itself.
+    fn lent(&self, at: ExprId, is_unsized: bool) -> Option<Option<Edit>> {
+        let facts = self.facts;
+        let parent = facts.parent(at);
+        let borrow = |text: &str| Some(Some(insert(facts, facts.body.range(at).start, text)));
+        match facts.body.expr(parent) {
+            Expr::MethodCall(call) if call.receiver == at => {
+                let callee = facts.types().callee.get(&parent)?;
+                (callee.receiver != *facts.types().expr_ty(at)).then_some(None)
+            }
+            Expr::Call { .. } if is_unsized && facts.callee(parent) == Some(Callee::Variant) => borrow("&*"),
+            Expr::Call { callee, .. } if *callee != at => borrow("&"),
+            Expr::MethodCall(_) => borrow("&"),
+            Expr::Tuple(_) | Expr::Array(_) => borrow(if is_unsized { "&*" } else { "&" }),
+            Expr::Field { .. } | Expr::Ref { mutable: false, .. } => Some(None),
+            Expr::Index { base, .. } if *base == at => Some(None),
+            Expr::Unary { op: UnaryOp::Deref, .. } => None,
+            Expr::Macro(call) if matches!(call.form, MacroForm::Format(_)) => Some(None),
+            _ => None,
+        }
+    }
+}
