@@ -227,7 +227,8 @@ fn name_for(facts: &BodyFacts<'_>, expr: ExprId) -> String {
         "try_lock",
         "take",
         "value",
-        "drain", "as_deref",
+        "drain",
+        "as_deref",
     ];
     let mut at = expr;
     let found = loop {

@@ -96,7 +96,7 @@ fn on_a_line(facts: &BodyFacts<'_>, file: &File, scope: ScopeId, uses: &[&Item],
         ItemKind::Use(leaves) => leaves.iter().any(|leaf| leaf.segments.first().is_some_and(|first| *first == krate)),
         _ => false,
     };
-    if let Some(above) = uses.iter().filter(is_of_crate).next_back().or(uses.last()) {
+    if let Some(above) = uses.iter().rfind(is_of_crate).or(uses.last()) {
         let indent = indent_of_line(facts, above.range.start);
         return insert(facts, above.range.end, format!("\n{indent}use {path};"));
     }
