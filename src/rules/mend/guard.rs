@@ -48,23 +48,30 @@ fn indent<'f>(facts: &'f BodyFacts<'_>, at: u32) -> Option<&'f str> {
     line.trim().is_empty().then_some(line)
 }
 
-/// A block around statements, whose lines move to the right. Strings of several lines would change with them.
+/// A block around statements, whose lines move to the right.
 fn in_block(facts: &BodyFacts<'_>, range: TextRange) -> Option<Vec<Edit>> {
     let indent = indent(facts, range.start)?;
-    let text = facts.text(range);
-    let is_odd = |line: &str| line.matches('"').count() % 2 == 1 || line.contains("/*");
-    if text.lines().any(is_odd) {
+    if !can_be_moved_right(facts, range) {
         return None;
     }
     let step = if indent.contains('\t') { "\t" } else { "    " };
     let mut edits = vec![insert(facts, range.start, format!("{{\n{indent}{step}"))];
-    for (at, _) in text.match_indices('\n') {
-        if !text[at + 1..].starts_with(['\n', '\r']) {
-            edits.push(insert(facts, range.start + at as u32 + 1, step));
-        }
-    }
+    edits.extend(moved_right(facts, range, step));
     edits.push(insert(facts, range.end, format!("\n{indent}}}")));
     Some(edits)
+}
+
+/// Whether the lines of a text may get another indentation: strings of several lines would change with them.
+pub fn can_be_moved_right(facts: &BodyFacts<'_>, range: TextRange) -> bool {
+    let is_odd = |line: &str| line.matches('"').count() % 2 == 1 || line.contains("/*");
+    !facts.text(range).lines().any(is_odd)
+}
+
+/// One more step of indentation for each line that starts in a range.
+pub fn moved_right<'f>(facts: &'f BodyFacts<'_>, range: TextRange, step: &'f str) -> impl Iterator<Item = Edit> + 'f {
+    let text = facts.text(range);
+    let starts = text.match_indices('\n').map(|(at, _)| at + 1).filter(|at| !text[*at..].starts_with(['\n', '\r']));
+    starts.map(move |at| insert(facts, range.start + at as u32, step))
 }
 
 /// Whether a name is, or may be, mentioned from a place on.
@@ -80,7 +87,7 @@ fn is_mentioned(facts: &BodyFacts<'_>, name: BindingId, from: u32) -> bool {
 }
 
 /// The guard that a `let` at this range binds, the block of the `let` and its place in it.
-fn binding_at<'f>(facts: &'f BodyFacts<'_>, range: TextRange) -> Option<(BindingId, &'f Block, usize)> {
+pub fn binding_at<'f>(facts: &'f BodyFacts<'_>, range: TextRange) -> Option<(BindingId, &'f Block, usize)> {
     facts.body.exprs().find_map(|(_, expr)| {
         let Expr::Block(block) = expr else { return None };
         let place = block

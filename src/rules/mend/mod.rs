@@ -7,6 +7,7 @@
 
 mod asyncs;
 mod call;
+mod channel;
 mod edits;
 mod file;
 mod guard;
@@ -17,8 +18,12 @@ mod place;
 mod process;
 mod scope;
 mod send;
+mod shared;
+mod span;
+mod spawn;
 mod taken;
 mod uses;
+mod yields;
 
 use crate::analysis::{BodyFacts, Call};
 use crate::base::{Applicability, Finding, Fix};
@@ -37,13 +42,23 @@ pub fn add(facts: &BodyFacts<'_>, findings: &mut [Finding]) {
                     .or_else(|| hoist::cloned(facts, finding))
                     .or_else(|| hoist::taken_out(facts, finding))
             }
+            "span_guard_across_await" => span::instrumented(facts, finding),
             "unawaited_future" => asyncs::awaited(facts, finding),
+            "borrow_in_spawn" => spawn::owning(facts, finding),
+            "serial_spawn" => spawn::awaited_at_once(facts, finding),
+            "rc_in_spawn" | "non_send_in_spawn" => shared::across_threads(facts),
+            "busy_loop" | "cpu_bound_loop" => yields::giving_way(facts, finding),
+            "large_future" => yields::on_the_heap(facts, finding),
             _ => {
                 let call = facts.calls.iter().find(|call| call.range == finding.span.range);
                 call.and_then(|call| of_call(facts, call, finding))
             }
         };
         finding.fixes.extend(fix.filter(|fix| !fix.edits.is_empty()));
+        if finding.rule == "blocking_channel" {
+            let call = facts.calls.iter().find(|call| call.range == finding.span.range);
+            finding.fixes.extend(call.and_then(|call| channel::of_tasks(facts, call)));
+        }
     }
 }
 
