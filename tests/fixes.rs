@@ -159,12 +159,64 @@ fn results_compile_with_the_real_crates() {
     fs::write(folder.join("Cargo.toml"), manifest).expect("the target folder is writable");
     fs::write(folder.join("src/lib.rs"), format!("#![allow(warnings)]\n{modules}"))
         .expect("the target folder is writable");
+    compiles(&folder);
+}
+
+/// Checks a package with the real crates.
+fn compiles(folder: &Path) {
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.current_dir(&folder).args(["check", "--quiet"]);
-    cargo.env("CARGO_TARGET_DIR", folder.with_file_name("fixed-target"));
+    cargo.current_dir(folder).args(["check", "--quiet"]);
+    cargo.env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixed-target"));
     for name in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET", "CARGO_INCREMENTAL"] {
         cargo.env_remove(name);
     }
     let output = cargo.output().expect("cargo runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// Packages below `tests/fixes`, with a runtime, an edition or modules of their own: `name.fixed.rs` beside a file is what
+/// becomes of it, and all of it compiles.
+#[test]
+fn packages_are_mended() {
+    let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixes");
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for manifest in files_below(&packages, "Cargo.toml") {
+        let package = manifest.parent().expect("it lies in a folder");
+        let name = below(&packages, package);
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("packages").join(&name);
+        drop(fs::remove_dir_all(&folder));
+        let sources: Vec<PathBuf> =
+            files_below(package, ".rs").into_iter().filter(|path| !path.to_string_lossy().ends_with(FIXED)).collect();
+        for file in sources.iter().chain([&manifest]) {
+            let to = folder.join(below(package, file));
+            fs::create_dir_all(to.parent().expect("it lies in a folder")).expect("the target folder is writable");
+            fs::copy(file, to).expect("the target folder is writable");
+        }
+        let settings = Settings::merge(vec![lint::everything()]);
+        let job = Job { paths: vec![folder.clone()], current_dir: folder.clone(), settings, ..Job::default() };
+        let mended = fix::mend(&job, &driver::catalog(), &[], Applicability::Unsafe, &|_, _, _| {});
+        wrong.extend(mended.notices.iter().map(|notice| format!("{name}: {}", notice.message)));
+        for file in &sources {
+            let found = mended.files.iter().find(|one| one.shown == below(package, file));
+            let fixed = file.with_extension("fixed.rs");
+            match found {
+                Some(found) if env::var_os("UPDATE_FIXED").is_some() => {
+                    fs::write(&fixed, &found.new).expect("the folder is writable");
+                }
+                Some(found) if !fixed.is_file() || read(&fixed) != found.new => {
+                    wrong.push(format!("{name}: {} becomes:\n{}", found.shown, found.new));
+                }
+                None if fixed.is_file() => wrong.push(format!("{name}: {} stays as it is", below(package, file))),
+                _ => {}
+            }
+            if let Some(found) = found {
+                fs::write(folder.join(below(package, file)), &found.new).expect("the target folder is writable");
+            }
+        }
+        compiles(&folder);
+        count += 1;
+    }
+    assert!(count >= 5, "only {count} packages");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

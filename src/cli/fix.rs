@@ -7,10 +7,12 @@ use crate::driver::Job;
 use crate::driver::fix::{Mended, MendedFile};
 use crate::report::Notice;
 use similar::TextDiff;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
 /// What is to be done with what is found.
 pub enum Task {
@@ -83,7 +85,9 @@ fn is_safe_to_write(check: &Check, path: &Path) -> Result<(), Failure> {
         )));
     }
     let changed = String::from_utf8_lossy(&status.stdout);
-    let files: Vec<&str> = changed.lines().filter_map(|line| line.get(3..)).collect();
+    // what a run that was stopped left behind is no change of the user's
+    let is_own = |file: &&str| is_temporary(file.rsplit('/').next().unwrap_or_default().trim_end_matches('"'));
+    let files: Vec<&str> = changed.lines().filter_map(|line| line.get(3..)).filter(|file| !is_own(file)).collect();
     let shown = files.iter().take(10).map(|file| format!("\n  {file}")).collect::<String>();
     let more = if files.len() > 10 { format!("\n  and {} others", files.len() - 10) } else { String::new() };
     match files.is_empty() {
@@ -142,6 +146,8 @@ pub fn tell(check: &Check, notices: &[Notice]) {
 /// Writes the files; what can't be written is told when the others are.
 pub fn write(check: &Check, task: &Task, mended: &mut Mended) -> Result<(), Failure> {
     let (mut failed, mut done, mut count) = (Vec::new(), 0, 0);
+    let folders: BTreeSet<&Path> = mended.files.iter().filter_map(|file| file.path.parent()).collect();
+    folders.into_iter().for_each(sweep);
     for file in &mended.files {
         match replace(file) {
             Ok(()) => (done, count) = (done + 1, count + file.count),
@@ -166,6 +172,26 @@ fn say(line: &str) {
     drop(writeln!(io::stderr(), "{line}"));
 }
 
+const PREFIX: &str = ".async-lint-";
+const SUFFIX: &str = ".tmp";
+/// Longer than writing one file can take.
+const STALE: Duration = Duration::from_secs(600);
+
+fn is_temporary(name: &str) -> bool {
+    name.starts_with(PREFIX) && name.ends_with(SUFFIX)
+}
+
+/// Removes the temporary files that a run left which was stopped while it wrote. Those of a run that goes on are younger.
+fn sweep(folder: &Path) {
+    let is_stale = |entry: &fs::DirEntry| {
+        let age = || entry.metadata().ok()?.modified().ok()?.elapsed().ok();
+        entry.file_name().to_str().is_some_and(is_temporary) && age().is_some_and(|age| age > STALE)
+    };
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten().filter(is_stale) {
+        drop(fs::remove_file(entry.path()));
+    }
+}
+
 /// Puts the new text in the place of the old one in a single step: whoever looks, and whenever this program is stopped,
 /// there is the old file or the new one. A file that is not what was linted is left alone: it was changed meanwhile, or
 /// is not UTF-8.
@@ -180,7 +206,7 @@ fn replace(file: &MendedFile) -> io::Result<()> {
     if permissions.readonly() {
         return Err(io::ErrorKind::PermissionDenied.into());
     }
-    let mut temporary = tempfile::Builder::new().prefix(".async-lint-").suffix(".tmp").tempfile_in(folder)?;
+    let mut temporary = tempfile::Builder::new().prefix(PREFIX).suffix(SUFFIX).tempfile_in(folder)?;
     temporary.write_all(file.new.as_bytes())?;
     temporary.as_file().set_permissions(permissions)?;
     temporary.as_file().sync_all()?;

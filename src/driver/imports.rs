@@ -1,8 +1,9 @@
 //! Imports that a fix leaves without use.
 
-use crate::base::{Edit, FileId, Span, TextRange};
-use crate::hir::{File, Import, ImportName, Item, ItemKind, Visibility};
+use crate::base::{Edit, FileId, Name, Span, TextRange};
+use crate::hir::{Expr, File, Import, ImportName, Item, ItemKind, Visibility};
 use crate::{report, syntax};
+use rustc_hash::FxHashMap;
 
 /// `new` without the imports whose names are mentioned in `old` and nowhere in `new`, outside of imports. To be sure of
 /// that a name counts wherever it stands as a word, in strings too.
@@ -18,7 +19,12 @@ pub fn without_unused(old: &str, new: String) -> String {
         let ranges = imports.iter().map(|item| &new[item.range.to_usize()]);
         ranges.map(|text| syntax::mentions(text).get(name).copied().unwrap_or(0)).sum::<u32>()
     };
+    let traits = Traits::new(old, &file, &after);
     let is_idle = |import: &Import| match import.name {
+        ImportName::Named(name) if traits.is_named(import) => {
+            count(&after, name.as_str()) == of_imports(name.as_str()) && traits.is_idle(import)
+        }
+        ImportName::Unnamed if traits.is_named(import) => traits.is_idle(import),
         ImportName::Named(name) => {
             let name = name.as_str();
             let left = count(&after, name);
@@ -28,6 +34,62 @@ pub fn without_unused(old: &str, new: String) -> String {
     };
     let edits: Vec<Edit> = imports.iter().flat_map(|item| removed(&new, item, &is_idle)).collect();
     if edits.is_empty() { new } else { report::fix::apply(&new, &edits) }
+}
+
+/// The traits of std whose methods the runtimes' traits have too, and what else may call them.
+const TRAITS: [(&str, &[&str]); 3] = [
+    (
+        "Read",
+        &["read", "read_vectored", "read_to_end", "read_to_string", "read_exact", "by_ref", "bytes", "chain", "take"],
+    ),
+    ("Write", &["write", "write_vectored", "write_all", "write_fmt", "flush", "by_ref", "writeln"]),
+    ("Seek", &["seek", "rewind", "stream_position", "stream_len", "seek_relative"]),
+];
+
+/// Which of these traits a change leaves without a call: all calls of their methods are awaited.
+struct Traits<'a> {
+    words: &'a syntax::Mentions,
+    before: FxHashMap<Name, u32>,
+    now: FxHashMap<Name, u32>,
+}
+
+impl<'a> Traits<'a> {
+    fn new(old: &str, new: &File, words: &'a syntax::Mentions) -> Self {
+        Self { words, before: awaited(&syntax::parse_file(old).0), now: awaited(new) }
+    }
+
+    fn is_named(&self, import: &Import) -> bool {
+        methods(import).is_some()
+    }
+
+    fn is_idle(&self, import: &Import) -> bool {
+        let count = |calls: &FxHashMap<Name, u32>, name: &str| calls.get(&Name::new(name)).copied().unwrap_or(0);
+        let methods = methods(import).unwrap_or_default();
+        let all = |name: &&&str| self.words.get(**name).copied().unwrap_or(0) == count(&self.now, name);
+        methods.iter().any(|name| count(&self.now, name) > count(&self.before, name))
+            && methods.iter().filter(all).count() == methods.len()
+    }
+}
+
+fn methods(import: &Import) -> Option<&'static [&'static str]> {
+    let [krate, module, name] = &*import.segments else { return None };
+    let is_io = *krate == "std" && *module == "io";
+    TRAITS.iter().find(|(of, _)| is_io && *name == *of).map(|(_, methods)| *methods)
+}
+
+/// How often the methods of a name are called and awaited.
+fn awaited(file: &File) -> FxHashMap<Name, u32> {
+    let mut found = FxHashMap::default();
+    for body in &file.bodies {
+        for (_, expr) in body.exprs() {
+            if let Expr::Await { expr, .. } = expr
+                && let Expr::MethodCall(call) = body.expr(*expr)
+            {
+                *found.entry(call.name).or_default() += 1;
+            }
+        }
+    }
+    found
 }
 
 /// The private `use` items without attributes.
@@ -55,8 +117,14 @@ fn removed(text: &str, item: &Item, is_idle: &dyn Fn(&Import) -> bool) -> Vec<Ed
             // one name needs no group
             Some(group) if left == 1 => {
                 let last = leaves.iter().find(|leaf| !is_idle(leaf)).map(|leaf| element(text, leaf.range));
-                let last = last.map(|range| text[range.to_usize()].trim()).filter(|last| *last != "self");
-                last.map(|last| edit(group, last)).into_iter().collect()
+                match last.map(|range| text[range.to_usize()].trim()) {
+                    // `use a::{self}` is `use a`
+                    Some("self") if text[..group.start as usize].ends_with("::") => {
+                        vec![edit(TextRange::new(group.start - 2, group.end), "")]
+                    }
+                    Some(last) if last != "self" => vec![edit(group, last)],
+                    _ => Vec::new(),
+                }
             }
             _ => idle.iter().map(|leaf| edit(with_comma(text, element(text, leaf.range)), "")).collect(),
         },
@@ -132,6 +200,30 @@ mod tests {
         ] {
             assert_eq!(left(imports), format!("{expected}{mended}"), "{imports}");
         }
+    }
+
+    #[test]
+    fn traits_go_whose_methods_are_all_awaited() {
+        let left = |imports: &str, rest: &str| {
+            let old = format!("{imports}async fn f() {{ a.read_to_end(b)?; a.write_all(b)?; }}\n{rest}");
+            let new = format!("{imports}async fn f() {{ a.read_to_end(b).await?; a.write_all(b).await?; }}\n{rest}");
+            without_unused(&old, new).lines().next().unwrap_or_default().to_owned()
+        };
+        let both = "use std::io::{self, Read as _, Write};\n";
+        assert_eq!(left(both, ""), "use std::io;");
+        assert_eq!(left(both, "fn g() { c.flush(); }"), "use std::io::{self, Write};");
+        assert_eq!(left(both, "fn g() { c.bytes(); writeln!(c, \"a\"); }"), both.trim_end());
+        assert_eq!(left(both, "fn g(c: &mut dyn Write) {}"), "use std::io::{self, Write};");
+        assert_eq!(left("use other::Read;\n", ""), "use other::Read;");
+    }
+
+    #[test]
+    fn names_behind_a_crate_are_no_use_of_an_import() {
+        let old = "use std::fs::File;\nfn f() { File::open() }\n";
+        let new = "use std::fs::File;\nfn f() { tokio::fs::File::open() }\n";
+        assert_eq!(without_unused(old, new.to_owned()), "fn f() { tokio::fs::File::open() }\n");
+        let other = "use std::fs::File;\nfn f() { tokio::fs::File::open() }\nmod a { use super::File; }\n";
+        assert_eq!(without_unused(old, other.to_owned()), other);
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! Calls of the file system with a counterpart that means the same.
 
-use std::fs::{self, read_to_string as slurp};
 use std::io;
 use std::path::{Path, PathBuf};
 

@@ -1,7 +1,6 @@
 //! Files that are read: all that is done with them can be awaited.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read as _, Seek, SeekFrom};
+use std::io::{self, Read as _, SeekFrom};
 use std::path::Path;
 use tokio::io::{AsyncReadExt, AsyncSeekExt};
 

@@ -1,7 +1,7 @@
 //! Files that are written, which has to be seen to its end, and files that only std's functions take.
 
 use std::fs::File;
-use std::io::{self, BufReader, Write};
+use std::io::{self, BufReader};
 use std::path::Path;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 

@@ -1,6 +1,6 @@
 //! Child processes that can be awaited where they are started.
 
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 pub async fn by_chain(program: &str) -> std::io::Result<bool> {
     let status = tokio::process::Command::new(program).arg("a").args(["b", "c"]).stdout(Stdio::null()).status().await?;

@@ -1,6 +1,5 @@
 //! Sleeps that can be awaited where they stand.
 
-use std::thread::sleep;
 use std::time::Duration;
 
 pub async fn plain(d: Duration) {

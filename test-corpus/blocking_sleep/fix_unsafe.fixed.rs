@@ -1,6 +1,5 @@
 //! Sleeps that can likely be awaited where they stand.
 
-use std::thread::sleep;
 use std::time::Duration;
 
 pub async fn over_what_is_not_send(d: Duration) {

@@ -173,6 +173,19 @@ fn a_program_that_is_killed_leaves_whole_files() {
     assert!(untouched > 0 && untouched + finished < ROUNDS, "{untouched} before, {finished} after it wrote");
 }
 
+#[test]
+fn what_a_stopped_run_left_is_swept_away() {
+    let temp = committed(IDLE);
+    let stale = temp.write("src/.async-lint-a1b2c3.tmp", "half a fi");
+    let others = temp.write("src/.async-lint-d4e5f6.tmp", "of a run that goes on");
+    let before = std::time::SystemTime::now() - Duration::from_secs(3600);
+    fs::File::options().write(true).open(&stale).and_then(|file| file.set_modified(before)).expect("it is ours");
+    // nor do they count as changes
+    run(&temp, &["check", "--fix"]).exits(0);
+    assert_eq!(text(&temp, "src/lib.rs"), MENDED);
+    assert!(!stale.exists() && others.exists());
+}
+
 /// The library of a package after `--add-ignore`, which must leave nothing to find.
 #[track_caller]
 fn ignored(code: &str) -> String {

@@ -18,7 +18,19 @@ pub fn item(facts: &BodyFacts<'_>, path: &str) -> Option<ItemRef> {
             _ => None,
         }
     })?;
-    facts.world.is_known(found).then_some(found)
+    (facts.world.is_known(found) && !is_hidden(facts, *names.first()?)).then_some(found)
+}
+
+/// Whether an item in a block of the body has a name that a path would start with.
+fn is_hidden(facts: &BodyFacts<'_>, first: Name) -> bool {
+    let names = &facts.world.names;
+    let from = |scope| {
+        names.resolve_names(facts.unit, scope, Anchor::Plain, &[first], Namespace::Types).map(|found| found.def)
+    };
+    let outside = from(facts.body.scope);
+    let is_other =
+        |expr: &Expr| matches!(expr, Expr::Block(block) if block.scope.is_some_and(|scope| from(scope) != outside));
+    facts.body.exprs().any(|(_, expr)| is_other(expr))
 }
 
 /// Whether a type comes from a crate of this name, which the path then starts with.
