@@ -6,7 +6,7 @@ use super::facts::{BodyFacts, Call};
 use crate::foreign::{BlockClass, Instead, Waits, WaitsAs};
 use crate::hir::{Expr, ExprId, GenericParamKind, ItemKind, Literal, LoopKind, MacroForm};
 use crate::resolve::{Def, ItemRef};
-use crate::types::Ty;
+use crate::types::{self, Ty};
 
 /// What a call waits for.
 #[derive(Clone, Copy, Debug)]
@@ -46,7 +46,7 @@ impl<'w> BodyFacts<'w> {
         }
         let waits_as = api.waits_as.as_ref()?;
         let mut streams = self.streams(call, waits_as).into_iter();
-        let class = streams.find_map(|stream| self.stream_class(self.types().expr_ty(stream)))?;
+        let class = streams.find_map(|stream| self.class_of_stream(call.expr, stream))?;
         Some(Wait { class, cheap: false, instead: &waits_as.instead })
     }
 
@@ -85,6 +85,24 @@ impl<'w> BodyFacts<'w> {
         matches!(found, Some(Def::Item(item)) if self.world.names.is_at(item, of))
     }
 
+    /// What a call waits for as one of its arguments does. A guard or smart pointer stands for what is in it: the receiver
+    /// of a method is what the method was found on.
+    fn class_of_stream(&self, call: ExprId, stream: ExprId) -> Option<BlockClass> {
+        let is_receiver = matches!(self.body.expr(call), Expr::MethodCall(method) if method.receiver == stream);
+        let found_on = self.types().callee.get(&call).filter(|_| is_receiver);
+        self.stream_class(self.types().expr_ty(stream))
+            .or_else(|| self.stream_class(&found_on?.receiver))
+            .or_else(|| if is_receiver { None } else { self.class_behind(stream) })
+    }
+
+    /// What a value waits for that smart pointers stand before.
+    fn class_behind(&self, stream: ExprId) -> Option<BlockClass> {
+        let world = self.world;
+        let ty = self.types().expr_ty(stream);
+        let behind = types::autoderef(&world.names, &world.types, self.owner, ty);
+        behind.iter().skip(1).find_map(|ty| self.stream_class(ty))
+    }
+
     /// What reading, writing or iterating a value of a type waits for.
     pub fn stream_class(&self, ty: &Ty) -> Option<BlockClass> {
         let mut ty = ty.strip_refs();
@@ -111,8 +129,7 @@ impl<'w> BodyFacts<'w> {
                 },
                 Expr::Macro(call) => match (&call.form, call.path.last()) {
                     (MacroForm::Format(args), Some(last)) if matches!(last.name.as_str(), "write" | "writeln") => {
-                        let ty = args.first().map(|into| self.types().expr_ty(*into));
-                        let class = ty.and_then(|ty| self.stream_class(ty));
+                        let class = args.first().and_then(|into| self.class_of_stream(id, *into));
                         class.and(self.world.write_fmt).map(|write| (write, call.path.range))
                     }
                     _ => None,
