@@ -236,65 +236,6 @@ impl<'w> BodyFacts<'w> {
         named
     }
 
-    /// Whether there is a call whose callee types may know.
-    fn has_open_calls(&self) -> bool {
-        self.body.exprs().any(|(id, expr)| match expr {
-            Expr::MethodCall(_) => true,
-            Expr::Call { .. } => self.is_open(id),
-            Expr::Loop(looping) => matches!(looping.kind, LoopKind::For { .. }),
-            Expr::Macro(call) => matches!(call.form, MacroForm::Format(_)),
-            _ => false,
-        })
-    }
-
-    /// Whether the types of a body are worth their time: there is a method call that some rule may ask about.
-    fn needs_types(&self) -> bool {
-        let (mut is_async, mut calls, mut loops) = (self.regions[0].is_async() || self.is_drop(), false, false);
-        for (id, expr) in self.body.exprs() {
-            match expr {
-                Expr::Call { callee, args } => {
-                    calls |= self.is_open(id);
-                    // what is spawned may be the future of a method
-                    loops |= !args.is_empty() && self.is_named_spawn(*callee);
-                }
-                Expr::Async { .. } => is_async = true,
-                Expr::Closure(closure) => is_async |= closure.is_async,
-                Expr::Macro(call) => is_async |= matches!(call.form, MacroForm::Stream { .. }),
-                // only what asks again and again spins
-                Expr::Loop(looping) => match looping.kind {
-                    LoopKind::For { .. } => calls = true,
-                    _ => loops = true,
-                },
-                Expr::MethodCall(call) => {
-                    calls = true;
-                    // threads that are made one by one
-                    loops |= call.name.as_str().starts_with("spawn");
-                }
-                _ => {}
-            }
-        }
-        calls && (is_async || loops)
-    }
-
-    fn is_named_spawn(&self, callee: ExprId) -> bool {
-        let Expr::Path(path) = self.body.expr(callee) else { return false };
-        path.last().is_some_and(|last| last.name.as_str().starts_with("spawn"))
-    }
-
-    /// Whether names leave open what a call calls: nothing, or whose implementation of a trait's function.
-    fn is_open(&self, call: ExprId) -> bool {
-        let names = &self.world.names;
-        match self.callees.get(&call) {
-            Some(Callee::Item(item)) => names.item(*item).container.is_some() && names.trait_of(*item).is_some(),
-            Some(Callee::Variant) => false,
-            None => true,
-        }
-    }
-
-    fn is_drop(&self) -> bool {
-        self.owner.and_then(|owner| self.world.names.item(owner).name).is_some_and(|name| name == "drop")
-    }
-
     /// The types of the body, inferred when they are first asked for.
     pub fn types(&self) -> &Inferred {
         let world = self.world;

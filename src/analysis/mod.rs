@@ -20,6 +20,7 @@ mod telling;
 mod usage;
 mod waits;
 mod world;
+mod worth;
 
 pub use context::{Context, Region, RegionId, RegionKind, Why};
 pub use effects::{Beyond, Chain, Effect, Effects, Far, FarTable, Leaf, Reached, far_table};

@@ -3,6 +3,7 @@
 use super::context::RegionId;
 use super::facts::{BodyFacts, Callee};
 use crate::base::TextRange;
+use crate::foreign::BlockClass;
 use crate::hir::{Block, Expr, ExprId, ItemKind, Loop, LoopKind, MacroForm, Pat, PatId, StmtKind, UnaryOp};
 use crate::resolve::ItemRef;
 
@@ -11,6 +12,8 @@ use crate::resolve::ItemRef;
 enum Spin {
     /// It reads an atomic.
     Atomic,
+    /// It looks at what a lock guards.
+    Lock,
     /// It calls a function that asks without waiting.
     Polls,
     /// It says so itself: `spin_loop()`.
@@ -18,7 +21,9 @@ enum Spin {
 }
 
 /// Methods on what a question gives.
-const OF_ANSWERS: [&str; 6] = ["is_err", "is_ok", "is_none", "is_some", "ok", "err"];
+const OF_ANSWERS: [&str; 8] = ["is_err", "is_ok", "is_none", "is_some", "ok", "err", "unwrap", "expect"];
+/// Methods that take a guard out of a result.
+const UNWRAPS: [&str; 3] = ["unwrap", "expect", "unwrap_or_else"];
 /// How many functions of the workspace a question may hide behind.
 const MAX_HELPERS: u32 = 2;
 
@@ -48,6 +53,7 @@ pub fn loops(facts: &BodyFacts<'_>) -> Vec<(TextRange, &'static str, RegionId)> 
         }
         let asks = match facts.spin_of(id) {
             Some(Spin::Atomic) => "spins on an atomic",
+            Some(Spin::Lock) => "spins on a lock",
             Some(Spin::Polls) => "polls",
             Some(Spin::Hints) => HINT,
             None => continue,
@@ -79,7 +85,8 @@ impl BodyFacts<'_> {
             let waits = match expr {
                 Expr::Call { .. } | Expr::MethodCall(_) => match self.callee(id) {
                     Some(Callee::Item(item)) => {
-                        self.world.api(item).and_then(|api| api.blocks.as_ref()).is_some_and(|blocks| !blocks.cheap)
+                        let blocks = self.world.api(item).and_then(|api| api.blocks.as_ref());
+                        blocks.is_some_and(|blocks| !blocks.cheap && blocks.class != BlockClass::Lock)
                     }
                     _ => false,
                 },
@@ -198,6 +205,9 @@ impl BodyFacts<'_> {
     fn question(&self, expr: ExprId, helpers: u32) -> Option<Spin> {
         match self.body.expr(expr) {
             Expr::Unary { op: UnaryOp::Not, expr } => self.question(*expr, helpers),
+            Expr::Unary { op: UnaryOp::Deref, expr } if self.is_guard_made(*expr) => Some(Spin::Lock),
+            Expr::Field { base, .. } if self.is_guard_made(*base) => Some(Spin::Lock),
+            Expr::MethodCall(call) if self.is_guard_made(call.receiver) => Some(Spin::Lock),
             Expr::Binary { lhs, rhs, .. } => self.question(*lhs, helpers).or_else(|| self.question(*rhs, helpers)),
             Expr::Macro(call) => match &call.form {
                 MacroForm::Matches { scrutinee, .. } => self.question(*scrutinee, helpers),
@@ -220,6 +230,15 @@ impl BodyFacts<'_> {
                 }
             }
             _ => None,
+        }
+    }
+
+    /// `state.lock().unwrap()`: a lock that is taken for this one look.
+    fn is_guard_made(&self, expr: ExprId) -> bool {
+        let Expr::MethodCall(call) = self.body.expr(expr) else { return false };
+        match self.callee(expr) {
+            Some(Callee::Item(item)) if self.is_lock(item) => true,
+            _ => UNWRAPS.contains(&call.name.as_str()) && self.is_guard_made(call.receiver),
         }
     }
 

@@ -90,6 +90,8 @@ pub struct World {
     pub(super) said: FxHashMap<ItemRef, Said>,
     /// Names of methods that take a lock, of whatever known type, or seem to.
     lock_methods: FxHashSet<Name>,
+    /// Names of the workspace's async methods.
+    async_methods: FxHashSet<Name>,
     /// Names of methods that say which method it is.
     telling: FxHashSet<Name>,
     /// What is found out once a function.
@@ -118,6 +120,7 @@ impl World {
             inline_methods: FxHashSet::default(),
             lock_methods: FxHashSet::default(),
             telling: FxHashSet::default(),
+            async_methods: FxHashSet::default(),
             memo: Memos::default(),
             effects: Effects::default(),
             beyond: None,
@@ -129,7 +132,21 @@ impl World {
         world.lock_methods = world.methods_that(locks);
         world.lock_methods.extend(world.methods_that_give_guards());
         world.telling = telling::find(&world);
+        world.async_methods = world.names_of_async_methods();
         world
+    }
+
+    fn names_of_async_methods(&self) -> FxHashSet<Name> {
+        let methods = |unit| {
+            let items = self.names.unit(unit).hir.items.iter().filter(|item| item.container.is_some());
+            items.filter(|item| matches!(&item.kind, ItemKind::Function(function) if function.is_async))
+        };
+        self.judged_units().flat_map(methods).filter_map(|item| item.name).collect()
+    }
+
+    /// Whether some method of the workspace of this name is async.
+    pub(super) fn is_async_method(&self, name: Name) -> bool {
+        self.async_methods.contains(&name)
     }
 
     /// Names of methods whose written type says `Guard`.

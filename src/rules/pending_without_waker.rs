@@ -56,6 +56,13 @@ fn function(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
     if !is_mentioned(facts, context) {
         return queue(facts, sink, keyword);
     }
+    if is_polled {
+        let forgotten = pending.iter().filter(|id| !is_registered_at(facts, context, **id));
+        for id in forgotten {
+            let label = "nothing has stored, woken or passed on the waker on the way here";
+            report(facts, sink, facts.body.range(*id), keyword, Confidence::Likely, label);
+        }
+    }
     for (_, expr) in facts.body.exprs() {
         let Expr::Match { scrutinee, arms } = expr else { continue };
         if passes(facts, *scrutinee, context)
@@ -108,6 +115,38 @@ fn is_mentioned(facts: &BodyFacts<'_>, context: Option<BindingId>) -> bool {
         Expr::Macro(call) => matches!(call.form, MacroForm::Unknown),
         _ => false,
     })
+}
+
+/// Whether the context may have been used where a function says `Pending`: before it in the text or in a loop around
+/// both, and not in the other branch of the same `if`. The arms of a `match` are states, of which one may be there to
+/// wait for ever.
+fn is_registered_at(facts: &BodyFacts<'_>, context: Option<BindingId>, pending: ExprId) -> bool {
+    let start = facts.body.range(pending).start;
+    facts.body.exprs().any(|(id, expr)| {
+        let is_use = match expr {
+            Expr::Local(local) => Some(*local) == context,
+            Expr::Macro(call) => matches!(call.form, MacroForm::Unknown),
+            _ => false,
+        };
+        // what a macro expands to has one place
+        let is_before = facts.body.range(id).start <= start;
+        is_use && (is_before || share_loop_or_match(facts, id, pending)) && !exclude(facts, id, pending)
+    })
+}
+
+fn share_loop_or_match(facts: &BodyFacts<'_>, one: ExprId, other: ExprId) -> bool {
+    let is_such = |id: &ExprId| matches!(facts.body.expr(*id), Expr::Loop(_) | Expr::Match { .. });
+    facts.ancestors(one).filter(is_such).any(|around| facts.is_within(other, around))
+}
+
+/// Whether two expressions stand in different branches of one `if`, so that only one of them runs.
+fn exclude(facts: &BodyFacts<'_>, one: ExprId, other: ExprId) -> bool {
+    let choice = facts.ancestors(one).find(|around| facts.is_within(other, *around));
+    let Some(Expr::If { then, otherwise: Some(otherwise), .. }) = choice.map(|choice| facts.body.expr(choice)) else {
+        return false;
+    };
+    let stand = |a: ExprId, b: ExprId| facts.is_within(one, a) && facts.is_within(other, b);
+    stand(*then, *otherwise) || stand(*otherwise, *then)
 }
 
 /// `Poll::Pending`

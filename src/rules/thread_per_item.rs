@@ -58,9 +58,22 @@ fn by_adaptor(facts: &BodyFacts<'_>, region: RegionId) -> Option<(TextRange, &'s
     let (pat, _) = of.params.first()?;
     let Expr::MethodCall(adaptor) = facts.body.expr(facts.parent(closure)) else { return None };
     let is_each = matches!(adaptor.name.as_str(), "map" | "for_each" | "flat_map" | "filter_map");
-    let Expr::MethodCall(source) = facts.body.expr(adaptor.receiver) else { return None };
-    let iterates = matches!(source.name.as_str(), "iter" | "into_iter" | "drain" | "lines" | "incoming" | "iter_mut");
-    (is_each && iterates && binds(facts, *pat) && !is_bounded(facts, adaptor.receiver)).then_some((adaptor.name_range, "element"))
+    let is_found = is_each && binds(facts, *pat) && iterates(facts, adaptor.receiver) && !is_bounded(facts, adaptor.receiver);
+    is_found.then_some((adaptor.name_range, "element"))
+}
+
+/// Adaptors that hand on each element.
+const HANDS_ON: [&str; 12] = [
+    "cloned", "copied", "enumerate", "filter", "filter_map", "inspect", "map", "peekable", "rev", "skip", "skip_while", "zip",
+];
+
+/// Whether a chain of adaptors begins with the elements of something.
+fn iterates(facts: &BodyFacts<'_>, chain: ExprId) -> bool {
+    let Expr::MethodCall(call) = facts.body.expr(chain) else { return false };
+    match call.name.as_str() {
+        "iter" | "into_iter" | "drain" | "lines" | "incoming" | "iter_mut" => true,
+        name => HANDS_ON.contains(&name) && iterates(facts, call.receiver),
+    }
 }
 
 fn binds(facts: &BodyFacts<'_>, pat: crate::hir::PatId) -> bool {

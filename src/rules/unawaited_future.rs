@@ -28,6 +28,10 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
             _ => {}
         }
     }
+    for handed in facts.handed.iter().filter(|handed| facts.is_future_fn(handed.callee)) {
+        let what = || format!("the future of {}", words::path(facts, handed));
+        say(facts, sink, handed.expr, facts.fate_of_handed(handed.expr), handed.range, true, what);
+    }
 }
 
 fn what(facts: &BodyFacts<'_>, call: ExprId, range: TextRange) -> String {
@@ -48,7 +52,18 @@ fn report(
     is_lazy: bool,
     what: impl FnOnce() -> String,
 ) {
-    let fate = facts.future_fate(future);
+    say(facts, sink, future, facts.future_fate(future), range, is_lazy, what);
+}
+
+fn say(
+    facts: &BodyFacts<'_>,
+    sink: &mut Sink<'_>,
+    future: ExprId,
+    fate: Fate,
+    range: TextRange,
+    is_lazy: bool,
+    what: impl FnOnce() -> String,
+) {
     let (label, how) = match fate {
         Fate::Dropped => ("made and dropped at once", "dropped without being polled"),
         Fate::Unused => ("bound to a name that nobody uses", "never polled"),

@@ -64,3 +64,52 @@ impl Future for Never {
 pub fn told_apart(poll: Poll<u8>) -> bool {
     matches!(poll, Poll::Pending)
 }
+
+/// A state that waits for ever does so on purpose.
+pub enum Delay {
+    Never,
+    Until(Pin<Box<dyn Future<Output = ()> + Send>>),
+}
+
+impl Future for Delay {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
+        match &mut *self {
+            Delay::Never => Poll::Pending,
+            Delay::Until(inner) => inner.as_mut().poll(cx),
+        }
+    }
+}
+
+/// The waker was stored in an earlier round of the loop.
+pub struct Rounds(Pin<Box<dyn Future<Output = u8> + Send>>, u8);
+
+impl Future for Rounds {
+    type Output = u8;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<u8> {
+        loop {
+            if self.1 > 3 {
+                return Poll::Pending;
+            }
+            match self.0.as_mut().poll(cx) {
+                Poll::Ready(value) => return Poll::Ready(value),
+                Poll::Pending => self.1 += 1,
+            }
+        }
+    }
+}
+
+macro_rules! polls {
+    ($name:ident) => {
+        impl Future for $name {
+            type Output = ();
+            fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
+                if self.0.as_mut().poll(cx).is_ready() { Poll::Ready(()) } else { Poll::Pending }
+            }
+        }
+    };
+}
+pub struct Once(Pin<Box<dyn Future<Output = ()> + Send>>);
+polls!(Once);

@@ -1,4 +1,4 @@
-//! Wakers that are stored on some paths only.
+//! Wakers that are stored on some paths only, and contexts that have no name.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -15,7 +15,7 @@ impl Future for Slot {
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<u8> {
         if self.closed {
-            return Poll::Pending; //~ todo: pending_without_waker
+            return Poll::Pending; //~ pending_without_waker
         }
         if let Some(value) = self.value.take() {
             return Poll::Ready(value);

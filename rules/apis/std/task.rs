@@ -239,10 +239,12 @@ pub mod time {
     #[derive(Copy, Clone)]
     pub struct Instant;
     impl Instant {
+        #[polls]
         pub fn now() -> Instant;
         pub fn duration_since(&self, earlier: Instant) -> Duration;
         pub fn checked_duration_since(&self, earlier: Instant) -> Option<Duration>;
         pub fn saturating_duration_since(&self, earlier: Instant) -> Duration;
+        #[polls]
         pub fn elapsed(&self) -> Duration;
         pub fn checked_add(&self, duration: Duration) -> Option<Instant>;
         pub fn checked_sub(&self, duration: Duration) -> Option<Instant>;

@@ -11,6 +11,7 @@ pub mod task {
     pub struct JoinHandle<T>;
     impl<T> JoinHandle<T> {
         pub fn abort(&self);
+        #[polls]
         pub fn is_finished(&self) -> bool;
         pub fn abort_handle(&self) -> AbortHandle;
         pub fn id(&self) -> Id;
@@ -24,6 +25,7 @@ pub mod task {
     pub struct AbortHandle;
     impl AbortHandle {
         pub fn abort(&self);
+        #[polls]
         pub fn is_finished(&self) -> bool;
         pub fn id(&self) -> Id;
     }

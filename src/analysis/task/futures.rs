@@ -6,7 +6,8 @@ use crate::resolve::ItemRef;
 use crate::types;
 
 /// Functions on values whose closure's result is what they hold: `Option::map` of a closure that makes a future.
-const MAPS: [&str; 8] = ["map", "then", "and_then", "map_or", "map_or_else", "filter_map", "unwrap_or_else", "or_else"];
+const MAPS: [&str; 9] =
+    ["map", "map_err", "then", "and_then", "map_or", "map_or_else", "filter_map", "unwrap_or_else", "or_else"];
 /// Methods between such a call and the end of a statement that change nothing.
 const COLLECTS: [&str; 6] = ["collect", "count", "last", "max", "min", "unwrap"];
 
@@ -26,7 +27,7 @@ impl BodyFacts<'_> {
     }
 
     /// Whether a function returns a future that does nothing until it is polled.
-    fn is_future_fn(&self, item: ItemRef) -> bool {
+    pub fn is_future_fn(&self, item: ItemRef) -> bool {
         let world = self.world;
         let of = world.names.item(item);
         let ItemKind::Function(function) = &of.kind else { return false };
@@ -108,6 +109,11 @@ impl BodyFacts<'_> {
             }
             return self.fate(at);
         }
+    }
+
+    /// What becomes of the futures that a function gives which is named as an argument: `.map(load)`.
+    pub fn fate_of_handed(&self, path: ExprId) -> Fate {
+        self.fate_by_closure(path)
     }
 
     /// An expression without a semicolon, as the last statement.
