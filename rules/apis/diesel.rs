@@ -44,13 +44,50 @@ pub mod query_dsl {
         #[blocks(database)]
         fn load<'query, U>(self, conn: &mut Conn) -> QueryResult<Vec<U>>;
         #[blocks(database)]
+        fn load_iter<'conn, 'query: 'conn, U, B>(
+            self,
+            conn: &'conn mut Conn,
+        ) -> QueryResult<impl Iterator<Item = QueryResult<U>>>;
+        #[blocks(database)]
         fn get_result<'query, U>(self, conn: &mut Conn) -> QueryResult<U>;
         #[blocks(database)]
         fn get_results<'query, U>(self, conn: &mut Conn) -> QueryResult<Vec<U>>;
         #[blocks(database)]
         fn first<'query, U>(self, conn: &mut Conn) -> QueryResult<U>;
     }
-    impl<T, Conn> RunQueryDsl<Conn> for T {}
+}
+pub mod r2d2 {
+    use std::time::Duration;
+
+    pub struct Error;
+    pub struct ConnectionManager<T>;
+    impl<T> ConnectionManager<T> {
+        pub fn new<S: Into<String>>(database_url: S) -> ConnectionManager<T>;
+    }
+    pub struct Pool<M>;
+    impl<M> Pool<M> {
+        #[blocks(database)]
+        pub fn new(manager: M) -> Result<Pool<M>, Error>;
+        pub fn builder() -> Builder<M>;
+        #[blocks(database)]
+        pub fn get(&self) -> Result<PooledConnection<M>, Error>;
+        #[blocks(database)]
+        pub fn get_timeout(&self, timeout: Duration) -> Result<PooledConnection<M>, Error>;
+        #[polls]
+        pub fn try_get(&self) -> Option<PooledConnection<M>>;
+    }
+    impl<M> Clone for Pool<M> {}
+    pub struct PooledConnection<M>;
+    pub struct Builder<M>;
+    impl<M> Builder<M> {
+        pub fn max_size(self, max_size: u32) -> Builder<M>;
+        pub fn min_idle(self, min_idle: Option<u32>) -> Builder<M>;
+        pub fn connection_timeout(self, connection_timeout: Duration) -> Builder<M>;
+        pub fn test_on_check_out(self, test_on_check_out: bool) -> Builder<M>;
+        #[blocks(database)]
+        pub fn build(self, manager: M) -> Result<Pool<M>, Error>;
+        pub fn build_unchecked(self, manager: M) -> Pool<M>;
+    }
 }
 pub mod sqlite {
     pub struct SqliteConnection;

@@ -68,6 +68,56 @@ impl<T: ThreadMode, D> DBCommon<T, D> {
     #[blocks(database)]
     pub fn compact_range<S: AsRef<[u8]>, E: AsRef<[u8]>>(&self, start: Option<S>, end: Option<E>);
     pub fn path(&self) -> &Path;
+    // they look for their first key when they are made
+    #[blocks(database)]
+    pub fn iterator<'a: 'b, 'b>(&'a self, mode: IteratorMode<'_>) -> DBIteratorWithThreadMode<'b, Self>;
+    #[blocks(database)]
+    pub fn full_iterator<'a: 'b, 'b>(&'a self, mode: IteratorMode<'_>) -> DBIteratorWithThreadMode<'b, Self>;
+    #[blocks(database)]
+    pub fn prefix_iterator<'a, P: AsRef<[u8]>>(&'a self, prefix: P) -> DBIteratorWithThreadMode<'a, Self>;
+    #[blocks(database)]
+    pub fn iterator_cf<'a: 'b, 'b>(
+        &'a self,
+        cf_handle: &impl AsColumnFamilyRef,
+        mode: IteratorMode<'_>,
+    ) -> DBIteratorWithThreadMode<'b, Self>;
+    #[blocks(database)]
+    pub fn prefix_iterator_cf<'a, P: AsRef<[u8]>>(
+        &'a self,
+        cf_handle: &impl AsColumnFamilyRef,
+        prefix: P,
+    ) -> DBIteratorWithThreadMode<'a, Self>;
+    pub fn raw_iterator<'a: 'b, 'b>(&'a self) -> DBRawIteratorWithThreadMode<'b, Self>;
+    pub fn raw_iterator_cf<'a: 'b, 'b>(
+        &'a self,
+        cf_handle: &impl AsColumnFamilyRef,
+    ) -> DBRawIteratorWithThreadMode<'b, Self>;
+}
+pub enum IteratorMode<'a> {
+    Start,
+    End,
+}
+pub struct DBIteratorWithThreadMode<'a, D>;
+impl<D> Iterator for DBIteratorWithThreadMode<'_, D> {
+    type Item = Result<(Box<[u8]>, Box<[u8]>), Error>;
+}
+pub struct DBRawIteratorWithThreadMode<'a, D>;
+impl<D> DBRawIteratorWithThreadMode<'_, D> {
+    pub fn valid(&self) -> bool;
+    #[blocks(database)]
+    pub fn seek_to_first(&mut self);
+    #[blocks(database)]
+    pub fn seek_to_last(&mut self);
+    #[blocks(database)]
+    pub fn seek<K: AsRef<[u8]>>(&mut self, key: K);
+    #[blocks(database)]
+    pub fn seek_for_prev<K: AsRef<[u8]>>(&mut self, key: K);
+    #[blocks(database)]
+    pub fn next(&mut self);
+    #[blocks(database)]
+    pub fn prev(&mut self);
+    pub fn key(&self) -> Option<&[u8]>;
+    pub fn value(&self) -> Option<&[u8]>;
 }
 pub trait AsColumnFamilyRef {}
 pub struct DBPinnableSlice<'a>;

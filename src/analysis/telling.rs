@@ -1,13 +1,15 @@
 //! Methods that their name tells where nothing is known of what they are called on: those of a trait that is imported,
 //! of which something is known, and whose name no other known method has. `x.to_socket_addrs()` under
-//! `use std::net::ToSocketAddrs` is one.
+//! `use std::net::ToSocketAddrs` is one. Where others have the name, the arguments must look as the trait asks for:
+//! `query.load(&mut connection)` under `use diesel::RunQueryDsl`.
 
 use super::facts::BodyFacts;
 use super::world::World;
 use crate::base::Name;
 use crate::foreign::BlockClass;
-use crate::hir::{Expr, ExprId, ItemKind};
+use crate::hir::{Expr, ExprId, ItemKind, MethodCall};
 use crate::resolve::ItemRef;
+use crate::types::{self, Ty};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The names of such methods that block.
@@ -34,6 +36,16 @@ pub fn find(world: &World) -> FxHashSet<Name> {
     traits.into_iter().filter(|(_, of)| of.is_some()).map(|(name, _)| name).collect()
 }
 
+/// The names of such methods that block and ask for an exclusive reference.
+pub fn shaped(world: &World) -> FxHashSet<Name> {
+    let blocking = world.described().filter(|at| blocks(world, *at) && world.names.trait_of(*at).is_some());
+    let asks = |at: &ItemRef| {
+        let (params, _) = types::signature(&world.names, &world.types, *at);
+        params.iter().skip(1).any(|param| matches!(param, Ty::Ref(inner, true) if matches!(**inner, Ty::Param(..))))
+    };
+    blocking.filter(asks).filter_map(|at| world.names.item(at).name).collect()
+}
+
 /// The name of the trait that a method is declared in, or implements.
 fn owner(world: &World, method: ItemRef) -> Option<Name> {
     let container = ItemRef { item: world.names.item(method).container?, ..method };
@@ -53,22 +65,60 @@ fn blocks(world: &World, item: ItemRef) -> bool {
 impl BodyFacts<'_> {
     /// The methods that their names tell, of the calls of which types say nothing.
     pub(super) fn told(&self) -> Vec<(ExprId, ItemRef)> {
-        let Some(owner) = self.owner else { return Vec::new() };
-        let names = &self.world.names;
         let told = |(id, expr): (ExprId, &Expr)| {
-            let Expr::MethodCall(call) = expr else { return None };
-            let is_open = self.world.is_telling(call.name) && self.callee(id).is_none();
-            // what is awaited is another method of that name
-            if !is_open || matches!(self.body.expr(self.parent(id)), Expr::Await { .. }) {
-                return None;
-            }
-            if !self.types().expr_ty(call.receiver).strip_refs().is_unknown() {
-                return None;
-            }
-            let mut traits = names.traits_in_scope(self.unit, names.item(owner).scope);
-            let found = traits.find_map(|trait_| names.declared_member(trait_, call.name))?;
+            let found = match expr {
+                Expr::MethodCall(call) => self.told_method(id, call)?,
+                Expr::Call { callee, .. } => self.told_function(id, *callee)?,
+                _ => return None,
+            };
             blocks(self.world, found).then_some((id, found))
         };
         self.body.exprs().filter_map(told).collect()
+    }
+
+    fn told_method(&self, id: ExprId, call: &MethodCall) -> Option<ItemRef> {
+        let (is_telling, is_shaped) = (self.world.is_telling(call.name), self.world.is_shaped(call.name));
+        // what is awaited is another method of that name
+        let is_open = (is_telling || is_shaped) && self.callee(id).is_none() && !self.is_awaited(id);
+        if !is_open || !self.types().expr_ty(call.receiver).strip_refs().is_unknown() {
+            return None;
+        }
+        let found = self.member_in_scope(id, call.name)?;
+        (is_telling || self.has_shape(found, &call.args)).then_some(found)
+    }
+
+    /// `Connection::establish(..)` of a type of which nothing is known.
+    fn told_function(&self, id: ExprId, callee: ExprId) -> Option<ItemRef> {
+        let Expr::Path(path) = self.body.expr(callee) else { return None };
+        let name = path.last().filter(|_| path.segments.len() > 1)?.name;
+        let is_open = self.world.is_telling(name) && self.callee(id).is_none() && !self.is_awaited(id);
+        is_open.then(|| self.member_in_scope(id, name)).flatten()
+    }
+
+    fn is_awaited(&self, id: ExprId) -> bool {
+        matches!(self.body.expr(self.parent(id)), Expr::Await { .. })
+    }
+
+    /// The member of this name of a trait that is imported where an expression stands.
+    fn member_in_scope(&self, at: ExprId, name: Name) -> Option<ItemRef> {
+        let names = &self.world.names;
+        let own = |id: ExprId| match self.body.expr(id) {
+            Expr::Block(block) => block.scope,
+            _ => None,
+        };
+        let scope = self.ancestors(at).find_map(own).or_else(|| Some(names.item(self.owner?).scope))?;
+        names.traits_in_scope(self.unit, scope).find_map(|trait_| names.declared_member(trait_, name))
+    }
+
+    /// Whether the arguments of a call are exclusive references where a function asks for such.
+    fn has_shape(&self, function: ItemRef, args: &[ExprId]) -> bool {
+        let (params, _) = types::signature(&self.world.names, &self.world.types, function);
+        let is_exclusive = |ty: &Ty| matches!(ty, Ty::Ref(_, true));
+        let params = params.get(1..).unwrap_or_default();
+        params.len() == args.len()
+            && params
+                .iter()
+                .zip(args)
+                .all(|(param, arg)| !is_exclusive(param) || is_exclusive(self.types().expr_ty(*arg)))
     }
 }

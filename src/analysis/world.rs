@@ -94,6 +94,8 @@ pub struct World {
     async_methods: FxHashSet<Name>,
     /// Names of methods that say which method it is.
     telling: FxHashSet<Name>,
+    /// Names of methods that say so together with their arguments.
+    shaped: FxHashSet<Name>,
     /// What is found out once a function.
     pub(super) memo: Memos,
 }
@@ -120,6 +122,7 @@ impl World {
             inline_methods: FxHashSet::default(),
             lock_methods: FxHashSet::default(),
             telling: FxHashSet::default(),
+            shaped: FxHashSet::default(),
             async_methods: FxHashSet::default(),
             memo: Memos::default(),
             effects: Effects::default(),
@@ -132,6 +135,7 @@ impl World {
         world.lock_methods = world.methods_that(locks);
         world.lock_methods.extend(world.methods_that_give_guards());
         world.telling = telling::find(&world);
+        world.shaped = telling::shaped(&world);
         world.async_methods = world.names_of_async_methods();
         world
     }
@@ -241,6 +245,11 @@ impl World {
     /// Whether a method of this name is one of a known trait, or of nothing that is known.
     pub(super) fn is_telling(&self, name: Name) -> bool {
         self.telling.contains(&name)
+    }
+
+    /// Whether a method of this name is one of a known trait if its arguments are such as that asks for.
+    pub(super) fn is_shaped(&self, name: Name) -> bool {
+        self.shaped.contains(&name)
     }
 
     /// The foreign items of which something is known.
