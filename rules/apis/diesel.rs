@@ -59,7 +59,7 @@ pub mod query_dsl {
 pub mod r2d2 {
     use std::time::Duration;
 
-    pub struct Error;
+    pub struct PoolError;
     pub struct ConnectionManager<T>;
     impl<T> ConnectionManager<T> {
         pub fn new<S: Into<String>>(database_url: S) -> ConnectionManager<T>;
@@ -67,12 +67,12 @@ pub mod r2d2 {
     pub struct Pool<M>;
     impl<M> Pool<M> {
         #[blocks(database)]
-        pub fn new(manager: M) -> Result<Pool<M>, Error>;
+        pub fn new(manager: M) -> Result<Pool<M>, PoolError>;
         pub fn builder() -> Builder<M>;
         #[blocks(database)]
-        pub fn get(&self) -> Result<PooledConnection<M>, Error>;
+        pub fn get(&self) -> Result<PooledConnection<M>, PoolError>;
         #[blocks(database)]
-        pub fn get_timeout(&self, timeout: Duration) -> Result<PooledConnection<M>, Error>;
+        pub fn get_timeout(&self, timeout: Duration) -> Result<PooledConnection<M>, PoolError>;
         #[polls]
         pub fn try_get(&self) -> Option<PooledConnection<M>>;
     }
@@ -85,7 +85,7 @@ pub mod r2d2 {
         pub fn connection_timeout(self, connection_timeout: Duration) -> Builder<M>;
         pub fn test_on_check_out(self, test_on_check_out: bool) -> Builder<M>;
         #[blocks(database)]
-        pub fn build(self, manager: M) -> Result<Pool<M>, Error>;
+        pub fn build(self, manager: M) -> Result<Pool<M>, PoolError>;
         pub fn build_unchecked(self, manager: M) -> Pool<M>;
     }
 }

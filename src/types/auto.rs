@@ -215,11 +215,18 @@ impl<'a> Autos<'a> {
                 true => Verdict::Yes,
                 false => Verdict::Unknown,
             },
+            // they point to a `Cell` in a private field, which the index of std leaves out
+            Ty::Adt(item, _) if self.is_borrow_of_cell(*item) => lacks(),
             Ty::Adt(item, _) => match self.by_impl(*item, ty, auto) {
                 Some(verdict) => verdict,
                 None => self.by_parts(*item, ty, auto),
             },
         }
+    }
+
+    fn is_borrow_of_cell(&self, item: ItemRef) -> bool {
+        let lang = self.cx.db.lang();
+        [lang.cell_ref, lang.cell_ref_mut].contains(&Some(item))
     }
 
     fn all<'t>(&mut self, parts: impl Iterator<Item = &'t Ty>, auto: Auto) -> Verdict {

@@ -66,6 +66,8 @@ items! {
     pin = "pin::Pin",
     boxed = "boxed::Box",
     arguments = "fmt::Arguments",
+    cell_ref = "cell::Ref",
+    cell_ref_mut = "cell::RefMut",
     span = "::tracing::span::Span",
 }
 

@@ -124,3 +124,23 @@ fn borrowed_and_dropped(lock: Arc<Mutex<u32>>) {
         tokio::task::yield_now().await;
     });
 }
+
+pub fn borrow_of_a_cell() -> tokio::task::JoinHandle<()> {
+    tokio::spawn(async { //~ non_send_in_spawn
+        let cell = std::cell::RefCell::new(1);
+        let one = cell.borrow(); //~ refcell_across_await
+        tokio::task::yield_now().await;
+        println!("{one}");
+    })
+}
+
+pub fn borrow_that_ends() -> tokio::task::JoinHandle<()> {
+    tokio::spawn(async move {
+        let cell = std::cell::RefCell::new(1);
+        {
+            let mut one = cell.borrow_mut();
+            *one += 1;
+        }
+        tokio::task::yield_now().await;
+    })
+}
