@@ -139,6 +139,7 @@ pub fn of_closure(usage: &Usage<'_>, parent: &Region, in_loop: bool) -> (Context
         Usage::Offloaded => (Context::Offloaded, false),
         Usage::Polled => (Context::Async(Why::TaskClosure), false),
         Usage::Known(api) if api.offloads || api.spawns.is_some() => (Context::Offloaded, false),
+        Usage::Known(api) if api.polled => (Context::Async(Why::TaskClosure), false),
         Usage::Known(api) if api.runs_inline => (parent.context, parent.once && !in_loop),
         _ => (Context::Unknown, false),
     }

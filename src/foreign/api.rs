@@ -36,7 +36,7 @@ pub struct Api {
     pub runs_once: bool,
     /// `lazy_future`: returns a future that does nothing until it is polled.
     pub lazy_future: bool,
-    /// `polled`, on members of traits: executors call it.
+    /// `polled`: executors call it, of a function of its own what it is given.
     pub polled: bool,
     /// `entry`, on attribute macros: runs the function on a new runtime.
     pub entry: bool,

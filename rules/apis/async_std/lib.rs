@@ -112,6 +112,7 @@ pub mod future {
     pub async fn timeout<F, T>(dur: Duration, f: F) -> Result<T, TimeoutError>
     where
         F: Future<Output = T>;
+    #[polled]
     pub async fn poll_fn<F, T>(f: F) -> T
     where
         F: FnMut(&mut Context<'_>) -> Poll<T>;

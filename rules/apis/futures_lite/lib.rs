@@ -119,6 +119,7 @@ pub mod future {
     where
         F: Future<Output = T>;
     #[lazy_future]
+    #[polled]
     pub fn poll_fn<T, F>(f: F) -> PollFn<F>
     where
         F: FnMut(&mut Context<'_>) -> Poll<T>;

@@ -466,10 +466,12 @@ mod stream_types {
     pub fn iter<I: IntoIterator>(iter: I) -> Iter<I::IntoIter>;
     pub fn once<T>(t: T) -> Once<T>;
     pub fn pending<T>() -> Pending<T>;
+    #[polled]
     pub fn poll_fn<T, F>(f: F) -> PollFn<F>
     where
         F: FnMut(&mut Context<'_>) -> Poll<Option<T>>;
     pub fn repeat<T: Clone>(item: T) -> Repeat<T>;
+    #[polled]
     pub fn repeat_with<T, F>(repeater: F) -> RepeatWith<F>
     where
         F: FnMut() -> T;

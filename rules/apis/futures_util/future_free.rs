@@ -116,6 +116,7 @@ mod future_free {
     }
 
     #[lazy_future]
+    #[polled]
     pub fn lazy<F, R>(f: F) -> Lazy<F>
     where
         F: FnOnce(&mut Context<'_>) -> R;
@@ -128,6 +129,7 @@ mod future_free {
     }
 
     #[lazy_future]
+    #[polled]
     pub fn poll_fn<T, F>(f: F) -> PollFn<F>
     where
         F: FnMut(&mut Context<'_>) -> Poll<T>;

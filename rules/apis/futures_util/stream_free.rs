@@ -152,6 +152,7 @@ mod stream_free {
         type Item = T;
     }
 
+    #[polled]
     pub fn poll_fn<T, F>(f: F) -> PollFn<F>
     where
         F: FnMut(&mut Context<'_>) -> Poll<Option<T>>;
@@ -161,6 +162,7 @@ mod stream_free {
         type Item = A;
     }
 
+    #[polled]
     pub fn repeat_with<A, F: FnMut() -> A>(repeater: F) -> RepeatWith<F>;
     pub struct TryUnfold<T, F, Fut>;
     impl<T, F, Fut, Item> Stream for TryUnfold<T, F, Fut>

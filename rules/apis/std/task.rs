@@ -126,6 +126,7 @@ pub mod future {
     #[lazy_future]
     pub fn pending<T>() -> Pending<T>;
     #[lazy_future]
+    #[polled]
     pub fn poll_fn<T, F>(f: F) -> PollFn<F>
     where
         F: FnMut(&mut Context<'_>) -> Poll<T>;

@@ -12,8 +12,8 @@ use std::time::Duration;
 
 pub fn made() -> Box<futures::Future<Output = ()>> {
     Box::new(futures::future::lazy(|_| {
-        ::helper::nap(Duration::from_secs(1));
-        nap(Duration::from_secs(1));
+        ::helper::nap(Duration::from_secs(1)); //~ blocking_sleep
+        nap(Duration::from_secs(1)); //~ blocking_sleep
     }))
 }
 
