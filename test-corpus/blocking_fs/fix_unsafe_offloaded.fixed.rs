@@ -42,7 +42,7 @@ pub async fn needed_afterwards(path: PathBuf, options: Options) -> io::Result<us
     let first = tokio::task::spawn_blocking({
         let options = options.clone();
         let path = path.clone();
-        move || load(path.clone(), &options)
+        move || load(path, &options)
     }).await.unwrap()?;
     let second = tokio::task::spawn_blocking({
         let options = options.clone();
@@ -146,7 +146,7 @@ fn length(_: &File) -> u64 {
 pub async fn inside_of_others(path: String) -> usize {
     let text = format!("{}", tokio::task::spawn_blocking({
         let path = path.clone();
-        move || count(&[path.clone()], None)
+        move || count(&[path], None)
     }).await.unwrap());
     match tokio::task::spawn_blocking({
         let path = path.clone();

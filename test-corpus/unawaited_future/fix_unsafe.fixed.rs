@@ -12,3 +12,11 @@ pub async fn forgotten() {
         let _ = tokio::task::yield_now().await;
     }
 }
+
+pub async fn fallible() -> std::io::Result<()> {
+    save("a").await?;
+    let task = tokio::spawn(async {
+        save("b").await;
+    });
+    task.await.map_err(std::io::Error::other)
+}

@@ -12,3 +12,11 @@ pub async fn forgotten() {
         let _ = tokio::task::yield_now(); //~ unawaited_future
     }
 }
+
+pub async fn fallible() -> std::io::Result<()> {
+    save("a"); //~ unawaited_future
+    let task = tokio::spawn(async {
+        save("b"); //~ unawaited_future
+    });
+    task.await.map_err(std::io::Error::other)
+}

@@ -174,6 +174,30 @@ fn a_program_that_is_killed_leaves_whole_files() {
 }
 
 #[test]
+fn help_names_the_feature_that_is_missing() {
+    let temp = package("pub async fn f() { std::thread::sleep(std::time::Duration::ZERO) }\n");
+    let manifest = |features: &str| {
+        let tokio = format!("tokio = {{ version = \"1\", features = [{features}] }}");
+        temp.write("Cargo.toml", format!("[package]\nname = \"a\"\nedition = \"2024\"\n\n[dependencies]\n{tokio}\n"));
+    };
+    let needed = "`tokio::time::sleep` needs the feature `time` of tokio: switch it on in Cargo.toml";
+    manifest("\"rt\"");
+    let told = run(&temp, &["check", "--diff"]);
+    assert!(told.out.is_empty(), "{}", told.out);
+    let told = run(&temp, &["check"]).exits(1);
+    assert!(told.out.contains(needed), "{}", told.out);
+    manifest("\"rt\", \"time\"");
+    let told = run(&temp, &["check"]).exits(1);
+    assert!(!told.out.contains(needed), "{}", told.out);
+    let told = run(&temp, &["check", "--diff"]).exits(1);
+    assert!(
+        told.out.contains("+pub async fn f() { tokio::time::sleep(std::time::Duration::ZERO).await }"),
+        "{}",
+        told.out
+    );
+}
+
+#[test]
 fn what_a_stopped_run_left_is_swept_away() {
     let temp = committed(IDLE);
     let stale = temp.write("src/.async-lint-a1b2c3.tmp", "half a fi");

@@ -4,7 +4,8 @@ use super::edits::{await_it, binds_loosely, replace};
 use super::{fix, place};
 use crate::analysis::{BodyFacts, Call, Fate};
 use crate::base::{Applicability, Finding, Fix, TextRange};
-use crate::hir::{Expr, ExprId};
+use crate::hir::{Expr, ExprId, StmtKind};
+use crate::types::Ty;
 
 /// A future that is made and dropped gets its `.await`.
 pub fn awaited(facts: &BodyFacts<'_>, finding: &Finding) -> Option<Fix> {
@@ -20,7 +21,32 @@ pub fn awaited(facts: &BodyFacts<'_>, finding: &Finding) -> Option<Fix> {
     }
     place::awaits(facts, future, &[])?;
     // what was left out so far would now be done
-    Some(fix("add `.await`".to_owned(), Applicability::Unsafe, await_it(facts, future)))
+    let mut edits = await_it(facts, future);
+    if is_fallible_statement(facts, future)
+        && let Some(last) = edits.last_mut()
+    {
+        last.replacement.push('?');
+        return Some(fix("add `.await?`".to_owned(), Applicability::Unsafe, edits));
+    }
+    Some(fix("add `.await`".to_owned(), Applicability::Unsafe, edits))
+}
+
+/// Whether a future is a statement by itself and gives an error that its function can hand on as it is.
+fn is_fallible_statement(facts: &BodyFacts<'_>, future: ExprId) -> bool {
+    let is_statement = matches!(facts.body.expr(facts.parent(future)), Expr::Block(block)
+        if block.stmts.iter().any(|stmt| matches!(stmt.kind, StmtKind::Expr { expr, .. } if expr == future)));
+    let region = facts.region_of(future);
+    let whole = match facts.region(region).expr.map(|expr| facts.body.expr(expr)) {
+        None => facts.body.root,
+        Some(Expr::Async { body, .. }) => *body,
+        Some(_) => return false,
+    };
+    let Ty::Async(output) = facts.types().expr_ty(future) else { return false };
+    let error = |ty: &Ty| {
+        let is_result = ty.adt().is_some_and(|adt| facts.world.names.def_path(adt) == "std::result::Result");
+        ty.adt_args().get(1).filter(|error| is_result && !error.is_unknown()).cloned()
+    };
+    is_statement && error(output).is_some_and(|own| error(facts.types().expr_ty(whole)) == Some(own))
 }
 
 /// `mutex.blocking_lock()` as `mutex.lock().await`.

@@ -3,7 +3,7 @@
 use super::edits::insert;
 use super::{fix, send};
 use crate::analysis::BodyFacts;
-use crate::base::{Applicability, Edit, Finding, Fix, TextRange};
+use crate::base::{Applicability, Edit, Finding, Fix, Name, TextRange};
 use crate::hir::{BindingId, Block, Expr, ExprId, GenericParamKind, MacroForm, Pat, PatId, Stmt, StmtKind};
 use crate::resolve::ItemRef;
 use crate::types::Ty;
@@ -36,9 +36,33 @@ pub fn ended_before(facts: &BodyFacts<'_>, finding: &Finding) -> Option<Fix> {
     if let Some(edits) = in_block {
         return Some(fix(format!("end `{name}` before the `.await` with a block"), Applicability::Unsafe, edits));
     }
-    let separator = indent(facts, first.start).map_or(" ".to_owned(), |indent| format!("\n{indent}"));
-    let edit = insert(facts, first.start, format!("drop({name});{separator}"));
-    Some(fix(format!("add `drop({name})` before the `.await`"), Applicability::Unsafe, vec![edit]))
+    Some(dropped(facts, name, first.start, "the `.await`"))
+}
+
+fn dropped(facts: &BodyFacts<'_>, name: Name, at: u32, before: &str) -> Fix {
+    let separator = indent(facts, at).map_or(" ".to_owned(), |indent| format!("\n{indent}"));
+    let edit = insert(facts, at, format!("drop({name});{separator}"));
+    fix(format!("add `drop({name})` before {before}"), Applicability::Unsafe, vec![edit])
+}
+
+/// A guard that nobody needs any more is dropped above the statement that takes its lock again.
+pub fn ended_before_next(facts: &BodyFacts<'_>, finding: &Finding) -> Option<Fix> {
+    let (first, again) = (finding.labels.first()?.span.range, finding.span.range);
+    facts.body.exprs().find_map(|(_, expr)| {
+        let Expr::Block(block) = expr else { return None };
+        let bound = block.stmts.iter().position(|stmt| {
+            matches!(stmt.kind, StmtKind::Let { otherwise: None, .. }) && stmt.range.contains_range(first)
+        })?;
+        let StmtKind::Let { pat, .. } = block.stmts[bound].kind else { return None };
+        let Pat::Bind { binding, sub: None } = *facts.body.pat(pat) else { return None };
+        let tail = block.tail.map(|tail| facts.body.range(tail));
+        let mut behind = block.stmts.iter().skip(bound + 1).map(|stmt| stmt.range).chain(tail);
+        let at = behind.find(|range| range.contains_range(again))?.start;
+        let is_guard = facts.types().binding_ty(binding).adt().is_some_and(|item| facts.world.guard(item).is_some());
+        let is_idle = !is_mentioned(facts, binding, at) && !is_borrowed_from(facts, block, bound, binding, at);
+        let name = facts.body.binding(binding).name;
+        (is_guard && is_idle).then(|| dropped(facts, name, at, "it is locked again"))
+    })
 }
 
 /// What stands before a place on its line, if that is blank.

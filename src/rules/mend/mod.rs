@@ -42,6 +42,7 @@ pub fn add(facts: &BodyFacts<'_>, findings: &mut [Finding]) {
                     .or_else(|| hoist::cloned(facts, finding))
                     .or_else(|| hoist::taken_out(facts, finding))
             }
+            "double_lock" => guard::ended_before_next(facts, finding),
             "span_guard_across_await" => span::instrumented(facts, finding),
             "unawaited_future" => asyncs::awaited(facts, finding),
             "borrow_in_spawn" => spawn::owning(facts, finding),

@@ -5,7 +5,7 @@ use super::guard::holds_nothing;
 use super::send;
 use crate::analysis::task::How;
 use crate::analysis::{BodyFacts, Callee, RegionId, RegionKind};
-use crate::base::Edit;
+use crate::base::{Edit, TextRange};
 use crate::hir::{BindingId, Expr, ExprId, MacroForm, UnaryOp};
 use crate::types::{Autos, Ty};
 
@@ -86,8 +86,26 @@ impl Taker<'_, '_> {
             _ if name == "self" => self.take_self(mentions),
             _ => {
                 self.taken.names.push((name.to_string(), format!("{name}.clone()")));
+                self.only_once(mentions);
                 Some(())
             }
+        }
+    }
+
+    /// A single clone of what is a clone already is none.
+    fn only_once(&mut self, mentions: &[ExprId]) {
+        let (facts, whole) = (self.facts, self.whole);
+        let [only] = mentions else { return };
+        let parent = facts.parent(*only);
+        let is_direct =
+            |at: ExprId| facts.region_of(at) == facts.region_of(whole) && facts.loop_of(at) == facts.loop_of(whole);
+        if let Expr::MethodCall(method) = facts.body.expr(parent)
+            && method.name == "clone"
+            && method.receiver == *only
+            && is_direct(parent)
+        {
+            let behind = TextRange::new(facts.body.range(*only).end, facts.body.range(parent).end);
+            self.taken.edits.push(replace(facts, behind, ""));
         }
     }
 

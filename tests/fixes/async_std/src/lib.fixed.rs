@@ -26,7 +26,7 @@ pub async fn handed_on(path: PathBuf, names: &[String]) -> std::io::Result<usize
     let count = async_std::task::spawn_blocking({
         let names = names.to_owned();
         let path = path.clone();
-        move || counted(path.clone(), &names)
+        move || counted(path, &names)
     }).await?;
     Ok(count + path.as_os_str().len())
 }
