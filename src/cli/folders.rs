@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 /// Cargo's home: where it keeps the sources of dependencies.
 pub fn cargo_home() -> Option<PathBuf> {
-    variable("CARGO_HOME").or_else(|| Some(home()?.join(".cargo"))).filter(|dir| dir.is_dir())
+    variable("CARGO_HOME").or_else(|| Some(home()?.join(".cargo")))
 }
 
 /// The folder of the cache: as asked, by `ASYNC_LINT_CACHE`, or where the system has caches.

@@ -198,6 +198,9 @@ fn vendored_sources_take_the_place_of_a_registry() {
     temp.write("app/.cargo/config.toml", config);
     let args = ["check", "app/src", "--format", "json"];
     assert_eq!(run(&temp, &args).found(), expected());
+    // nothing of cargo has to be on the machine
+    std::fs::remove_dir_all(temp.path().join("cargo")).expect("it is there");
+    assert_eq!(run(&temp, &args).found(), expected());
 }
 
 #[test]
