@@ -6,7 +6,7 @@ use super::flow::{Alive, Flow, Origin, ValueId};
 use super::world::World;
 use crate::base::{Name, Span, TextRange};
 use crate::foreign::GuardKind;
-use crate::hir::{BindMode, BindingId, Expr, ExprId, ItemKind, Literal, LoopKind, Pat, StmtKind, UnaryOp};
+use crate::hir::{BindMode, BindingId, Expr, ExprId, ItemKind, Literal, LoopKind, Pat, StmtKind, TypeRef, UnaryOp};
 use crate::resolve::{Def, ItemRef};
 use crate::types::Ty;
 use std::sync::Arc;
@@ -261,10 +261,27 @@ impl BodyFacts<'_> {
                     let is_clone = self.world.names.item(item).name.is_some_and(|name| name == "clone");
                     is_clone.then(|| self.key(*only, depth + 1))?
                 }
+                (item, []) if self.gives_static(item) => Some(Key { root: Root::Static(item), steps: Vec::new() }),
                 _ => None,
             },
             _ => None,
         }
+    }
+
+    /// Whether a function of the workspace does nothing but hand out a reference, to the same place each time:
+    /// `fn cache() -> &'static Mutex<Cache>`.
+    fn gives_static(&self, item: ItemRef) -> bool {
+        let names = &self.world.names;
+        let ItemKind::Function(function) = &names.item(item).kind else { return false };
+        let hir = &names.unit(item.unit).hir;
+        let is_reference = function.ret.is_some_and(|ret| matches!(hir.ty(ret), TypeRef::Ref { .. }));
+        let body =
+            function.body.filter(|_| is_reference && function.params.is_empty() && function.self_param.is_none());
+        body.is_some_and(|body| {
+            let body = hir.body(body);
+            matches!(body.expr(body.root), Expr::Block(block)
+                if block.tail.is_some() && block.stmts.iter().all(|stmt| matches!(stmt.kind, StmtKind::Item(_))))
+        })
     }
 
     /// Whether an expression is an `Arc` or `Rc`.

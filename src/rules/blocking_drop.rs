@@ -10,8 +10,12 @@ use crate::resolve::{ItemRef, Namespace};
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
     let Some(drop) = facts.owner.filter(|owner| is_drop(facts, *owner)) else { return };
     let here = facts.calls.iter().chain(&facts.handed).filter(|call| facts.region(call.region).context == Context::Sync);
-    for reached in here.flat_map(|call| facts.effects_of(call)).filter(|reached| reached.effect == Effect::Runtime) {
-        let does = "drives a future to its end in `drop`";
+    for reached in here.flat_map(|call| facts.effects_of(call)) {
+        let does = match reached.effect {
+            Effect::Runtime => "drives a future to its end in `drop`",
+            Effect::Panics => "waits for a task in `drop`",
+            _ => continue,
+        };
         let finding = if reached.through.is_some() {
             let Some((finding, _)) = blocking::chain(facts, sink, &reached, does) else { continue };
             finding

@@ -31,3 +31,13 @@ impl std::ops::Drop for Lease {
         tokio::runtime::Handle::block_on(&self.0, close(2)); //~ blocking_drop
     }
 }
+
+pub struct Answer(Option<tokio::sync::oneshot::Receiver<u8>>);
+
+impl Drop for Answer {
+    fn drop(&mut self) {
+        if let Some(answer) = self.0.take() {
+            answer.blocking_recv().ok(); //~ blocking_drop
+        }
+    }
+}
