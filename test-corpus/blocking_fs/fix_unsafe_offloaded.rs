@@ -104,3 +104,9 @@ pub async fn inside_of_others(path: String) -> usize {
         Err(error) => error.to_string().len() + path.len(),
     }
 }
+
+pub async fn lent_beyond(path: PathBuf, options: Options) -> io::Result<usize> {
+    let name: &std::ffi::OsStr = path.as_os_str();
+    save(&path, &options.name)?; //~ blocking_fs
+    Ok(name.len())
+}

@@ -69,7 +69,8 @@ impl Taker<'_, '_> {
     fn local(&mut self, binding: BindingId, mentions: &[ExprId]) -> Option<()> {
         let facts = self.facts;
         let (ty, name) = (facts.types().binding_ty(binding), facts.body.binding(binding).name);
-        if self.is_own(ty) && (self.autos.is_copy(ty) == Some(true) || self.is_free(binding)) {
+        let is_copy = self.autos.is_copy(ty) == Some(true);
+        if self.is_own(ty) && (is_copy || self.is_free(binding) && self.may_end(binding, mentions)) {
             return Some(());
         }
         if name == "self" || matches!(ty, Ty::Ref(..)) {
@@ -112,6 +113,39 @@ impl Taker<'_, '_> {
     /// Whether a value holds no reference and can go to another thread.
     fn is_own(&self, ty: &Ty) -> bool {
         holds_nothing(self.facts, ty) && send::can_move(self.facts, ty)
+    }
+
+    /// Whether a value may end with the closure: it was consumed anyway, or its end is none that others could see, as that
+    /// of a temporary folder is.
+    fn may_end(&self, binding: BindingId, mentions: &[ExprId]) -> bool {
+        let facts = self.facts;
+        let is_known = |ty: &Ty| match ty {
+            Ty::Adt(item, _) => facts.world.names.def_path(*item).starts_with("std::"),
+            _ => true,
+        };
+        let consumes = |at: &ExprId| {
+            let used = facts.use_of(*at, binding, RegionId::ROOT);
+            used.is_some_and(|used| used.place == *at && matches!(used.how, How::Value))
+        };
+        let is_plain = !facts.types().binding_ty(binding).any(&mut |part| !is_known(part));
+        (is_plain || mentions.iter().any(consumes)) && !self.is_lent_beyond(binding)
+    }
+
+    /// Whether a name that may borrow from a local is mentioned behind the expression.
+    fn is_lent_beyond(&self, binding: BindingId) -> bool {
+        let (facts, end) = (self.facts, self.facts.body.range(self.whole).end);
+        let is_mentioned = |name: BindingId, within: &dyn Fn(ExprId) -> bool| {
+            let mut exprs = facts.body.exprs();
+            exprs.any(|(id, expr)| matches!(expr, Expr::Local(used) if *used == name) && within(id))
+        };
+        (0..facts.body.bindings.len() as u32).map(BindingId).any(|other| {
+            let scope = facts.scope_of_name(other);
+            let from = scope.and_then(|scope| scope.init.or(scope.over));
+            other != binding
+                && !holds_nothing(facts, facts.types().binding_ty(other))
+                && from.is_some_and(|from| is_mentioned(binding, &|id| facts.is_within(id, from)))
+                && is_mentioned(other, &|id| facts.body.range(id).start >= end)
+        })
     }
 
     /// Whether nobody needs a local behind the expression, nor in another round of a loop.
