@@ -3,6 +3,7 @@
 
 use super::{Job, Outcome, Progress, imports, run};
 use crate::base::{Applicability, Catalog, FileId, Level};
+use crate::hir::Import;
 use crate::report::fix::{self, Chosen};
 use crate::report::{Notice, NoticeKind, Report};
 use crate::syntax;
@@ -117,9 +118,13 @@ impl Mender {
                 rule: one.reported.finding.rule,
                 line: source.line_col(one.reported.finding.span.range.start).line,
             };
+            let below = |import: &Import| {
+                let others = now.files.iter().filter(|(_, other)| imports::is_below(&other.path, &source.path));
+                others.into_iter().any(|(_, other)| imports::takes_from_above(&other.text, import))
+            };
             parts.push(Part {
                 path: source.path.clone(),
-                text: on_deep_stack(|| imports::without_unused(&source.text, text)),
+                text: on_deep_stack(|| imports::without_unused(&source.text, text, &below)),
                 fixes: fixes.iter().map(tried).collect(),
             });
         }

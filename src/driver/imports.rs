@@ -6,8 +6,9 @@ use crate::{report, syntax};
 use rustc_hash::FxHashMap;
 
 /// `new` without the imports whose names are mentioned in `old` and nowhere in `new`, outside of imports. To be sure of
-/// that a name counts wherever it stands as a word, in strings too.
-pub fn without_unused(old: &str, new: String) -> String {
+/// that a name counts wherever it stands as a word, in strings too. `below` says whether modules below in other files may
+/// use what is imported here.
+pub fn without_unused(old: &str, new: String, below: &dyn Fn(&Import) -> bool) -> String {
     let (file, error) = syntax::parse_file(&new);
     if error.is_some() {
         return new;
@@ -20,7 +21,7 @@ pub fn without_unused(old: &str, new: String) -> String {
         ranges.map(|text| syntax::mentions(text).get(name).copied().unwrap_or(0)).sum::<u32>()
     };
     let traits = Traits::new(old, &file, &after);
-    let is_idle = |import: &Import| match import.name {
+    let is_idle_here = |import: &Import| match import.name {
         ImportName::Named(name) if traits.is_named(import) => {
             count(&after, name.as_str()) == of_imports(name.as_str()) && traits.is_idle(import)
         }
@@ -32,8 +33,28 @@ pub fn without_unused(old: &str, new: String) -> String {
         }
         ImportName::Unnamed | ImportName::Glob => false,
     };
+    let is_idle = |import: &Import| is_idle_here(import) && !below(import);
     let edits: Vec<Edit> = imports.iter().flat_map(|item| removed(&new, item, &is_idle)).collect();
     if edits.is_empty() { new } else { report::fix::apply(&new, &edits) }
+}
+
+/// Whether a file may use what a module above it imports: it looks upwards, and either names it or takes all that is there.
+pub fn takes_from_above(text: &str, import: &Import) -> bool {
+    let is_named = |name: Name| text.contains("super::") && text.contains(name.as_str());
+    match import.name {
+        // methods of a trait are called without its name
+        _ if methods(import).is_some() && text.contains("super::*") => true,
+        ImportName::Named(name) => is_named(name),
+        ImportName::Unnamed | ImportName::Glob => text.contains("super::*"),
+    }
+}
+
+/// Whether a file holds a module below that of another file, to judge by where it lies.
+pub fn is_below(path: &str, above: &str) -> bool {
+    let (around, name) = above.rsplit_once('/').unwrap_or(("", above));
+    let is_root = matches!(name, "mod.rs" | "lib.rs" | "main.rs");
+    let folder = if is_root { around } else { above.strip_suffix(".rs").unwrap_or(above) };
+    path != above && (folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')))
 }
 
 /// The traits of std whose methods the runtimes' traits have too, and what else may call them.
@@ -180,7 +201,12 @@ fn with_line(text: &str, range: TextRange) -> TextRange {
 
 #[cfg(test)]
 mod tests {
-    use super::without_unused;
+    use super::{is_below, takes_from_above};
+    use crate::hir::Import;
+
+    fn without_unused(old: &str, new: String) -> String {
+        super::without_unused(old, new, &|_| false)
+    }
 
     #[test]
     fn what_nobody_names_any_more_goes() {
@@ -231,5 +257,36 @@ mod tests {
         let old = "use std::io::Read;\nuse std::thread;\nfn f() { thread::sleep(d) }\nfn g() { thread::yield_now() }\n";
         let new = "use std::io::Read;\nuse std::thread;\nfn f() { sleep(d).await }\nfn g() { thread::yield_now() }\n";
         assert_eq!(without_unused(old, new.to_owned()), new);
+    }
+
+    #[test]
+    fn what_modules_below_use_stays() {
+        let (old, new) = (
+            "use std::fs;\nmod sub;\nfn f() { fs::read(); }\n",
+            "use std::fs;\nmod sub;\nfn f() { tokio::fs::read(); }\n",
+        );
+        let left = |below: &str| {
+            super::without_unused(old, new.to_owned(), &|import: &Import| takes_from_above(below, import))
+        };
+        assert_eq!(left("use super::*; fn g() { fs::write(); }"), new);
+        assert_eq!(left("use super::fs;"), new);
+        assert!(!left("use super::*; fn g() {}").contains("use std"));
+        assert!(!left("use std::fs; fn g() { fs::write(); }").contains("use std"));
+    }
+
+    #[test]
+    fn files_below_lie_in_the_folder_of_the_module() {
+        for (path, above, is) in [
+            ("src/a/b.rs", "src/a.rs", true),
+            ("src/a/b.rs", "src/a/mod.rs", true),
+            ("src/a/b.rs", "src/lib.rs", true),
+            ("a/b.rs", "main.rs", true),
+            ("src/ab.rs", "src/a.rs", false),
+            ("src/do/a.rs", "src/domain.rs", false),
+            ("src/a.rs", "src/a.rs", false),
+            ("other/src/a.rs", "src/lib.rs", false),
+        ] {
+            assert_eq!(is_below(path, above), is, "{path} below {above}");
+        }
     }
 }
