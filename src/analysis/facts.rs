@@ -180,6 +180,11 @@ impl<'w> BodyFacts<'w> {
         self.callees.get(&call).copied()
     }
 
+    /// Whether the value of an expression is awaited where it stands.
+    pub fn is_awaited(&self, expr: ExprId) -> bool {
+        matches!(self.body.expr(self.parent(expr)), Expr::Await { .. })
+    }
+
     /// A range of this file.
     pub fn span(&self, range: TextRange) -> Span {
         Span { file: self.file, range }

@@ -95,10 +95,6 @@ impl BodyFacts<'_> {
         is_open.then(|| self.member_in_scope(id, name)).flatten()
     }
 
-    fn is_awaited(&self, id: ExprId) -> bool {
-        matches!(self.body.expr(self.parent(id)), Expr::Await { .. })
-    }
-
     /// The member of this name of a trait that is imported where an expression stands.
     fn member_in_scope(&self, at: ExprId, name: Name) -> Option<ItemRef> {
         let names = &self.world.names;

@@ -54,8 +54,7 @@ impl<'w> BodyFacts<'w> {
     /// async fork.
     fn is_another(&self, call: &Call) -> bool {
         let ItemKind::Function(function) = &self.world.names.item(call.callee).kind else { return false };
-        let is_awaited = matches!(self.body.expr(self.parent(call.expr)), Expr::Await { .. });
-        is_awaited && !function.is_async && self.world.is_known(call.callee)
+        self.is_awaited(call.expr) && !function.is_async && self.world.is_known(call.callee)
     }
 
     /// Whether a call that waits for something to come has no time: `recv_timeout(Duration::ZERO)` looks whether it is there.

@@ -71,11 +71,7 @@ fn steps_of(world: &World, start: String, reached: &Reached, place: String) -> O
 
 fn below(world: &World, function: ItemRef, effect: Effect) -> Option<Vec<(String, String)>> {
     let chain = Effects::chain(world, function, effect)?;
-    let name = |leaf: &Leaf| match leaf {
-        Leaf::Function(item) => world.names.def_path(*item),
-        Leaf::Loop(what) => format!("a loop that {what}"),
-    };
-    let hops = chain.hops.iter().map(|(span, leaf)| (name(leaf), shown(world, *span)));
+    let hops = chain.hops.iter().map(|(span, leaf)| (leaf.said(world), shown(world, *span)));
     let behind = match chain.leaf {
         Leaf::Function(item) => in_sources(world, item, effect),
         Leaf::Loop(_) => Vec::new(),

@@ -47,24 +47,20 @@ pub fn chain<'s>(
     }
     let chain = Effects::chain(world, reached.through?, reached.effect)?;
     let path = words::path(facts, &reached.call);
-    let said = |leaf: &Leaf| match leaf {
-        Leaf::Function(item) => world.names.def_path(*item),
-        Leaf::Loop(what) => format!("a loop that {what}"),
-    };
     let far = match chain.leaf {
         Leaf::Function(item) => world.far_effect(item, reached.effect).map(|far| (item, far)),
         Leaf::Loop(_) => None,
     };
     let end = match (&far, chain.leaf) {
         (Some((_, far)), _) => format!("`{}`", far.leaf),
-        (None, Leaf::Function(_)) => format!("`{}`", said(&chain.leaf)),
+        (None, Leaf::Function(_)) => format!("`{}`", chain.leaf.said(world)),
         (None, Leaf::Loop(_)) => "a loop".to_owned(),
     };
     let finding = sink.report(reached.call.range, format!("{path} {does}: it leads to {end}"));
     finding.primary_label = "every task on this thread waits until it returns".to_owned();
     words::explain_async(facts, reached.call.region, finding);
     finding.once = reached.cost.once || facts.runs_once(&reached.call);
-    finding.chain = chain.hops.iter().map(|(span, leaf)| Hop { span: *span, callee: said(leaf) }).collect();
+    finding.chain = chain.hops.iter().map(|(span, leaf)| Hop { span: *span, callee: leaf.said(world) }).collect();
     if chain.others > 0 {
         finding.notes.push(others(chain.others));
     }

@@ -110,11 +110,16 @@ fn context_param(facts: &BodyFacts<'_>) -> Option<(Option<BindingId>, TextRange)
 }
 
 fn is_mentioned(facts: &BodyFacts<'_>, context: Option<BindingId>) -> bool {
-    facts.body.exprs().any(|(_, expr)| match expr {
+    facts.body.exprs().any(|(_, expr)| may_mention(expr, context))
+}
+
+/// Whether an expression is the context, or a macro in which it may stand.
+fn may_mention(expr: &Expr, context: Option<BindingId>) -> bool {
+    match expr {
         Expr::Local(local) => Some(*local) == context,
         Expr::Macro(call) => matches!(call.form, MacroForm::Unknown),
         _ => false,
-    })
+    }
 }
 
 /// Whether the context may have been used where a function says `Pending`: before it in the text or in a loop around
@@ -123,11 +128,7 @@ fn is_mentioned(facts: &BodyFacts<'_>, context: Option<BindingId>) -> bool {
 fn is_registered_at(facts: &BodyFacts<'_>, context: Option<BindingId>, pending: ExprId) -> bool {
     let start = facts.body.range(pending).start;
     facts.body.exprs().any(|(id, expr)| {
-        let is_use = match expr {
-            Expr::Local(local) => Some(*local) == context,
-            Expr::Macro(call) => matches!(call.form, MacroForm::Unknown),
-            _ => false,
-        };
+        let is_use = may_mention(expr, context);
         // what a macro expands to has one place
         let is_before = facts.body.range(id).start <= start;
         is_use && (is_before || share_loop_or_match(facts, id, pending)) && !exclude(facts, id, pending)

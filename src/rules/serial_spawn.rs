@@ -14,7 +14,7 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         let repeats = facts.loop_of(call.expr).is_some_and(|id| is_over_items(facts, id));
-        let label = if is_awaited(facts, call.expr) {
+        let label = if facts.is_awaited(call.expr) {
             "the task is awaited where it is spawned"
         } else if is_awaited_in_iteration(facts, call.expr) {
             "each iteration awaits its task before the next one is spawned"
@@ -42,17 +42,13 @@ fn is_inspected(facts: &BodyFacts<'_>, spawn: ExprId) -> bool {
         || matches!(facts.body.expr(facts.parent(wait)), Expr::Let { .. })
 }
 
-fn is_awaited(facts: &BodyFacts<'_>, expr: ExprId) -> bool {
-    matches!(facts.body.expr(facts.parent(expr)), Expr::Await { .. })
-}
-
 /// `let handle = spawn(..); handle.await` in the body of a loop.
 fn is_awaited_in_iteration(facts: &BodyFacts<'_>, spawn: ExprId) -> bool {
     let Some(looping) = facts.loop_of(spawn) else { return false };
     let Expr::Loop(around) = facts.body.expr(looping) else { return false };
     let Expr::Block(block) = facts.body.expr(around.body) else { return false };
     bound_to(facts, block, spawn).is_some_and(|handle| {
-        let awaits = |at: ExprId| matches!(facts.body.expr(at), Expr::Local(local) if *local == handle) && is_awaited(facts, at);
+        let awaits = |at: ExprId| matches!(facts.body.expr(at), Expr::Local(local) if *local == handle) && facts.is_awaited(at);
         facts.body.exprs().any(|(id, _)| awaits(id) && facts.loop_of(id) == Some(looping) && follows(facts, block, spawn, id))
     })
 }

@@ -292,11 +292,10 @@ impl<'a> Cx<'a> {
             && !hands_on(&only)
         {
             let mark = self.table.mark();
-            match self.matches(only, args, ty, false) {
-                Some(_) if only.derived => return Answer::Yes(Source::Rule),
-                Some(subst) => return Answer::Yes(Source::Impl(only.item, subst)),
-                None => self.table.rollback(mark),
+            if let Some(source) = self.source(only, args, ty) {
+                return Answer::Yes(source);
             }
+            self.table.rollback(mark);
             fitting.clear();
         }
         fitting.retain(|data| self.tries(data, args, ty, false));
@@ -315,13 +314,15 @@ impl<'a> Cx<'a> {
         }
         match fitting[..] {
             [] => Answer::No,
-            [only] => match self.matches(only, args, ty, false) {
-                Some(_) if only.derived => Answer::Yes(Source::Rule),
-                Some(subst) => Answer::Yes(Source::Impl(only.item, subst)),
-                None => Answer::Maybe,
-            },
+            [only] => self.source(only, args, ty).map_or(Answer::Maybe, Answer::Yes),
             _ => Answer::Maybe,
         }
+    }
+
+    /// What an implementation makes of a type that it fits.
+    fn source(&mut self, data: &ImplData, args: &[Ty], ty: &Ty) -> Option<Source> {
+        let subst = self.matches(data, args, ty, false)?;
+        Some(if data.derived { Source::Rule } else { Source::Impl(data.item, subst) })
     }
 
     /// Whether an implementation fits, without keeping what that takes.

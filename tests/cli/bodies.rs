@@ -1,6 +1,7 @@
 //! What the bodies of dependencies do.
 
 use crate::common::temp::Temp;
+use crate::dependencies::{JSON, run};
 use crate::{Ran, clean};
 use std::process::Command;
 
@@ -141,21 +142,12 @@ fn workspace() -> Temp {
     temp
 }
 
-fn run(temp: &Temp, args: &[&str]) -> Ran {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_async-lint"));
-    clean(&mut command, temp);
-    command.env("CARGO_HOME", temp.path().join("cargo")).env("ASYNC_LINT_CACHE", temp.path().join("cache"));
-    Ran::of(command.args(args).output().expect("it runs"))
-}
-
 /// What should be found in [`MAIN`]: what is certain, or all.
 fn expected(all: bool) -> Vec<String> {
     let marked = MAIN.lines().enumerate().filter_map(|(at, line)| Some((at, line.split_once(" // ")?.1)));
     let shown = marked.filter(|(_, rule)| all || !rule.starts_with('?'));
     shown.map(|(at, rule)| format!("app/src/lib.rs:{} {}", at + 1, rule.trim_start_matches("? "))).collect()
 }
-
-const JSON: [&str; 4] = ["check", "app", "--format", "json"];
 
 #[test]
 fn bodies_of_dependencies_are_followed() {

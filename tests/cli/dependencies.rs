@@ -116,7 +116,8 @@ fn workspace() -> Temp {
     temp
 }
 
-fn run(temp: &Temp, args: &[&str]) -> Ran {
+/// Runs the program with a home of cargo and a cache in the folder.
+pub fn run(temp: &Temp, args: &[&str]) -> Ran {
     let mut command = Command::new(env!("CARGO_BIN_EXE_async-lint"));
     clean(&mut command, temp);
     command.env("CARGO_HOME", temp.path().join("cargo")).env("ASYNC_LINT_CACHE", temp.path().join("cache"));
@@ -129,7 +130,7 @@ fn expected() -> Vec<String> {
     lines.map(|(at, _)| format!("app/src/lib.rs:{} blocking_fs", at + 1)).collect()
 }
 
-const JSON: [&str; 4] = ["check", "app", "--format", "json"];
+pub const JSON: [&str; 4] = ["check", "app", "--format", "json"];
 
 fn entries(temp: &Temp) -> usize {
     let list = std::fs::read_dir(temp.path().join("cache"));

@@ -17,6 +17,16 @@ pub enum Leaf {
     Loop(&'static str),
 }
 
+impl Leaf {
+    /// What it is, for people.
+    pub fn said(self, world: &World) -> String {
+        match self {
+            Leaf::Function(item) => world.names.def_path(item),
+            Leaf::Loop(what) => format!("a loop that {what}"),
+        }
+    }
+}
+
 /// The calls from a function down to an effect.
 #[derive(Clone, Debug)]
 pub struct Chain {

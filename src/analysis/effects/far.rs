@@ -149,14 +149,10 @@ fn far(world: &World, of: ItemRef, effect: Effect) -> Option<Far> {
     if effect == Effect::Blocks(BlockClass::Sleep) && SHORT.iter().any(|word| arguments.contains(word)) {
         return None;
     }
-    let said = |leaf: &super::Leaf| match leaf {
-        super::Leaf::Function(item) => world.names.def_path(*item).into_boxed_str(),
-        super::Leaf::Loop(what) => (*what).into(),
-    };
     let steps = chain.hops.iter().map(|(span, leaf)| {
         let file = world.files.get(span.file);
         let at = file.line_col(span.range.start);
-        (format!("{}:{}", file.path, at.line).into_boxed_str(), said(leaf))
+        (format!("{}:{}", file.path, at.line).into(), leaf.said(world).into())
     });
-    Some(Far { what: effect.as_str().into(), leaf: said(&chain.leaf), steps: steps.collect() })
+    Some(Far { what: effect.as_str().into(), leaf: chain.leaf.said(world).into(), steps: steps.collect() })
 }

@@ -43,7 +43,7 @@ fn is_fallible_statement(facts: &BodyFacts<'_>, future: ExprId) -> bool {
     };
     let Ty::Async(output) = facts.types().expr_ty(future) else { return false };
     let error = |ty: &Ty| {
-        let is_result = ty.adt().is_some_and(|adt| facts.world.names.def_path(adt) == "std::result::Result");
+        let is_result = ty.adt().is_some_and(|adt| facts.world.names.is_at(adt, &["std::result::Result"]));
         ty.adt_args().get(1).filter(|error| is_result && !error.is_unknown()).cloned()
     };
     is_statement && error(output).is_some_and(|own| error(facts.types().expr_ty(whole)) == Some(own))

@@ -22,7 +22,7 @@ pub fn of_tasks(facts: &BodyFacts<'_>, call: &Call) -> Option<Fix> {
     };
     let Expr::Local(from) = facts.body.expr(on) else { return None };
     let made = maker(facts, *from)?;
-    let mut edits = vec![replace(facts, made.path, BY)];
+    let mut edits = vec![replace(facts, made, BY)];
     if !matches!(facts.body.binding(*from).mode, BindMode::Move { mutable: true }) {
         edits.push(insert(facts, facts.body.pat_range(facts.body.binding(*from).pat).start, "mut "));
     }
@@ -34,12 +34,8 @@ pub fn of_tasks(facts: &BodyFacts<'_>, call: &Call) -> Option<Fix> {
     Some(fix("use a channel of `tokio::sync::mpsc`".to_owned(), Applicability::Display, edits))
 }
 
-struct Made {
-    path: TextRange,
-}
-
-/// The call that makes the pair that a name is the second of.
-fn maker(facts: &BodyFacts<'_>, from: BindingId) -> Option<Made> {
+/// The path of the call that makes the pair that a name is the second of.
+fn maker(facts: &BodyFacts<'_>, from: BindingId) -> Option<TextRange> {
     facts.body.exprs().find_map(|(_, expr)| {
         let Expr::Block(block) = expr else { return None };
         block.stmts.iter().find_map(|stmt| {
@@ -50,11 +46,11 @@ fn maker(facts: &BodyFacts<'_>, from: BindingId) -> Option<Made> {
             let [_, second] = **ends else { return None };
             let Pat::Bind { binding, sub: None } = facts.body.pat(second) else { return None };
             let Some(Callee::Item(item)) = facts.callee(init) else { return None };
-            let is_std = facts.world.names.def_path(item) == "std::sync::mpsc::channel";
+            let is_std = facts.world.names.is_at(item, &["std::sync::mpsc::channel"]);
             let Expr::Path(path) = facts.body.expr(*callee) else { return None };
             // with the type of its messages left as it is
             let end = path.last()?.range.end;
-            (*binding == from && is_std).then_some(Made { path: TextRange::new(path.range.start, end) })
+            (*binding == from && is_std).then_some(TextRange::new(path.range.start, end))
         })
     })
 }

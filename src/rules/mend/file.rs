@@ -29,6 +29,10 @@ const READ: &str = "AsyncReadExt";
 const WRITE: &str = "AsyncWriteExt";
 const SEEK: &str = "AsyncSeekExt";
 
+/// What opens a file.
+const OPENERS: [&str; 4] =
+    ["std::fs::File::open", "std::fs::File::create", "std::fs::File::create_new", "std::fs::OpenOptions::open"];
+
 /// Methods of results that pass on what is in them.
 const ADAPTS: [&str; 6] = ["map_err", "context", "with_context", "wrap_err", "wrap_err_with", "inspect_err"];
 
@@ -68,11 +72,7 @@ struct Opened {
 /// The file that a call opens.
 fn opener(facts: &BodyFacts<'_>, maker: ExprId) -> Option<Opened> {
     let crate::analysis::Callee::Item(callee) = facts.callee(maker)? else { return None };
-    let path = facts.world.names.def_path(callee);
-    if !matches!(
-        path.as_str(),
-        "std::fs::File::open" | "std::fs::File::create" | "std::fs::File::create_new" | "std::fs::OpenOptions::open"
-    ) {
+    if !facts.world.names.is_at(callee, &OPENERS) {
         return None;
     }
     Some(Opened { maker, whole: unwrapped(facts, maker)? })
@@ -300,7 +300,7 @@ fn options(facts: &BodyFacts<'_>, mut at: ExprId) -> Option<ExprId> {
             Expr::MethodCall(method) if BUILDS.contains(&method.name.as_str()) => at = method.receiver,
             Expr::Call { callee, .. } => {
                 let crate::analysis::Callee::Item(item) = facts.callee(at)? else { return None };
-                return (facts.world.names.def_path(item) == "std::fs::OpenOptions::new").then_some(*callee);
+                return facts.world.names.is_at(item, &["std::fs::OpenOptions::new"]).then_some(*callee);
             }
             _ => return None,
         }

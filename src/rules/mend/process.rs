@@ -71,7 +71,7 @@ fn renamed(facts: &BodyFacts<'_>, callee: ExprId) -> Option<Edit> {
     let crate::resolve::Def::Item(item) = facts.world.names.resolve_value(facts.unit, owner, path)? else {
         return None;
     };
-    let is_new = facts.world.names.def_path(item) == "std::process::Command::new";
+    let is_new = facts.world.names.is_at(item, &["std::process::Command::new"]);
     let last = path.last().filter(|last| is_new && last.args.is_none())?;
     Some(replace(facts, TextRange::new(path.range.start, last.range.start), "tokio::process::Command::"))
 }

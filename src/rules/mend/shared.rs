@@ -52,9 +52,7 @@ pub fn across_threads(facts: &BodyFacts<'_>) -> Option<Fix> {
 
 fn has_cell(facts: &BodyFacts<'_>) -> bool {
     let is_cell = |ty: &Ty| {
-        ty.adt().is_some_and(|adt| {
-            matches!(facts.world.names.def_path(adt).as_str(), "std::cell::Cell" | "std::cell::UnsafeCell")
-        })
+        ty.adt().is_some_and(|adt| facts.world.names.is_at(adt, &["std::cell::Cell", "std::cell::UnsafeCell"]))
     };
     facts.types().binding.iter().any(|ty| ty.any(&mut |part| is_cell(part)))
 }

@@ -203,8 +203,7 @@ impl Taker<'_, '_> {
             Ty::Builtin(of) => *of == "str",
             Ty::Slice(of) => self.autos.is_clone(of) && self.is_own(of),
             Ty::Adt(adt, _) => {
-                let path = self.facts.world.names.def_path(*adt);
-                matches!(path.as_str(), "std::path::Path" | "std::ffi::OsStr" | "std::ffi::CStr")
+                self.facts.world.names.is_at(*adt, &["std::path::Path", "std::ffi::OsStr", "std::ffi::CStr"])
             }
             _ => false,
         };
