@@ -1,7 +1,7 @@
 //! What becomes of a value.
 
 use super::facts::BodyFacts;
-use crate::hir::{Block, Expr, ExprId, Pat, StmtKind};
+use crate::hir::{BindingId, Block, Expr, ExprId, Pat, StmtKind};
 
 /// What becomes of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,8 +44,22 @@ impl BodyFacts<'_> {
         Fate::Used
     }
 
+    /// What a `let` gives a name to, where its pattern is that name only.
+    pub(super) fn initializer(&self, local: BindingId) -> Option<ExprId> {
+        self.body.exprs().find_map(|(_, expr)| {
+            let Expr::Block(block) = expr else { return None };
+            block.stmts.iter().find_map(|stmt| match stmt.kind {
+                StmtKind::Let { pat, init: Some(init), .. } => match self.body.pat(pat) {
+                    Pat::Bind { binding, sub: None } if *binding == local => Some(init),
+                    _ => None,
+                },
+                _ => None,
+            })
+        })
+    }
+
     /// Whether a local is mentioned after its binding. Where a macro's input was not understood it may be.
-    fn is_mentioned(&self, local: crate::hir::BindingId) -> bool {
+    fn is_mentioned(&self, local: BindingId) -> bool {
         use crate::hir::MacroForm;
         self.body.exprs().any(|(_, expr)| match expr {
             Expr::Local(used) => *used == local,

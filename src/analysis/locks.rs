@@ -299,17 +299,7 @@ impl BodyFacts<'_> {
         if self.body.binding(binding).mode != (BindMode::Move { mutable: false }) {
             return own;
         }
-        let init = self.body.exprs().find_map(|(_, expr)| {
-            let Expr::Block(block) = expr else { return None };
-            block.stmts.iter().find_map(|stmt| match stmt.kind {
-                StmtKind::Let { pat, init: Some(init), .. } => match self.body.pat(pat) {
-                    Pat::Bind { binding: bound, sub: None } if *bound == binding => Some(init),
-                    _ => None,
-                },
-                _ => None,
-            })
-        });
-        init.and_then(|init| self.key(init, depth + 1)).unwrap_or(own)
+        self.initializer(binding).and_then(|init| self.key(init, depth + 1)).unwrap_or(own)
     }
 
     /// The locks that the body takes of its `self` and of statics, and those of what it calls.

@@ -23,7 +23,7 @@ mod world;
 mod worth;
 
 pub use context::{Context, Region, RegionId, RegionKind, Why};
-pub use effects::{Beyond, Chain, Effect, Effects, Far, FarTable, Leaf, Reached, far_table};
+pub use effects::{Beyond, Chain, Effect, Effects, Far, FarTable, Instance, Leaf, Reached, far_table};
 pub use facts::{BodyFacts, Call, Callee};
 pub use fate::Fate;
 pub use flow::{Crossing, Follow, Origin, Sleep};

@@ -2,7 +2,9 @@
 //!
 //! `read_line` of a `BufReader` waits as what is in there: for a file, for a socket, for nothing.
 
+use super::World;
 use super::facts::{BodyFacts, Call};
+use crate::base::Name;
 use crate::foreign::{BlockClass, Instead, Waits, WaitsAs};
 use crate::hir::{Expr, ExprId, GenericParamKind, ItemKind, Literal, LoopKind, MacroForm};
 use crate::resolve::{Def, ItemRef};
@@ -19,8 +21,41 @@ pub struct Wait<'w> {
     pub instead: &'w Instead,
 }
 
+/// What a type is as a stream.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Stream {
+    /// It waits for this.
+    Waits(BlockClass),
+    /// A type of the workspace: its own implementation says what it waits for.
+    Own(Ty),
+    /// A type that the caller decides, or the value at run time.
+    Open,
+}
+
+impl Stream {
+    /// What reading, writing or iterating a value of a type does.
+    pub(super) fn of(world: &World, ty: &Ty) -> Option<Self> {
+        let mut ty = ty.strip_refs();
+        for _ in 0..MAX_DEPTH {
+            if ty.is_bounded() {
+                return Some(Stream::Open);
+            }
+            let adt = ty.adt()?;
+            match world.api(adt).and_then(|api| api.waits) {
+                Some(Waits::For(class)) => return Some(Stream::Waits(class)),
+                Some(Waits::As(param)) => ty = ty.adt_args().get(place(world, adt, param)?)?.strip_refs(),
+                None => return (!world.is_known(adt)).then(|| Stream::Own(ty.clone())),
+            }
+        }
+        None
+    }
+}
+
 /// Types that hold types that hold types: no sensible stream is deeper.
 const MAX_DEPTH: usize = 8;
+
+/// How many calls there are between where an iterator is made and where it is asked.
+const MAX_LINKS: usize = 16;
 
 /// What makes a duration of a number of units.
 const MADE_OF_ZERO: [&str; 5] = [
@@ -45,8 +80,13 @@ impl<'w> BodyFacts<'w> {
             return Some(Wait { class: blocks.class, cheap: blocks.cheap, instead: &blocks.instead });
         }
         let waits_as = api.waits_as.as_ref()?;
+        let trait_of = |callee| self.world.names.trait_of(callee);
+        let iterates = trait_of(call.callee) == self.world.next.and_then(trait_of);
         let mut streams = self.streams(call, waits_as).into_iter();
-        let class = streams.find_map(|stream| self.class_of_stream(call.expr, stream))?;
+        let class = streams.find_map(|stream| {
+            let class = self.class_of_stream(call.expr, stream)?;
+            Some(class).filter(|_| !iterates || !self.is_told_where_made(stream))
+        })?;
         Some(Wait { class, cheap: false, instead: &waits_as.instead })
     }
 
@@ -84,34 +124,56 @@ impl<'w> BodyFacts<'w> {
         matches!(found, Some(Def::Item(item)) if self.world.names.is_at(item, of))
     }
 
-    /// What a call waits for as one of its arguments does. A guard or smart pointer stands for what is in it: the receiver
-    /// of a method is what the method was found on.
+    /// What a call waits for as one of its arguments does.
     fn class_of_stream(&self, call: ExprId, stream: ExprId) -> Option<BlockClass> {
-        let is_receiver = matches!(self.body.expr(call), Expr::MethodCall(method) if method.receiver == stream);
-        let found_on = self.types().callee.get(&call).filter(|_| is_receiver);
-        self.stream_class(self.types().expr_ty(stream))
-            .or_else(|| self.stream_class(&found_on?.receiver))
-            .or_else(|| if is_receiver { None } else { self.class_behind(stream) })
+        self.looks_of(call, stream).into_iter().find_map(|ty| match Stream::of(self.world, &ty)? {
+            Stream::Waits(class) => Some(class),
+            Stream::Own(_) | Stream::Open => None,
+        })
     }
 
-    /// What a value waits for that smart pointers stand before.
-    fn class_behind(&self, stream: ExprId) -> Option<BlockClass> {
+    /// The types by which a stream is known. A guard or smart pointer stands for what is in it: the receiver of a method
+    /// is what the method was found on.
+    fn looks_of(&self, call: ExprId, stream: ExprId) -> Vec<Ty> {
         let world = self.world;
         let ty = self.types().expr_ty(stream);
-        let behind = types::autoderef(&world.names, &world.types, self.owner, ty);
-        behind.iter().skip(1).find_map(|ty| self.stream_class(ty))
+        let is_receiver = matches!(self.body.expr(call), Expr::MethodCall(method) if method.receiver == stream);
+        if is_receiver {
+            let found_on = self.types().callee.get(&call).map(|callee| callee.receiver.clone());
+            return [Some(ty.clone()), found_on].into_iter().flatten().collect();
+        }
+        types::autoderef(&world.names, &world.types, self.owner, ty)
     }
 
-    /// What reading, writing or iterating a value of a type waits for.
-    pub fn stream_class(&self, ty: &Ty) -> Option<BlockClass> {
-        let mut ty = ty.strip_refs();
-        for _ in 0..MAX_DEPTH {
-            match self.world.api(ty.adt()?)?.waits? {
-                Waits::For(class) => return Some(class),
-                Waits::As(param) => ty = ty.adt_args().get(self.place(ty.adt()?, param)?)?.strip_refs(),
+    /// The types of the streams that a call waits as, where what they wait for is not known by description: they belong to
+    /// the workspace, or the caller decides.
+    pub(super) fn undescribed_streams(&self, call: &Call) -> Vec<Ty> {
+        let waits_as = self.world.api(call.callee).and_then(|api| api.waits_as.as_ref());
+        let streams = waits_as.map(|waits_as| self.streams(call, waits_as)).unwrap_or_default();
+        let undescribed = |ty: &Ty| matches!(Stream::of(self.world, ty), Some(Stream::Own(_) | Stream::Open));
+        streams.into_iter().flat_map(|stream| self.looks_of(call.expr, stream)).filter(undescribed).collect()
+    }
+
+    /// Whether an iterator was made in this body by a call that waits, which says enough of it: `read_dir(..)?.count()`.
+    fn is_told_where_made(&self, stream: ExprId) -> bool {
+        let mut at = stream;
+        for _ in 0..MAX_LINKS {
+            let waits = |call: &Call| call.expr == at && self.wait(call).is_some();
+            if self.calls.iter().any(|call| waits(call)) {
+                return true;
             }
+            at = match self.body.expr(at) {
+                Expr::MethodCall(call) => call.receiver,
+                Expr::Try(inner) | Expr::Ref { expr: inner, .. } | Expr::Await { expr: inner, .. } => *inner,
+                Expr::Local(local) => match self.initializer(*local) {
+                    // what it was made of is another thing: a listener, whose connections are yet to come
+                    Some(init) if Stream::of(self.world, self.types().expr_ty(at)).is_some() => init,
+                    _ => return false,
+                },
+                _ => return false,
+            };
         }
-        None
+        false
     }
 
     /// The loops and macros that call a function which nobody writes down: `for` calls `next`, `write!` calls `write_fmt`.
@@ -122,14 +184,16 @@ impl<'w> BodyFacts<'w> {
                 Expr::Loop(looping) => match looping.kind {
                     LoopKind::For { iter, .. } => {
                         let ty = self.types().expr_ty(iter);
-                        self.stream_class(ty).and(self.world.next).map(|next| (next, looping.keyword))
+                        Stream::of(self.world, ty).and(self.world.next).map(|next| (next, looping.keyword))
                     }
                     _ => None,
                 },
                 Expr::Macro(call) => match (&call.form, call.path.last()) {
                     (MacroForm::Format(args), Some(last)) if matches!(last.name.as_str(), "write" | "writeln") => {
-                        let class = args.first().and_then(|into| self.class_of_stream(id, *into));
-                        class.and(self.world.write_fmt).map(|write| (write, call.path.range))
+                        let stream = args
+                            .first()
+                            .and_then(|into| self.looks_of(id, *into).iter().find_map(|ty| Stream::of(self.world, ty)));
+                        stream.and(self.world.write_fmt).map(|write| (write, call.path.range))
                     }
                     _ => None,
                 },
@@ -173,10 +237,10 @@ impl<'w> BodyFacts<'w> {
         };
         waits_as.params.iter().filter_map(|name| argument(place(name.as_str())?)).collect()
     }
+}
 
-    /// The place of a type parameter among those of a type.
-    fn place(&self, item: ItemRef, param: crate::base::Name) -> Option<usize> {
-        let generics = self.world.names.generics(item)?;
-        generics.params.iter().position(|own| own.name == param && matches!(own.kind, GenericParamKind::Type { .. }))
-    }
+/// The place of a type parameter among those of a type.
+fn place(world: &World, item: ItemRef, param: Name) -> Option<usize> {
+    let generics = world.names.generics(item)?;
+    generics.params.iter().position(|own| own.name == param && matches!(own.kind, GenericParamKind::Type { .. }))
 }

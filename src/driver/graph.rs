@@ -1,7 +1,7 @@
 //! The call chains of a workspace, and what is known of one of its functions.
 
 use super::{Job, Progress, load, request};
-use crate::analysis::{BodyFacts, Effect, Effects, Leaf, Reached, World};
+use crate::analysis::{BodyFacts, Effect, Effects, Instance, Leaf, Reached, World};
 use crate::base::{Graph, Name, NodeKind, Span};
 use crate::resolve::{Def, ItemRef, Namespace, UnitId};
 use crate::{source, syntax};
@@ -61,15 +61,16 @@ fn of_unit(world: &World, unit: UnitId, job: &Job) -> Vec<Steps> {
 }
 
 fn steps_of(world: &World, start: String, reached: &Reached, place: String) -> Option<Steps> {
-    let mut steps = vec![(world.names.def_path(reached.through.unwrap_or(reached.call.callee)), place)];
-    match reached.through {
+    let next = reached.through.as_ref().map_or(reached.call.callee, |through| through.function);
+    let mut steps = vec![(world.names.def_path(next), place)];
+    match &reached.through {
         Some(through) => steps.extend(below(world, through, reached.effect)?),
         None => steps.extend(in_sources(world, reached.call.callee, reached.effect)),
     }
     Some(Steps { start, is_async: true, steps, effect: reached.effect.as_str() })
 }
 
-fn below(world: &World, function: ItemRef, effect: Effect) -> Option<Vec<(String, String)>> {
+fn below(world: &World, function: &Instance, effect: Effect) -> Option<Vec<(String, String)>> {
     let chain = Effects::chain(world, function, effect)?;
     let hops = chain.hops.iter().map(|(span, leaf)| (leaf.said(world), shown(world, *span)));
     let behind = match chain.leaf {
@@ -93,7 +94,7 @@ fn of_function(world: &World, path: &str) -> Graph {
     for item in named(world, path) {
         for effect in Effects::all(world, item) {
             let start = world.names.def_path(item);
-            if let Some(steps) = below(world, item, effect) {
+            if let Some(steps) = below(world, &item.into(), effect) {
                 add(&mut graph, &Steps { start, is_async: false, steps, effect: effect.as_str() });
             }
         }
@@ -183,7 +184,7 @@ fn explain_item(world: &World, item: ItemRef) -> String {
     }
     for effect in effects {
         text += &format!("  by what it calls: {}\n", effect.as_str());
-        for (name, place) in below(world, item, effect).unwrap_or_default() {
+        for (name, place) in below(world, &item.into(), effect).unwrap_or_default() {
             text += &format!("    calls {name}  {place}\n");
         }
     }

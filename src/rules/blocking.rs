@@ -45,7 +45,7 @@ pub fn chain<'s>(
     if is_doubtful && facts.test {
         return None;
     }
-    let chain = Effects::chain(world, reached.through?, reached.effect)?;
+    let chain = Effects::chain(world, reached.through.as_ref()?, reached.effect)?;
     let path = words::path(facts, &reached.call);
     let far = match chain.leaf {
         Leaf::Function(item) => world.far_effect(item, reached.effect).map(|far| (item, far)),

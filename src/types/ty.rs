@@ -202,6 +202,14 @@ impl Ty {
         }
     }
 
+    /// The type with some types in it replaced.
+    pub fn with(&self, replaced: &[(Ty, Ty)]) -> Self {
+        match replaced {
+            [] => self.clone(),
+            _ => self.map(&mut |part| replaced.iter().find(|(of, _)| of == part).map(|(_, by)| by.clone())),
+        }
+    }
+
     /// The type with parts replaced: where `swap` answers, its answer stands, else the parts of the part are asked.
     pub(super) fn map(&self, swap: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Ty {
         self.changed(swap).unwrap_or_else(|| self.clone())

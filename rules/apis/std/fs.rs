@@ -71,6 +71,7 @@ pub mod fs {
         pub fn created(&self) -> io::Result<SystemTime>;
     }
 
+    #[waits(fs)]
     pub struct ReadDir;
     impl Iterator for ReadDir {
         type Item = io::Result<DirEntry>;

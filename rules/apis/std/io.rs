@@ -134,11 +134,13 @@ pub mod io {
         pub fn get_mut(&mut self) -> &mut T;
     }
 
+    #[waits(B)]
     pub struct Split<B>;
     impl<B: BufRead> Iterator for Split<B> {
         type Item = Result<Vec<u8>>;
     }
 
+    #[waits(B)]
     pub struct Lines<B>;
     impl<B: BufRead> Iterator for Lines<B> {
         type Item = Result<String>;

@@ -1,7 +1,8 @@
 //! The way from a function to an effect, for people.
 
+use super::instance::Instance;
 use super::local::SiteKind;
-use super::reach::Reach;
+use super::reach::{Reach, Step};
 use super::{Effect, Effects};
 use crate::analysis::World;
 use crate::base::Span;
@@ -45,17 +46,19 @@ impl Chain {
 
 impl Effects {
     /// The best chain from a function to an effect that it has.
-    pub fn chain(world: &World, function: ItemRef, effect: Effect) -> Option<Chain> {
-        let (mut hops, mut at) = (Vec::new(), function);
+    pub fn chain(world: &World, function: &Instance, effect: Effect) -> Option<Chain> {
+        let (mut hops, mut at) = (Vec::new(), function.clone());
         loop {
-            let local = Self::local(world, at);
-            let reach = Self::reach(world, at, effect)?;
+            let local = Self::local(world, at.function);
+            let reach = Self::reach(world, &at, effect)?;
             let site = local.sites.get(reach.site as usize)?;
-            let what = match (&site.kind, reach.next) {
-                (SiteKind::Known(callee, _) | SiteKind::Entry(callee), _) => Leaf::Function(*callee),
-                (SiteKind::Spins(what), _) => Leaf::Loop(what),
-                (SiteKind::Calls(_), Some(next)) => Leaf::Function(next),
-                (SiteKind::Calls(_), None) => return None,
+            let what = match (&site.kind, &reach.next) {
+                (_, Some(next)) => Leaf::Function(next.function),
+                (SiteKind::Known(callee, _) | SiteKind::Streams(callee, _) | SiteKind::Entry(callee), None) => {
+                    Leaf::Function(*callee)
+                }
+                (SiteKind::Spins(what), None) => Leaf::Loop(what),
+                (SiteKind::Calls(..), None) => return None,
             };
             hops.push((local.span(site.range)?, what));
             match reach.next {
@@ -70,29 +73,24 @@ impl Effects {
 
     /// What calling a function of the workspace does.
     pub fn all(world: &World, function: ItemRef) -> Vec<Effect> {
-        Self::summary(world, function).iter().map(|reach| reach.effect).collect()
+        Self::summary(world, &function.into()).iter().map(|reach| reach.effect).collect()
     }
 
     /// The first step of that chain.
-    pub fn reach(world: &World, function: ItemRef, effect: Effect) -> Option<Reach> {
-        Self::summary(world, function).iter().find(|reach| reach.effect == effect).copied()
+    fn reach(world: &World, function: &Instance, effect: Effect) -> Option<Reach> {
+        Self::summary(world, function).iter().find(|reach| reach.effect == effect).cloned()
     }
 }
 
 /// How many places behind a function have an effect.
-fn count(world: &World, function: ItemRef, effect: Effect) -> usize {
-    let (mut seen, mut todo, mut count) = (FxHashSet::from_iter([function]), vec![function], 0);
+fn count(world: &World, function: &Instance, effect: Effect) -> usize {
+    let (mut seen, mut todo, mut count) = (FxHashSet::from_iter([function.clone()]), vec![function.clone()], 0);
     while let Some(at) = todo.pop() {
-        for site in &Effects::local(world, at).sites {
-            match &site.kind {
-                SiteKind::Known(_, effects) => count += usize::from(effects.iter().any(|(of, _)| *of == effect)),
-                SiteKind::Entry(_) => count += usize::from(effect == Effect::Runtime),
-                SiteKind::Spins(_) => count += usize::from(effect == Effect::Spins),
-                SiteKind::Calls(targets) => {
-                    let leads = |target: &&ItemRef| Effects::reach(world, **target, effect).is_some();
-                    todo.extend(targets.all().iter().filter(leads).filter(|target| seen.insert(**target)));
-                }
-            }
+        for site in &Effects::local(world, at.function).sites {
+            let step = Step::of(world, &site.kind, &at.types);
+            count += usize::from(step.effects.iter().any(|(of, _)| *of == effect));
+            let leads = |target: &Instance| Effects::reach(world, target, effect).is_some();
+            todo.extend(step.targets.into_iter().filter(leads).filter(|target| seen.insert(target.clone())));
         }
         if count > Chain::MANY {
             break;

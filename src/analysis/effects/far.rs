@@ -130,7 +130,7 @@ fn effects(world: &World, of: ItemRef) -> Vec<Far> {
         Effect::Blocks(class) => !matches!(class, BlockClass::Lock | BlockClass::Fs | BlockClass::Io),
         Effect::Panics | Effect::Spins => false,
     };
-    let summary = Effects::summary(world, of);
+    let summary = Effects::summary(world, &of.into());
     let certain = summary.iter().filter(|reach| {
         let cost = reach.cost;
         !cost.possible && !cost.once && !cost.cheap && cost.hops <= MAX_HOPS && is_worth_it(reach.effect)
@@ -142,7 +142,7 @@ fn effects(world: &World, of: ItemRef) -> Vec<Far> {
 const SHORT: [&str; 3] = ["micros", "MICROS", "nanos"];
 
 fn far(world: &World, of: ItemRef, effect: Effect) -> Option<Far> {
-    let chain = Effects::chain(world, of, effect)?;
+    let chain = Effects::chain(world, &of.into(), effect)?;
     let (last, _) = chain.hops.last()?;
     let behind = world.files.get(last.file).text.get(last.range.end as usize..).unwrap_or_default();
     let arguments = behind.split(';').next().unwrap_or_default();

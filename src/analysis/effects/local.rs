@@ -1,12 +1,15 @@
 //! What a function does itself, and whom it calls.
 
+use super::instance::is_generic;
 use super::targets::{Targets, function};
 use super::{Effect, Effects};
 use crate::analysis::context::Context;
 use crate::analysis::facts::{BodyFacts, Call};
 use crate::analysis::{World, spin};
 use crate::base::{FileId, Span, TextRange};
+use crate::hir::Expr;
 use crate::resolve::ItemRef;
+use crate::types::{self, Ty};
 use std::sync::Arc;
 
 /// A call that may matter, or a loop that spins.
@@ -29,8 +32,10 @@ pub enum SiteKind {
     Entry(ItemRef),
     /// A loop that spins, and what it does.
     Spins(&'static str),
-    /// Functions of the workspace.
-    Calls(Targets),
+    /// A known function that waits as streams of these types do: of the workspace's, or of the caller's choice.
+    Streams(ItemRef, Box<[Ty]>),
+    /// Functions of the workspace, and the types of the arguments where they may decide what is done.
+    Calls(Targets, Box<[Ty]>),
 }
 
 /// What a function does itself, in the order of the text.
@@ -103,6 +108,10 @@ pub fn kind(facts: &BodyFacts<'_>, call: &Call) -> Option<SiteKind> {
         if api.never_blocks {
             return None;
         }
+        if api.waits_as.is_some() {
+            let streams = facts.undescribed_streams(call);
+            return (!streams.is_empty()).then(|| SiteKind::Streams(call.callee, streams.into()));
+        }
     }
     if world.is_known(call.callee) {
         let far = world.far(call.callee)?;
@@ -118,5 +127,27 @@ pub fn kind(facts: &BodyFacts<'_>, call: &Call) -> Option<SiteKind> {
         Targets::One(only) if !counts(world, only) => return None,
         targets => targets,
     };
-    Some(SiteKind::Calls(targets))
+    let asks = matches!(targets, Targets::Any(_)) || targets.all().iter().any(|target| takes_types(world, *target));
+    let args = if asks { arg_types(facts, call) } else { Vec::new() };
+    Some(SiteKind::Calls(targets, args.into()))
+}
+
+/// Whether the signature of a function leaves types to its callers.
+fn takes_types(world: &World, function: ItemRef) -> bool {
+    let (params, _) = types::signature(&world.names, &world.types, function);
+    params.iter().any(is_generic)
+}
+
+/// The types of the arguments of a call, the receiver's first as it was found.
+fn arg_types(facts: &BodyFacts<'_>, call: &Call) -> Vec<Ty> {
+    let types = facts.types();
+    let (receiver, args) = match facts.body.expr(call.expr) {
+        Expr::MethodCall(method) => {
+            let found_on = types.callee.get(&call.expr).map(|callee| callee.receiver.clone());
+            (Some(found_on.unwrap_or_else(|| types.expr_ty(method.receiver).clone())), &method.args)
+        }
+        Expr::Call { args, .. } => (None, args),
+        _ => return Vec::new(),
+    };
+    receiver.into_iter().chain(args.iter().map(|arg| types.expr_ty(*arg).clone())).collect()
 }

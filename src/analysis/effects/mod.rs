@@ -9,6 +9,7 @@
 
 mod chain;
 mod far;
+mod instance;
 mod local;
 mod param;
 mod reach;
@@ -17,6 +18,7 @@ mod targets;
 
 pub use chain::{Chain, Leaf};
 pub use far::{Beyond, Far, FarTable, table as far_table};
+pub use instance::Instance;
 pub use param::of_argument;
 pub use reached::Reached;
 
@@ -67,6 +69,8 @@ impl Effect {
 #[derive(Debug, Default)]
 pub struct Effects {
     locals: Memo<ItemRef, Arc<Local>>,
-    summaries: Memo<ItemRef, Arc<Summary>>,
+    summaries: Memo<Instance, Arc<Summary>>,
+    /// Whether what a function does hangs on its type parameters.
+    open: Memo<ItemRef, bool>,
     params: Memo<(ItemRef, u32), Sink>,
 }

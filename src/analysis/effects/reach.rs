@@ -1,12 +1,16 @@
 //! What lies behind a function: the best chain for each effect, for one strongly connected component at a time (Tarjan,
 //! "Depth-first search and linear graph algorithms", 1972).
 
-use super::local::{Local, Site, SiteKind};
+use super::instance::Instance;
+use super::local::{Local, SiteKind};
 use super::targets::Targets;
 use super::{Effect, Effects};
 use crate::analysis::World;
+use crate::analysis::waits::Stream;
 use crate::resolve::ItemRef;
+use crate::types::Ty;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// How good a chain is: the smaller the better.
@@ -23,7 +27,7 @@ pub struct Cost {
 }
 
 /// The best chain to an effect: its first step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reach {
     /// Where it leads.
     pub effect: Effect,
@@ -32,56 +36,111 @@ pub struct Reach {
     /// The place in [`Local::sites`].
     pub site: u32,
     /// The function behind it; `None` where the site is the leaf.
-    pub next: Option<ItemRef>,
+    pub next: Option<Instance>,
 }
 
 /// All effects of a function, in their order.
 pub type Summary = Box<[Reach]>;
 
+/// What a site leads to.
+#[derive(Clone, Debug, Default)]
+pub struct Step {
+    /// Its own effects, and whether each rarely takes long.
+    pub effects: Vec<(Effect, bool)>,
+    /// What it may run.
+    pub targets: Vec<Instance>,
+}
+
+impl Step {
+    /// What a site leads to where these types stand for those that the caller decides.
+    pub fn of(world: &World, kind: &SiteKind, types: &[(Ty, Ty)]) -> Self {
+        let leaf = |effects: Vec<(Effect, bool)>| Self { effects, targets: Vec::new() };
+        match kind {
+            SiteKind::Known(_, effects) => leaf(effects.to_vec()),
+            SiteKind::Entry(_) => leaf(vec![(Effect::Runtime, false)]),
+            SiteKind::Spins(_) => leaf(vec![(Effect::Spins, false)]),
+            SiteKind::Streams(callee, streams) => Self::of_streams(world, *callee, streams, types),
+            SiteKind::Calls(targets, args) => {
+                let args: Vec<Ty> = args.iter().map(|arg| arg.with(types)).collect();
+                let targets = match args.first() {
+                    Some(receiver) => Cow::Owned(targets.on(world, receiver)),
+                    None => Cow::Borrowed(targets),
+                };
+                let targets = targets.all().iter().map(|target| Instance::of(world, *target, &args));
+                Self { effects: Vec::new(), targets: targets.collect() }
+            }
+        }
+    }
+
+    fn of_streams(world: &World, callee: ItemRef, streams: &[Ty], types: &[(Ty, Ty)]) -> Self {
+        let mut step = Self::default();
+        for stream in streams.iter().filter_map(|stream| Stream::of(world, &stream.with(types))) {
+            match stream {
+                Stream::Waits(class) => step.effects.push((Effect::Blocks(class), false)),
+                Stream::Own(ty) => {
+                    let method = Targets::behind_provided(world, callee, &ty);
+                    step.targets.extend(method.map(|method| Instance::of(world, method, std::slice::from_ref(&ty))));
+                }
+                Stream::Open => {}
+            }
+        }
+        step.effects.sort_unstable();
+        step.effects.dedup();
+        step
+    }
+}
+
 impl Effects {
     /// What calling a function of the workspace does.
-    pub(super) fn summary(world: &World, of: ItemRef) -> Arc<Summary> {
-        if let Some(known) = world.effects.summaries.get(&of) {
+    pub(super) fn summary(world: &World, of: &Instance) -> Arc<Summary> {
+        if let Some(known) = world.effects.summaries.get(of) {
             return known;
         }
         let mut walk = Walk { world, places: FxHashMap::default(), open: Vec::new(), entered: 0 };
         walk.visit(of);
-        world.effects.summaries.get(&of).unwrap_or_default()
+        world.effects.summaries.get(of).unwrap_or_default()
     }
+}
+
+/// A function of a component that is not complete.
+struct Node {
+    of: Instance,
+    local: Arc<Local>,
+    /// By [`Local::sites`].
+    steps: Vec<Step>,
 }
 
 struct Walk<'w> {
     world: &'w World,
     /// When a function was entered, while its component is not complete.
-    places: FxHashMap<ItemRef, u32>,
-    open: Vec<(ItemRef, Arc<Local>)>,
+    places: FxHashMap<Instance, u32>,
+    open: Vec<Node>,
     entered: u32,
 }
 
 impl Walk<'_> {
     /// Visits a function that was not visited; returns the earliest open function that it leads back to.
-    fn visit(&mut self, function: ItemRef) -> u32 {
+    fn visit(&mut self, of: &Instance) -> u32 {
         let own = self.entered;
         self.entered += 1;
-        self.places.insert(function, own);
+        self.places.insert(of.clone(), own);
         let at = self.open.len();
-        let local = Effects::local(self.world, function);
-        self.open.push((function, local.clone()));
+        let local = Effects::local(self.world, of.function);
+        let steps: Vec<Step> = local.sites.iter().map(|site| Step::of(self.world, &site.kind, &of.types)).collect();
+        let targets: Vec<Instance> = steps.iter().flat_map(|step| step.targets.iter().cloned()).collect();
+        self.open.push(Node { of: of.clone(), local, steps });
         let mut low = own;
-        for site in &local.sites {
-            let SiteKind::Calls(targets) = &site.kind else { continue };
-            for &target in targets.all() {
-                low = match self.places.get(&target) {
-                    Some(&place) => low.min(place),
-                    None if self.world.effects.summaries.get(&target).is_some() => low,
-                    None => low.min(self.visit(target)),
-                };
-            }
+        for target in targets {
+            low = match self.places.get(&target) {
+                Some(&place) => low.min(place),
+                None if self.world.effects.summaries.get(&target).is_some() => low,
+                None => low.min(self.visit(&target)),
+            };
         }
         if low == own {
-            let component: Vec<(ItemRef, Arc<Local>)> = self.open.drain(at..).collect();
-            for (function, _) in &component {
-                self.places.remove(function);
+            let component: Vec<Node> = self.open.drain(at..).collect();
+            for node in &component {
+                self.places.remove(&node.of);
             }
             self.settle(&component);
         }
@@ -89,32 +148,32 @@ impl Walk<'_> {
     }
 
     /// Works out a component whose successors are known: what gets better somewhere is looked at again, until nothing does.
-    fn settle(&self, component: &[(ItemRef, Arc<Local>)]) {
-        let mut found: FxHashMap<ItemRef, Vec<Reach>> = FxHashMap::default();
+    fn settle(&self, component: &[Node]) {
+        let mut found: FxHashMap<Instance, Vec<Reach>> = FxHashMap::default();
         loop {
             let mut changed = false;
-            for (function, local) in component {
-                let reaches = self.best(local, &found);
-                let known = found.entry(*function).or_default();
+            for node in component {
+                let reaches = self.best(node, &found);
+                let known = found.entry(node.of.clone()).or_default();
                 if *known != reaches {
                     *known = reaches;
                     changed = true;
                 }
             }
             // alone and without a call of itself nothing can change any more
-            if !changed || component.len() == 1 && !calls(&component[0].1, component[0].0) {
+            if !changed || component.len() == 1 && !component[0].calls_itself() {
                 break;
             }
         }
-        for (function, reaches) in found {
-            self.world.effects.summaries.put(function, Arc::new(reaches.into()));
+        for (of, reaches) in found {
+            self.world.effects.summaries.put(of, Arc::new(reaches.into()));
         }
     }
 
-    fn best(&self, local: &Local, open: &FxHashMap<ItemRef, Vec<Reach>>) -> Vec<Reach> {
+    fn best(&self, node: &Node, open: &FxHashMap<Instance, Vec<Reach>>) -> Vec<Reach> {
         let mut best: Vec<Reach> = Vec::new();
-        for (index, site) in local.sites.iter().enumerate() {
-            self.of_site(site, open, &mut |mut reach| {
+        for (index, (site, step)) in node.local.sites.iter().zip(&node.steps).enumerate() {
+            of_step(self.world, step, open, &mut |mut reach| {
                 reach.site = index as u32;
                 reach.cost.once |= site.once;
                 match best.iter_mut().find(|known| known.effect == reach.effect) {
@@ -127,33 +186,27 @@ impl Walk<'_> {
         best.sort_unstable_by_key(|reach| reach.effect);
         best
     }
+}
 
-    fn of_site(&self, site: &Site, open: &FxHashMap<ItemRef, Vec<Reach>>, add: &mut dyn FnMut(Reach)) {
-        let cost = Cost { possible: false, once: false, cheap: false, hops: 1 };
-        let leaf = |effect, cheap| Reach { effect, cost: Cost { cheap, ..cost }, site: 0, next: None };
-        match &site.kind {
-            SiteKind::Known(_, effects) => effects.iter().for_each(|(effect, cheap)| add(leaf(*effect, *cheap))),
-            SiteKind::Entry(_) => add(leaf(Effect::Runtime, false)),
-            SiteKind::Spins(_) => add(leaf(Effect::Spins, false)),
-            SiteKind::Calls(targets) => through(self.world, targets, open, add),
-        }
+impl Node {
+    fn calls_itself(&self) -> bool {
+        self.steps.iter().any(|step| step.targets.contains(&self.of))
     }
 }
 
-fn calls(local: &Local, function: ItemRef) -> bool {
-    local.sites.iter().any(|site| matches!(&site.kind, SiteKind::Calls(targets) if targets.all().contains(&function)))
-}
-
-/// What a call of one of these functions does. Where the value at run time decides, an effect that not all of them have
-/// is only possible; so is one of another platform's form of a function.
-pub fn through(world: &World, targets: &Targets, open: &FxHashMap<ItemRef, Vec<Reach>>, add: &mut dyn FnMut(Reach)) {
-    let all = targets.all();
+/// What a step does. Where the value at run time decides, an effect that not all of its targets have is only possible; so
+/// is one of another platform's form of a function.
+pub fn of_step(world: &World, step: &Step, open: &FxHashMap<Instance, Vec<Reach>>, add: &mut dyn FnMut(Reach)) {
+    let direct = Cost { possible: false, once: false, cheap: false, hops: 1 };
+    for &(effect, cheap) in &step.effects {
+        add(Reach { effect, cost: Cost { cheap, ..direct }, site: 0, next: None });
+    }
     let mut found: Vec<(Reach, usize)> = Vec::new();
-    for &target in all {
+    for target in &step.targets {
         let mut add = |reach: &Reach| {
-            let possible = reach.cost.possible || world.names.is_elsewhere(target);
+            let possible = reach.cost.possible || world.names.is_elsewhere(target.function);
             let cost = Cost { possible, hops: reach.cost.hops + 1, ..reach.cost };
-            let reach = Reach { cost, next: Some(target), ..*reach };
+            let reach = Reach { cost, next: Some(target.clone()), ..*reach };
             match found.iter_mut().find(|(known, _)| known.effect == reach.effect) {
                 Some((known, count)) => {
                     *count += usize::from(!reach.cost.possible);
@@ -161,20 +214,23 @@ pub fn through(world: &World, targets: &Targets, open: &FxHashMap<ItemRef, Vec<R
                         *known = reach;
                     }
                 }
-                None => found.push((reach, usize::from(!reach.cost.possible))),
+                None => {
+                    let count = usize::from(!reach.cost.possible);
+                    found.push((reach, count));
+                }
             }
         };
-        match open.get(&target) {
+        match open.get(target) {
             Some(reaches) => reaches.iter().for_each(&mut add),
             None => {
-                if let Some(summary) = world.effects.summaries.get(&target) {
+                if let Some(summary) = world.effects.summaries.get(target) {
                     summary.iter().for_each(&mut add);
                 }
             }
         }
     }
     for (mut reach, count) in found {
-        reach.cost.possible |= count < all.len();
+        reach.cost.possible |= count < step.targets.len();
         add(reach);
     }
 }

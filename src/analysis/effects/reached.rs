@@ -1,15 +1,14 @@
 //! The effects of the calls of one body.
 
+use super::instance::Instance;
 use super::local::{SiteKind, kind};
-use super::reach::{Cost, through};
-use super::targets::Targets;
+use super::reach::{Cost, Step, of_step};
 use super::{Effect, Effects};
 use crate::analysis::facts::{BodyFacts, Call};
-use crate::resolve::ItemRef;
 use rustc_hash::FxHashMap;
 
 /// An effect of a call.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Reached {
     /// The call.
     pub call: Call,
@@ -18,7 +17,7 @@ pub struct Reached {
     /// How sure and how bad that is.
     pub cost: Cost,
     /// The function of the workspace behind which the effect lies; `None` where the call itself has it.
-    pub through: Option<ItemRef>,
+    pub through: Option<Instance>,
 }
 
 impl BodyFacts<'_> {
@@ -37,27 +36,16 @@ impl BodyFacts<'_> {
 
     /// What a call does to its thread.
     pub fn effects_of(&self, call: &Call) -> Vec<Reached> {
-        let direct = Cost { possible: false, once: false, cheap: false, hops: 0 };
-        let of = |effect, cost, through| Reached { call: *call, effect, cost, through };
-        match kind(self, call) {
-            None | Some(SiteKind::Spins(_)) => Vec::new(),
-            Some(SiteKind::Known(_, effects)) => {
-                effects.iter().map(|(effect, cheap)| of(*effect, Cost { cheap: *cheap, ..direct }, None)).collect()
-            }
-            Some(SiteKind::Entry(_)) => vec![of(Effect::Runtime, direct, None)],
-            Some(SiteKind::Calls(targets)) => {
-                self.behind(&targets).into_iter().map(|(effect, cost, next)| of(effect, cost, next)).collect()
-            }
-        }
-    }
-
-    fn behind(&self, targets: &Targets) -> Vec<(Effect, Cost, Option<ItemRef>)> {
-        for target in targets.all() {
-            Effects::summary(self.world, *target);
+        let Some(kind) = kind(self, call).filter(|kind| !matches!(kind, SiteKind::Spins(_))) else { return Vec::new() };
+        let step = Step::of(self.world, &kind, &[]);
+        for target in &step.targets {
+            Effects::summary(self.world, target);
         }
         let mut found = Vec::new();
-        through(self.world, targets, &FxHashMap::default(), &mut |reach| {
-            found.push((reach.effect, reach.cost, reach.next))
+        of_step(self.world, &step, &FxHashMap::default(), &mut |reach| {
+            let hops = if reach.next.is_none() { 0 } else { reach.cost.hops };
+            let cost = Cost { hops, ..reach.cost };
+            found.push(Reached { call: *call, effect: reach.effect, cost, through: reach.next });
         });
         found
     }

@@ -2,8 +2,13 @@
 
 use crate::analysis::World;
 use crate::analysis::facts::BodyFacts;
+use crate::base::Name;
 use crate::hir::{ExprId, Function, ItemKind};
 use crate::resolve::{ImplData, ItemRef};
+use crate::types::Ty;
+
+/// What the other methods of std's streams and iterators are made of.
+const REQUIRED: [&str; 4] = ["next", "read", "write", "fill_buf"];
 
 /// Which bodies a call may run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +50,27 @@ impl Targets {
             [only] => Targets::One(only),
             _ => Targets::Any(found.into()),
         }
+    }
+
+    /// Those that are left when it is known what the call is made on.
+    pub fn on(&self, world: &World, receiver: &Ty) -> Self {
+        let (Targets::Any(all), Some(head)) = (self, receiver.strip_refs().adt()) else { return self.clone() };
+        let names = &world.names;
+        let containers = |at: &ItemRef| names.item(*at).container.map(|item| ItemRef { item, ..*at });
+        let own: Vec<ItemRef> = names.impls_of(head).map(|data| data.item).collect();
+        let chosen = all.iter().find(|at| containers(at).is_some_and(|at| own.contains(&at)));
+        let default =
+            || all.iter().find(|at| containers(at).is_some_and(|at| matches!(names.item(at).kind, ItemKind::Trait(_))));
+        chosen.or_else(default).map_or_else(|| self.clone(), |only| Targets::One(*only))
+    }
+
+    /// The function of the workspace that a provided method of a foreign trait comes down to for a type: `read` for
+    /// `read_to_end`, `next` for `count`.
+    pub fn behind_provided(world: &World, method: ItemRef, ty: &Ty) -> Option<ItemRef> {
+        let names = &world.names;
+        let trait_ = names.trait_of(method)?;
+        let data = names.impls_of(ty.adt()?).find(|data| data.trait_ == Some(trait_))?;
+        REQUIRED.iter().find_map(|name| names.own_member(data.item, Name::new(name)))
     }
 
     /// All of them.

@@ -1,0 +1,124 @@
+//! Generic functions by what they are used with: what `fn load(from: impl Read)` does is for its callers to say.
+//!
+//! A function's own calls are looked at once, with its type parameters in them ([`super::local`]). An instance is the
+//! function with types for those of its parameters on which that hangs: streams, whose reading waits or does not, and types
+//! of the workspace, which choose between the implementations of a trait.
+
+use super::Effects;
+use super::local::SiteKind;
+use super::targets::Targets;
+use crate::analysis::World;
+use crate::analysis::waits::Stream;
+use crate::resolve::ItemRef;
+use crate::types::{self, Ty};
+use std::sync::Arc;
+
+/// A function of the workspace, and what stands for its type parameters where that matters.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Instance {
+    /// The function.
+    pub function: ItemRef,
+    /// By type parameter, `impl Trait` or `dyn Trait`.
+    pub types: Arc<[(Ty, Ty)]>,
+}
+
+/// How far a generic function is followed through others to see whether what it does is open.
+const MAX_DEPTH: u32 = 6;
+
+/// How many parts a type may have that stands for a parameter: functions that call themselves with ever larger types end.
+const MAX_PARTS: u32 = 16;
+
+impl From<ItemRef> for Instance {
+    fn from(function: ItemRef) -> Self {
+        Self { function, types: Arc::default() }
+    }
+}
+
+impl Instance {
+    /// A function that is called with arguments of these types; without any nothing is known of them.
+    pub fn of(world: &World, function: ItemRef, args: &[Ty]) -> Self {
+        if args.is_empty() || !is_open(world, function, MAX_DEPTH) {
+            return function.into();
+        }
+        let (params, _) = types::signature(&world.names, &world.types, function);
+        let has_self = super::targets::function(world, function).is_some_and(|of| of.self_param.is_some());
+        let mut bound = Bound { world, pairs: Vec::new(), objects: !has_self };
+        params.iter().zip(args).for_each(|(param, arg)| bound.bind(param, arg));
+        bound.pairs.sort_unstable_by_key(|(key, _)| format!("{key:?}"));
+        Self { function, types: bound.pairs.into() }
+    }
+}
+
+/// Whether what a function does hangs on its type parameters.
+fn is_open(world: &World, function: ItemRef, depth: u32) -> bool {
+    if let Some(known) = world.effects.open.get(&function) {
+        return known;
+    }
+    let behind = |targets: &Targets| targets.all().iter().any(|target| is_open(world, *target, depth - 1));
+    let found = Effects::local(world, function).sites.iter().any(|site| match &site.kind {
+        SiteKind::Streams(..) => true,
+        SiteKind::Calls(targets, args) => {
+            let chooses =
+                matches!(targets, Targets::Any(_)) && args.first().is_some_and(|on| on.strip_refs().is_bounded());
+            chooses || depth > 0 && args.iter().any(is_generic) && behind(targets)
+        }
+        _ => false,
+    });
+    if depth == MAX_DEPTH {
+        world.effects.open.put(function, found);
+    }
+    found
+}
+
+/// Whether the caller has a say in a type.
+pub fn is_generic(ty: &Ty) -> bool {
+    ty.any(&mut Ty::is_bounded)
+}
+
+/// Types that stand for others.
+struct Bound<'w> {
+    world: &'w World,
+    pairs: Vec<(Ty, Ty)>,
+    /// Whether a `dyn Trait` of a parameter is the only one of its sort: a field may hold another.
+    objects: bool,
+}
+
+impl Bound<'_> {
+    fn bind(&mut self, param: &Ty, arg: &Ty) {
+        match (param, arg) {
+            (Ty::Param(..) | Ty::Opaque(_), _) => self.add(param, arg.strip_refs()),
+            (Ty::Dyn(_), _) if self.objects => self.add(param, arg.strip_refs()),
+            (Ty::Ref(param, _), Ty::Ref(arg, _)) => self.bind(param, arg),
+            (Ty::Ref(param, _), _) => self.bind(param, arg),
+            (_, Ty::Ref(arg, _)) => self.bind(param, arg),
+            (Ty::Adt(param, params), Ty::Adt(arg, args)) if param == arg => {
+                params.iter().zip(&args[..]).for_each(|(param, arg)| self.bind(param, arg));
+            }
+            (Ty::Tuple(params), Ty::Tuple(args)) => {
+                params.iter().zip(&args[..]).for_each(|(param, arg)| self.bind(param, arg));
+            }
+            (Ty::Slice(param) | Ty::Array(param), Ty::Slice(arg) | Ty::Array(arg)) => self.bind(param, arg),
+            _ => {}
+        }
+    }
+
+    fn add(&mut self, param: &Ty, arg: &Ty) {
+        let mut parts = 0;
+        arg.any(&mut |_| {
+            parts += 1;
+            false
+        });
+        let is_told = matches!(Stream::of(self.world, arg), Some(Stream::Waits(_) | Stream::Own(_)));
+        if parts > MAX_PARTS || !is_told || is_generic(arg) {
+            return;
+        }
+        match self.pairs.iter().position(|(known, _)| known == param) {
+            // two parameters `impl Read` are not told apart
+            Some(at) if self.pairs[at].1 != *arg => {
+                self.pairs.remove(at);
+            }
+            Some(_) => {}
+            None => self.pairs.push((param.clone(), arg.clone())),
+        }
+    }
+}
