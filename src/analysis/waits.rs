@@ -159,7 +159,7 @@ impl<'w> BodyFacts<'w> {
         let mut at = stream;
         for _ in 0..MAX_LINKS {
             let waits = |call: &Call| call.expr == at && self.wait(call).is_some();
-            if self.calls.iter().any(|call| waits(call)) {
+            if self.calls.iter().any(waits) {
                 return true;
             }
             at = match self.body.expr(at) {
