@@ -159,13 +159,16 @@ fn results_compile_with_the_real_crates() {
     fs::write(folder.join("Cargo.toml"), manifest).expect("the target folder is writable");
     fs::write(folder.join("src/lib.rs"), format!("#![allow(warnings)]\n{modules}"))
         .expect("the target folder is writable");
-    compiles(&folder);
+    compiles(&folder, None);
 }
 
-/// Checks a package with the real crates.
-fn compiles(folder: &Path) {
+/// Checks a package with the real crates, and with one from a folder in the place of that of its name.
+fn compiles(folder: &Path, instead: Option<(&str, &Path)>) {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.current_dir(folder).args(["check", "--quiet"]);
+    if let Some((name, path)) = instead {
+        cargo.args(["--config", &format!("patch.crates-io.{name}.path={:?}", path.display().to_string())]);
+    }
     cargo.env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixed-target"));
     for name in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET", "CARGO_INCREMENTAL"] {
         cargo.env_remove(name);
@@ -175,10 +178,12 @@ fn compiles(folder: &Path) {
 }
 
 /// Packages below `tests/fixes`, with a runtime, an edition or modules of their own: `name.fixed.rs` beside a file is what
-/// becomes of it, and all of it compiles.
+/// becomes of it, and all of it compiles. `tests/fixes_home` is their cargo home, in which the sources of a dependency lie.
 #[test]
 fn packages_are_mended() {
     let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixes");
+    let home = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixes_home");
+    let waits = home.join("registry/src/index/waits-1.2.0");
     let mut wrong = Vec::new();
     let mut count = 0;
     for manifest in files_below(&packages, "Cargo.toml") {
@@ -188,13 +193,20 @@ fn packages_are_mended() {
         drop(fs::remove_dir_all(&folder));
         let sources: Vec<PathBuf> =
             files_below(package, ".rs").into_iter().filter(|path| !path.to_string_lossy().ends_with(FIXED)).collect();
-        for file in sources.iter().chain([&manifest]) {
+        let lock = package.join("Cargo.lock");
+        for file in sources.iter().chain([&manifest]).chain(lock.is_file().then_some(&lock)) {
             let to = folder.join(below(package, file));
             fs::create_dir_all(to.parent().expect("it lies in a folder")).expect("the target folder is writable");
             fs::copy(file, to).expect("the target folder is writable");
         }
         let settings = Settings::merge(vec![lint::everything()]);
-        let job = Job { paths: vec![folder.clone()], current_dir: folder.clone(), settings, ..Job::default() };
+        let job = Job {
+            paths: vec![folder.clone()],
+            current_dir: folder.clone(),
+            settings,
+            cargo_home: Some(home.clone()),
+            ..Job::default()
+        };
         let mended = fix::mend(&job, &driver::catalog(), &[], Applicability::Unsafe, &|_, _, _| {});
         wrong.extend(mended.notices.iter().map(|notice| format!("{name}: {}", notice.message)));
         for file in &sources {
@@ -214,7 +226,7 @@ fn packages_are_mended() {
                 fs::write(folder.join(below(package, file)), &found.new).expect("the target folder is writable");
             }
         }
-        compiles(&folder);
+        compiles(&folder, lock.is_file().then_some(("waits", &waits)));
         count += 1;
     }
     assert!(count >= 5, "only {count} packages");

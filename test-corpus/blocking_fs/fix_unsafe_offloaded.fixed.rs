@@ -30,12 +30,16 @@ pub async fn lent(path: &Path, text: &str) -> io::Result<()> {
         let path = path.to_owned();
         let text = text.to_owned();
         move || save(&path, &text)
-    }).await.unwrap()?;
+    })
+    .await
+    .unwrap()?;
     tokio::task::spawn_blocking({
         let path = path.to_owned();
         let text = text.to_owned();
         move || save(&path.join("a"), &text)
-    }).await.unwrap()
+    })
+    .await
+    .unwrap()
 }
 
 pub async fn needed_afterwards(path: PathBuf, options: Options) -> io::Result<usize> {
@@ -43,11 +47,15 @@ pub async fn needed_afterwards(path: PathBuf, options: Options) -> io::Result<us
         let options = options.clone();
         let path = path.clone();
         move || load(path, &options)
-    }).await.unwrap()?;
+    })
+    .await
+    .unwrap()?;
     let second = tokio::task::spawn_blocking({
         let options = options.clone();
         move || load(path, &options)
-    }).await.unwrap()?;
+    })
+    .await
+    .unwrap()?;
     Ok(first.len() + second.len() + options.depth)
 }
 
@@ -56,11 +64,15 @@ pub async fn lists(names: &[String], wanted: &str, owned: Vec<String>) -> usize 
         let names = names.to_owned();
         let wanted = wanted.to_owned();
         move || count(&names, Some(&*wanted))
-    }).await.unwrap()
+    })
+    .await
+    .unwrap()
         + tokio::task::spawn_blocking({
             let owned = owned.clone();
             move || count(&owned, None)
-        }).await.unwrap()
+        })
+        .await
+        .unwrap()
         + owned.len()
 }
 
@@ -70,13 +82,18 @@ pub async fn in_loops(paths: Vec<PathBuf>, options: Arc<Options>) -> io::Result<
         sum += tokio::task::spawn_blocking({
             let options = options.clone();
             move || load(path, &options)
-        }).await.unwrap()?.len();
+        })
+        .await
+        .unwrap()?
+        .len();
     }
     while sum < options.depth {
         sum += tokio::task::spawn_blocking({
             let options = options.clone();
             move || count(&[options.name.clone()], Some(&options.name))
-        }).await.unwrap();
+        })
+        .await
+        .unwrap();
     }
     Ok(sum)
 }
@@ -99,12 +116,16 @@ impl Store {
             let options = self.options.clone();
             let root = self.root.clone();
             move || load(root.join(&name), &options)
-        }).await.unwrap()?;
+        })
+        .await
+        .unwrap()?;
         tokio::task::spawn_blocking({
             let name = self.options.name.clone();
             let root = self.root.clone();
             move || save(&root, &name)
-        }).await.unwrap()?;
+        })
+        .await
+        .unwrap()?;
         drop(found);
         Ok(())
     }
@@ -113,18 +134,24 @@ impl Store {
         tokio::task::spawn_blocking({
             let this = self.clone();
             move || this.all()
-        }).await.unwrap()
+        })
+        .await
+        .unwrap()
     }
 
     pub async fn shared(self: Arc<Self>) -> io::Result<usize> {
         let first = tokio::task::spawn_blocking({
             let this = self.clone();
             move || this.all()
-        }).await.unwrap()?;
+        })
+        .await
+        .unwrap()?;
         Ok(first + tokio::task::spawn_blocking({
             let this = self.clone();
             move || this.all()
-        }).await.unwrap()?)
+        })
+        .await
+        .unwrap()?)
     }
 }
 
@@ -138,7 +165,9 @@ pub async fn other_types(path: &Path) -> io::Result<(File, std::fs::ReadDir)> {
     let entries = tokio::task::spawn_blocking({
         let path = path.to_owned();
         move || std::fs::read_dir(&path)
-    }).await.unwrap()?;
+    })
+    .await
+    .unwrap()?;
     Ok((file, entries))
 }
 
@@ -150,11 +179,15 @@ pub async fn inside_of_others(path: String) -> usize {
     let text = format!("{}", tokio::task::spawn_blocking({
         let path = path.clone();
         move || count(&[path], None)
-    }).await.unwrap());
+    })
+    .await
+    .unwrap());
     match tokio::task::spawn_blocking({
         let path = path.clone();
         move || load(PathBuf::from(&path), &Options { name: path.clone(), depth: 1 })
-    }).await.unwrap() {
+    })
+    .await
+    .unwrap() {
         Ok(found) => found.len() + text.len(),
         Err(error) => error.to_string().len() + path.len(),
     }
@@ -166,6 +199,8 @@ pub async fn lent_beyond(path: PathBuf, options: Options) -> io::Result<usize> {
         let options = options.clone();
         let path = path.clone();
         move || save(&path, &options.name)
-    }).await.unwrap()?;
+    })
+    .await
+    .unwrap()?;
     Ok(name.len())
 }

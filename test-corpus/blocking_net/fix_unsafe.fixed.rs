@@ -1,5 +1,8 @@
 //! Connections that a thread can wait for.
 
 pub async fn connected(address: String) -> bool {
-    tokio::task::spawn_blocking(move || std::net::TcpStream::connect(address)).await.unwrap().is_ok()
+    tokio::task::spawn_blocking(move || std::net::TcpStream::connect(address))
+        .await
+        .unwrap()
+        .is_ok()
 }

@@ -12,6 +12,7 @@ mod edits;
 mod file;
 mod guard;
 mod hoist;
+mod layout;
 mod offload;
 mod path;
 mod place;
@@ -25,7 +26,7 @@ mod taken;
 mod uses;
 mod yields;
 
-use crate::analysis::{BodyFacts, Call};
+use crate::analysis::{BodyFacts, Call, Effect};
 use crate::base::{Applicability, Finding, Fix};
 use crate::foreign::{Instead, Runtime};
 
@@ -76,12 +77,19 @@ fn of_chain(facts: &BodyFacts<'_>, finding: &Finding) -> Option<Fix> {
 fn of_call(facts: &BodyFacts<'_>, call: &Call, finding: &mut Finding) -> Option<Fix> {
     match finding.rule {
         "blocking_lock_api" => asyncs::method_of_tasks(facts, call),
-        "nested_block_on" => asyncs::without_block_on(facts, call),
+        // nobody here can make a dependency's body async
+        "nested_block_on" => asyncs::without_block_on(facts, call).or_else(|| {
+            let is_far = facts.world.far_effect(call.callee, Effect::Runtime).is_some();
+            is_far.then(|| offload::wrapped(facts, call)).flatten()
+        }),
         rule if rule.starts_with("blocking_") => {
             if let Some(fix) = file::replaced(facts, call).filter(|_| rule == "blocking_fs") {
                 return Some(fix);
             }
-            let blocks = facts.world.api(call.callee)?.blocks.as_ref()?;
+            // what waits in a dependency's body, or as the stream that it is given
+            let Some(blocks) = facts.world.api(call.callee).and_then(|api| api.blocks.as_ref()) else {
+                return offload::wrapped(facts, call);
+            };
             let replaced = replacement(facts, &blocks.instead).and_then(|path| {
                 path::missing_feature(facts, path).map_or_else(
                     || call::replaced(facts, call, path).or_else(|| process::replaced(facts, call, path)),

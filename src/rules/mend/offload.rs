@@ -1,9 +1,8 @@
 //! A blocking call handed to a thread where that is right.
 
-use super::edits::replace;
 use super::guard::holds_nothing;
 use super::taken::{self, Taken};
-use super::{fix, path, place, send};
+use super::{fix, layout, path, place, send};
 use crate::analysis::{BodyFacts, Call};
 use crate::base::{Applicability, Fix};
 use crate::foreign::Runtime;
@@ -11,12 +10,12 @@ use crate::hir::{Expr, ExprId, MacroForm};
 
 /// How a runtime runs a closure on a thread for it: the function, and what makes its answer the closure's own. A panic
 /// goes on as it did.
-const OFFLOADS: [(Runtime, &str, &str); 5] = [
-    (Runtime::Tokio, "tokio::task::spawn_blocking", ".await.unwrap()"),
-    (Runtime::Actix, "tokio::task::spawn_blocking", ".await.unwrap()"),
-    (Runtime::Actix, "actix_web::web::block", ".await.unwrap()"),
-    (Runtime::AsyncStd, "async_std::task::spawn_blocking", ".await"),
-    (Runtime::Smol, "smol::unblock", ".await"),
+const OFFLOADS: [(Runtime, &str, &[&str]); 5] = [
+    (Runtime::Tokio, "tokio::task::spawn_blocking", &[".await", ".unwrap()"]),
+    (Runtime::Actix, "tokio::task::spawn_blocking", &[".await", ".unwrap()"]),
+    (Runtime::Actix, "actix_web::web::block", &[".await", ".unwrap()"]),
+    (Runtime::AsyncStd, "async_std::task::spawn_blocking", &[".await"]),
+    (Runtime::Smol, "smol::unblock", &[".await"]),
 ];
 
 /// `call(..)` as `tokio::task::spawn_blocking(move || call(..)).await.unwrap()`. What the call is made of is moved where
@@ -40,12 +39,13 @@ pub fn wrapped(facts: &BodyFacts<'_>, call: &Call) -> Option<Fix> {
         format!("move || {text}")
     } else {
         let indent = super::edits::indent_of_line(facts, facts.body.range(whole).start);
-        let step = if indent.contains('\t') { "\t" } else { "    " };
+        let step = layout::step(indent);
         let names = taken.names.iter().map(|(name, from)| format!("{indent}{step}let {name} = {from};\n"));
+        let text = layout::indented(&text, step);
         format!("{{\n{}{indent}{step}move || {text}\n{indent}}}", names.collect::<String>())
     };
-    let edit = replace(facts, facts.body.range(whole), format!("{offload}({closure}){wait}"));
-    Some(fix(format!("run it in `{offload}`"), Applicability::Unsafe, vec![edit]))
+    let edits = layout::chained(facts, whole, &format!("{offload}({closure})"), wait);
+    Some(fix(format!("run it in `{offload}`"), Applicability::Unsafe, edits))
 }
 
 /// Whether an expression may be the body of a closure: it does not leave the function, nor wait as a task.

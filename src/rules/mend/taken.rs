@@ -9,6 +9,9 @@ use crate::base::{Edit, TextRange};
 use crate::hir::{BindingId, Expr, ExprId, MacroForm, UnaryOp};
 use crate::types::{Autos, Ty};
 
+/// What makes an owned value of a borrowed string, path or slice.
+const COPIES: [&str; 5] = ["to_owned", "to_string", "to_path_buf", "to_os_string", "to_vec"];
+
 /// What has to be done so that a `move` closure around an expression owns all that it uses.
 #[derive(Debug, Default)]
 pub struct Taken {
@@ -87,21 +90,21 @@ impl Taker<'_, '_> {
             _ if name == "self" => self.take_self(mentions),
             _ => {
                 self.taken.names.push((name.to_string(), format!("{name}.clone()")));
-                self.only_once(mentions);
+                self.only_once(mentions, &["clone"]);
                 Some(())
             }
         }
     }
 
-    /// A single clone of what is a clone already is none.
-    fn only_once(&mut self, mentions: &[ExprId]) {
+    /// A single copy of what is a copy already is none.
+    fn only_once(&mut self, mentions: &[ExprId], ways: &[&str]) {
         let (facts, whole) = (self.facts, self.whole);
         let [only] = mentions else { return };
         let parent = facts.parent(*only);
         let is_direct =
             |at: ExprId| facts.region_of(at) == facts.region_of(whole) && facts.loop_of(at) == facts.loop_of(whole);
         if let Expr::MethodCall(method) = facts.body.expr(parent)
-            && method.name == "clone"
+            && ways.contains(&method.name.as_str())
             && method.receiver == *only
             && is_direct(parent)
         {
@@ -218,6 +221,7 @@ impl Taker<'_, '_> {
             return self.take_self(mentions);
         }
         let how = if is_unsized { "to_owned" } else { "clone" };
+        self.only_once(mentions, if is_unsized { &COPIES } else { &["clone"] });
         self.taken.names.push((name.to_string(), format!("{name}.{how}()")));
         Some(())
     }

@@ -27,7 +27,8 @@ pub async fn handed_on(path: PathBuf, names: &[String]) -> std::io::Result<usize
         let names = names.to_owned();
         let path = path.clone();
         move || counted(path, &names)
-    }).await?;
+    })
+    .await?;
     Ok(count + path.as_os_str().len())
 }
 

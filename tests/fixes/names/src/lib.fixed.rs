@@ -40,7 +40,9 @@ impl<T: Clone + Send + 'static> Files<T> {
         let found = tokio::task::spawn_blocking({
             let root = self.root.clone();
             move || Self::index(&root, depth)
-        }).await.unwrap()?;
+        })
+        .await
+        .unwrap()?;
         self.root = self.root.join("a");
         let of = self.of.clone();
         drop(of);
