@@ -8,7 +8,10 @@ pub async fn by_path(path: &Path, name: String) -> io::Result<usize> {
     let text = tokio::fs::read_to_string(&name).await?;
     tokio::fs::write(path, &bytes).await?;
     tokio::fs::write(path.join("a"), tokio::fs::read(name).await?).await?;
-    let length = tokio::fs::metadata(path).await.map(|found| found.len()).unwrap_or_default();
+    let length = tokio::fs::metadata(path)
+        .await
+        .map(|found| found.len())
+        .unwrap_or_default();
     tokio::fs::create_dir_all("a/b").await?;
     tokio::fs::rename("a", "b").await?;
     let copied = tokio::fs::copy("a", "b").await?;

@@ -16,7 +16,8 @@ pub async fn by_lines(program: &str) -> std::io::Result<Vec<u8>> {
         .output()
         .await
         .map(|output| output.stdout)?;
-    let read = tokio::fs::read_to_string("a").await
+    let read = tokio::fs::read_to_string("a")
+        .await
         .map(String::into_bytes)?;
     tokio::process::Command::new(program)
         .env("A", "b")

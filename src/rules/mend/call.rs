@@ -1,9 +1,9 @@
 //! A blocking call replaced by the async one.
 
-use super::edits::{await_it, insert, link, replace};
-use super::{fix, path, place};
+use super::edits::{insert, link, replace};
+use super::{fix, layout, path, place};
 use crate::analysis::{BodyFacts, Call};
-use crate::base::{Applicability, Fix};
+use crate::base::{Applicability, Fix, TextRange};
 use crate::hir::{Expr, ExprId, MethodCall};
 use crate::resolve::ItemRef;
 use crate::types::{self, Ty};
@@ -24,8 +24,10 @@ pub fn replaced(facts: &BodyFacts<'_>, call: &Call, by: &str) -> Option<Fix> {
             let sure = place::awaits(facts, call.expr, args)?;
             // async-std's paths are its own
             let sure = if by.starts_with("async_std::fs") { Applicability::Unsafe } else { sure };
-            let mut edits = vec![replace(facts, facts.body.range(*callee), by)];
-            edits.extend(await_it(facts, call.expr));
+            let (range, callee) = (facts.body.range(call.expr), facts.body.range(*callee));
+            let head = format!("{by}{}", facts.text(TextRange::new(callee.end, range.end)));
+            let mut edits = vec![replace(facts, callee, by)];
+            edits.extend(layout::linked(facts, call.expr, &head, &[".await"]));
             Some(fix(format!("use `{by}(..).await`"), sure, edits))
         }
         Expr::MethodCall(method) => of_path(facts, call, method, by),
@@ -66,7 +68,7 @@ fn of_path(facts: &BodyFacts<'_>, call: &Call, method: &MethodCall, by: &str) ->
     let (borrow, is_path) = receiver(facts, method.receiver);
     let sure = if is_path { sure } else { Applicability::Unsafe };
     let (whole, receiver) = (facts.body.range(call.expr), facts.body.range(method.receiver));
-    let behind = crate::base::TextRange::new(receiver.end, whole.end);
+    let behind = TextRange::new(receiver.end, whole.end);
     // parentheses around the receiver become those of the call
     let is_wrapped = borrow.is_empty() && facts.text(receiver).starts_with('(');
     let (open, close) = if is_wrapped { ("", "") } else { ("(", ")") };

@@ -17,17 +17,33 @@ pub fn step(indent: &str) -> &'static str {
 /// Puts `head` and `links` behind it in the place of an expression. Where the chain of calls that this is the start of
 /// does not fit a line, each link gets one of its own.
 pub fn chained(facts: &BodyFacts<'_>, whole: ExprId, head: &str, links: &[&str]) -> Vec<Edit> {
+    let mut edits = linked(facts, whole, head, links);
     let range = facts.body.range(whole);
+    if let Some(end) = edits.first_mut() {
+        *end = replace(facts, range, format!("{head}{}", end.replacement));
+    }
+    edits
+}
+
+/// Puts `links` behind an expression, which other edits make `head` of: first the edit at its end.
+pub fn linked(facts: &BodyFacts<'_>, whole: ExprId, head: &str, links: &[&str]) -> Vec<Edit> {
+    let at = facts.body.range(whole).end;
     let (dots, end) = links_behind(facts, whole);
-    let behind = facts.text(TextRange::new(range.end, end));
+    let behind = facts.text(TextRange::new(at, end));
     let gap = gap(facts, whole, head, links, dots.len(), behind);
-    let mut text = head.to_owned();
+    let mut text = String::new();
     for link in links {
         text.extend([gap.as_str(), link]);
     }
-    let mut edits = vec![replace(facts, range, text)];
-    if !behind.contains('\n') {
-        edits.extend(dots.into_iter().filter(|_| !gap.is_empty()).map(|dot| insert(facts, dot, gap.as_str())));
+    let mut edits = vec![insert(facts, at, text)];
+    if gap.is_empty() || behind.contains('\n') {
+        return edits;
+    }
+    for dot in dots {
+        match edits.first_mut().filter(|_| dot == at) {
+            Some(first) => first.replacement += &gap,
+            None => edits.push(insert(facts, dot, gap.as_str())),
+        }
     }
     edits
 }
@@ -47,9 +63,11 @@ fn gap(facts: &BodyFacts<'_>, whole: ExprId, head: &str, links: &[&str], dots: u
     let chain = length(head) + links.iter().map(|link| length(link)).sum::<usize>() + length(behind);
     let text = &facts.world.files.get(facts.file).text;
     let line_start = text[..range.start as usize].rfind('\n').map_or(0, |at| at + 1);
-    let column = length(&text[line_start..range.start as usize]);
-    let is_long = links.len() + dots > 1 && chain > CHAIN_WIDTH || column + chain >= MAX_WIDTH;
-    if is_long { format!("\n{indent}{}", step(indent)) } else { String::new() }
+    let before = &text[line_start..range.start as usize];
+    let is_long = links.len() + dots > 1 && chain > CHAIN_WIDTH || length(before) + chain >= MAX_WIDTH;
+    // an argument list would be broken before the chains in it
+    let is_argument = before.matches(['(', '[']).count() > before.matches([')', ']']).count();
+    if is_long && !is_argument { format!("\n{indent}{}", step(indent)) } else { String::new() }
 }
 
 /// The dots of the chain that an expression is the start of, and where it ends.

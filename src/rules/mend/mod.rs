@@ -11,6 +11,7 @@ mod channel;
 mod edits;
 mod file;
 mod guard;
+mod heap;
 mod hoist;
 mod layout;
 mod offload;
@@ -50,7 +51,7 @@ pub fn add(facts: &BodyFacts<'_>, findings: &mut [Finding]) {
             "serial_spawn" => spawn::awaited_at_once(facts, finding),
             "rc_in_spawn" | "non_send_in_spawn" => shared::across_threads(facts),
             "busy_loop" | "cpu_bound_loop" => yields::giving_way(facts, finding),
-            "large_future" => yields::on_the_heap(facts, finding),
+            "large_future" => heap::kept(facts, finding),
             _ => {
                 let call = facts.calls.iter().find(|call| call.range == finding.span.range);
                 call.and_then(|call| of_call(facts, call, finding))

@@ -14,7 +14,9 @@ pub async fn files(path: &Path) -> std::io::Result<usize> {
     let text = async_std::fs::read_to_string("a").await?;
     async_std::fs::write("b", &text).await?;
     async_std::fs::create_dir_all("c").await?;
-    let length = async_std::fs::metadata(path.to_str().unwrap_or_default()).await?.len();
+    let length = async_std::fs::metadata(path.to_str().unwrap_or_default())
+        .await?
+        .len();
     Ok(text.len() + length as usize)
 }
 

@@ -14,7 +14,9 @@ pub async fn files(path: &Path) -> std::io::Result<usize> {
     let text = smol::fs::read_to_string("a").await?;
     smol::fs::write("b", &text).await?;
     smol::fs::create_dir_all("c").await?;
-    let length = smol::fs::metadata(path.to_str().unwrap_or_default()).await?.len();
+    let length = smol::fs::metadata(path.to_str().unwrap_or_default())
+        .await?
+        .len();
     Ok(text.len() + length as usize)
 }
 
