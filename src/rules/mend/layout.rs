@@ -95,7 +95,7 @@ fn links_behind(facts: &BodyFacts<'_>, whole: ExprId) -> (Vec<u32>, u32) {
 
 /// A text with its lines one step further in, but for the first; as it is where a string goes over lines.
 pub fn indented(text: &str, step: &str) -> String {
-    let is_plain = |line: &str| line.matches('"').count() % 2 == 0 && !line.contains(['\\', '\'']);
+    let is_plain = |line: &str| line.matches('"').count().is_multiple_of(2) && !line.contains(['\\', '\'']);
     if !text.contains('\n') || !text.lines().all(|line| is_plain(line) || !line.contains('"')) {
         return text.to_owned();
     }
