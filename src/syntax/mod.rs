@@ -11,6 +11,7 @@ mod mentions;
 mod offsets;
 mod paste;
 mod pragma;
+mod recover;
 mod repair;
 mod reread;
 mod scan;
@@ -54,7 +55,7 @@ pub struct Options<'m> {
     pub parts: Parts,
 }
 
-/// Reads one file, all of it. Where it can't be parsed the form holds its comments only, and the error says why.
+/// Reads one file, all of it. Where some items can't be parsed the form holds the others, and the error says why.
 ///
 /// Call it on a thread with [`STACK_SIZE`] bytes of stack.
 pub fn parse_file(text: &str) -> (hir::File, Option<SyntaxError>) {
@@ -103,18 +104,46 @@ pub fn read_file(text: &str, options: Options<'_>) -> (hir::File, Option<SyntaxE
             lower::lower_file(&mut file, &offsets, tree, options.macros, options.parts);
             None
         }
-        Err(error) => Some(match scan.unbalanced {
-            Some(range) => {
-                let bracket = &text[range.to_usize()];
-                let message = format!("this does not parse: the `{bracket}` here has no counterpart");
-                SyntaxError { range, message }
-            }
-            None => SyntaxError { range: offsets.range(error.span()), message: error_text(&error) },
-        }),
+        Err(error) => {
+            let error = match scan.unbalanced {
+                Some(range) => {
+                    let bracket = &text[range.to_usize()];
+                    let message = format!("this does not parse: the `{bracket}` here has no counterpart");
+                    SyntaxError { range, message }
+                }
+                None => SyntaxError { range: place(&offsets, &text, &error), message: error_text(&error) },
+            };
+            read_rest(&mut file, &text, start, options);
+            Some(error)
+        }
     };
     proc_macro2::extra::invalidate_current_thread_spans();
     // The tree is gone: a copy lies densely in its place, where the original lies scattered between what was freed.
     (file.clone(), error)
+}
+
+/// Where a text stops making sense. What the parser still wants at the end has no place of its own.
+fn place(offsets: &Offsets<'_>, text: &str, error: &syn::Error) -> TextRange {
+    let range = offsets.range(error.span());
+    match text.trim_end().char_indices().next_back() {
+        Some((last, char)) if range.start == range.end => TextRange::new(last as u32, (last + char.len_utf8()) as u32),
+        _ => range,
+    }
+}
+
+/// Reads what is left of a text that does not parse: see [`recover`].
+fn read_rest(file: &mut hir::File, text: &str, start: usize, options: Options<'_>) {
+    let parses = |text: &str| {
+        proc_macro2::extra::invalidate_current_thread_spans();
+        parse(text).is_ok()
+    };
+    let broken = recover::broken_items(&text[start..], &parses);
+    let rest = " ".repeat(start) + &recover::blanked(&text[start..], &broken);
+    file.pragmas.retain(|pragma| !rest[pragma.range.to_usize()].trim().is_empty());
+    proc_macro2::extra::invalidate_current_thread_spans();
+    if let Ok(tree) = parse(&rest[start..]) {
+        lower::lower_file(file, &Offsets::new(&rest, start), tree, options.macros, options.parts);
+    }
 }
 
 /// The text with blanks in the place of these ranges, so that everything else stays where it is.

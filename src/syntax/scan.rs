@@ -142,6 +142,7 @@ impl Scanner<'_> {
     }
 
     fn string(&mut self) {
+        let start = self.at;
         self.at += 1;
         while let Some(step) = memchr::memchr2(b'"', b'\\', &self.bytes[self.at.min(self.bytes.len())..]) {
             self.at += step;
@@ -151,6 +152,7 @@ impl Scanner<'_> {
             }
             self.at += 2;
         }
+        self.unbalanced(start);
         self.at = self.bytes.len();
     }
 
@@ -248,13 +250,34 @@ impl Scanner<'_> {
             self.prefixes -= self.levels.pop().unwrap_or(0);
         }
         self.at += 1;
+        if self.bytes[self.at - 1] == b'}' && self.levels.last().is_some_and(|level| *level > 0) && self.starts_anew() {
+            self.separate_here();
+        }
+    }
+
+    /// Whether an item, a statement or an arm starts behind a brace that closes.
+    fn starts_anew(&self) -> bool {
+        let mut rest = self.bytes[self.at..].trim_ascii_start();
+        while rest.starts_with(b"//") {
+            rest = memchr::memchr(b'\n', rest).map_or(&[][..], |end| rest[end..].trim_ascii_start());
+        }
+        let is_word =
+            rest.first().is_some_and(|byte| *byte == b'#' || IN_WORD[*byte as usize] && !byte.is_ascii_digit());
+        let goes_on = |word: &[u8]| {
+            rest.strip_prefix(word).is_some_and(|rest| !rest.first().is_some_and(|byte| IN_WORD[*byte as usize]))
+        };
+        is_word && !goes_on(b"else") && !goes_on(b"as")
     }
 
     fn separate(&mut self) {
+        self.separate_here();
+        self.at += 1;
+    }
+
+    fn separate_here(&mut self) {
         if let Some(level) = self.levels.last_mut() {
             self.prefixes -= std::mem::take(level);
         }
-        self.at += 1;
     }
 
     fn prefix(&mut self) {
@@ -355,7 +378,15 @@ mod tests {
             let text = format!("{}x{}", open.repeat(16_000), close.repeat(16_000));
             assert!(scan(&text).too_deep.is_some(), "{open}");
         }
-        assert!(scan(&"f(x.y(), -1);\n".repeat(20_000)).too_deep.is_none());
+        for flat in [
+            "f(x.y(), -1);\n",
+            "fn f() -> u8 { 1 }\n",
+            "/// Says.\npub async fn f(&self) -> u8 { 1 }\n",
+            "A => { &&b }\n",
+        ] {
+            assert!(scan(&flat.repeat(20_000)).too_deep.is_none(), "{flat}");
+        }
+        assert!(scan(&"if a { } else ".repeat(16_000)).too_deep.is_some());
     }
 
     #[test]

@@ -13,6 +13,38 @@ fn one_broken_file_does_not_hide_the_others() {
 }
 
 #[test]
+fn one_broken_item_does_not_hide_its_neighbours() {
+    let broken = [
+        "fn q() {\n    let x = ;\n}\n",
+        "fn q() {\n    f(1;\n}\n",
+        "#[test]\nfn q() {\n    if x {\n}\n",
+        "const Q: &str = \"open;\n",
+        "impl const T for X {\n    async fn f() {\n        std::thread::sleep(d);\n    }\n    gen {}\n}\n",
+        "x\n",
+    ];
+    for item in broken {
+        // async-lint is not asked about what is not read, nor are the comments there
+        let pragma = "// async-lint: allow(blocking_sleep)\n";
+        let temp = package(&format!("mod orders;\n\n{SLEEPS}\n{item}\n"));
+        temp.write("src/orders.rs", SLEEPS);
+        let ran = json(&temp, &[]).exits(1);
+        let found = ran.found();
+        assert_eq!(found, ["src/lib.rs:4 blocking_sleep", "src/orders.rs:2 blocking_sleep"], "{item}");
+        assert!(run(&temp, &["check"]).out.contains("this does not parse"), "{item}");
+        let behind = package(&format!("fn q() {{\n    let x = ;\n    {pragma}}}\n\n{SLEEPS}"));
+        assert_eq!(json(&behind, &[]).exits(1).found(), ["src/lib.rs:7 blocking_sleep"]);
+    }
+}
+
+#[test]
+fn long_flat_files_are_read() {
+    let functions = "fn f() -> u8 { 1 }\n".repeat(16_000);
+    let methods = "    pub fn f(&self) -> u32 { 3 }\n".repeat(8_000);
+    let temp = package(&format!("{functions}struct S;\nimpl S {{\n{methods}}}\n{SLEEPS}"));
+    assert_eq!(json(&temp, &[]).exits(1).found(), ["src/lib.rs:24005 blocking_sleep"]);
+}
+
+#[test]
 fn odd_encodings_are_read() {
     let code = |start: &str| format!("{start}pub async fn f() {{\n    std::thread::sleep(d);\n}}\n");
     for (start, line) in [("\u{feff}", 2), ("#!/usr/bin/env rust\n", 3), ("\u{feff}#!/usr/bin/env rust\n", 3), ("", 2)]
