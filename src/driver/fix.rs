@@ -122,9 +122,11 @@ impl Mender {
                 let others = now.files.iter().filter(|(_, other)| imports::is_below(&other.path, &source.path));
                 others.into_iter().any(|(_, other)| imports::takes_from_above(&other.text, import))
             };
+            // what earlier rounds did counts, too
+            let old = self.files.get(&source.path).map_or(&source.text, |file| &file.old);
             parts.push(Part {
                 path: source.path.clone(),
-                text: on_deep_stack(|| imports::without_unused(&source.text, text, &below)),
+                text: on_deep_stack(|| imports::without_unused(old, text, &below)),
                 fixes: fixes.iter().map(tried).collect(),
             });
         }

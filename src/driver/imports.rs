@@ -1,7 +1,9 @@
 //! Imports that a fix leaves without use.
 
 use crate::base::{Edit, FileId, Name, Span, TextRange};
-use crate::hir::{Expr, File, Import, ImportName, Item, ItemKind, Visibility};
+use crate::hir::{
+    BindingId, Body, Expr, ExprId, File, Import, ImportName, Item, ItemKind, Literal, Pat, StmtKind, Visibility,
+};
 use crate::{report, syntax};
 use rustc_hash::FxHashMap;
 
@@ -58,25 +60,30 @@ pub fn is_below(path: &str, above: &str) -> bool {
 }
 
 /// The traits of std whose methods the runtimes' traits have too, and what else may call them.
-const TRAITS: [(&str, &[&str]); 3] = [
+const TRAITS: [(&str, &[&str]); 4] = [
     (
         "Read",
         &["read", "read_vectored", "read_to_end", "read_to_string", "read_exact", "by_ref", "bytes", "chain", "take"],
     ),
     ("Write", &["write", "write_vectored", "write_all", "write_fmt", "flush", "by_ref", "writeln"]),
+    ("BufRead", &["read_line", "read_until", "skip_until", "fill_buf", "consume"]),
     ("Seek", &["seek", "rewind", "stream_position", "stream_len", "seek_relative"]),
 ];
 
 /// Which of these traits a change leaves without a call: all calls of their methods are awaited.
 struct Traits<'a> {
     words: &'a syntax::Mentions,
+    /// Whether buffers of std became the runtime's, and no `lines()` of one of std's may be left.
+    has_other_buffers: bool,
     before: FxHashMap<Name, u32>,
     now: FxHashMap<Name, u32>,
 }
 
 impl<'a> Traits<'a> {
     fn new(old: &str, new: &File, words: &'a syntax::Mentions) -> Self {
-        Self { words, before: awaited(&syntax::parse_file(old).0), now: awaited(new) }
+        let old = syntax::parse_file(old).0;
+        let has_other_buffers = buffers(new) > buffers(&old) && new.bodies.iter().all(splits_no_other);
+        Self { words, has_other_buffers, before: awaited(&old), now: awaited(new) }
     }
 
     fn is_named(&self, import: &Import) -> bool {
@@ -86,8 +93,12 @@ impl<'a> Traits<'a> {
     fn is_idle(&self, import: &Import) -> bool {
         let count = |calls: &FxHashMap<Name, u32>, name: &str| calls.get(&Name::new(name)).copied().unwrap_or(0);
         let methods = methods(import).unwrap_or_default();
+        if methods.contains(&"read_line") && !self.has_other_buffers {
+            return false;
+        }
         let all = |name: &&&str| self.words.get(**name).copied().unwrap_or(0) == count(&self.now, name);
-        methods.iter().any(|name| count(&self.now, name) > count(&self.before, name))
+        let is_fewer = methods.iter().any(|name| count(&self.now, name) > count(&self.before, name));
+        (is_fewer || methods.contains(&"read_line"))
             && methods.iter().filter(all).count() == methods.len()
     }
 }
@@ -96,6 +107,51 @@ fn methods(import: &Import) -> Option<&'static [&'static str]> {
     let [krate, module, name] = &*import.segments else { return None };
     let is_io = *krate == "std" && *module == "io";
     TRAITS.iter().find(|(of, _)| is_io && *name == *of).map(|(_, methods)| *methods)
+}
+
+/// How often a file puts a buffer of a runtime before something.
+fn buffers(file: &File) -> usize {
+    let count = |body: &Body| body.exprs().filter(|(id, _)| is_other_buffer(body, *id)).count();
+    file.bodies.iter().map(count).sum()
+}
+
+/// `tokio::io::BufReader::new(..)`
+fn is_other_buffer(body: &Body, expr: ExprId) -> bool {
+    let Expr::Call { callee, .. } = body.expr(expr) else { return false };
+    let Expr::Path(path) = body.expr(*callee) else { return false };
+    match &*path.segments {
+        [krate, io, of, _] => of.name == "BufReader" && io.name == "io" && krate.name != "std",
+        _ => false,
+    }
+}
+
+/// Whether each `lines()` is that of a runtime's buffer, and each `split` that of a buffer or of a text.
+fn splits_no_other(body: &Body) -> bool {
+    let init_of = |local: BindingId| {
+        body.exprs().find_map(|(_, expr)| {
+            let Expr::Block(block) = expr else { return None };
+            block.stmts.iter().find_map(|stmt| match stmt.kind {
+                StmtKind::Let { pat, init: Some(init), .. } => match body.pat(pat) {
+                    Pat::Bind { binding, .. } if *binding == local => Some(init),
+                    _ => None,
+                },
+                _ => None,
+            })
+        })
+    };
+    body.exprs().all(|(_, expr)| {
+        let Expr::MethodCall(call) = expr else { return true };
+        let is_of_text = match (call.name.as_str(), &*call.args) {
+            ("lines", []) => matches!(body.expr(call.receiver), Expr::Literal(_)),
+            ("split", [by]) => !matches!(body.expr(*by), Expr::Literal(Literal::Byte) | Expr::Local(_) | Expr::Path(_)),
+            _ => true,
+        };
+        is_of_text
+            || match body.expr(call.receiver) {
+                Expr::Local(local) => init_of(*local).is_some_and(|init| is_other_buffer(body, init)),
+                _ => is_other_buffer(body, call.receiver),
+            }
+    })
 }
 
 /// How often the methods of a name are called and awaited.
@@ -241,6 +297,23 @@ mod tests {
         assert_eq!(left(both, "fn g() { c.bytes(); writeln!(c, \"a\"); }"), both.trim_end());
         assert_eq!(left(both, "fn g(c: &mut dyn Write) {}"), "use std::io::{self, Write};");
         assert_eq!(left("use other::Read;\n", ""), "use other::Read;");
+    }
+
+    #[test]
+    fn buffers_of_another_crate_take_its_trait() {
+        let left = |rest: &str| {
+            let imports = "use std::io::BufRead;\n";
+            let text = |read: &str, path: &str| {
+                format!("{imports}async fn f() {{ let a = {path}::new(b); for l in a.lines() {{}} {read}; {rest} }}\n")
+            };
+            let (old, new) = (text("c.read_line(d)", "BufReader"), text("c.read_line(d).await", "tokio::io::BufReader"));
+            !without_unused(&old, new).contains("use std")
+        };
+        assert!(left(""));
+        assert!(left("x.split(',');"));
+        for rest in ["x.lines();", "x.split(b',');", "x.read_line(y);", "BufReader::new(x).lines();"] {
+            assert!(!left(rest), "{rest}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::edits::{indent_of_line, insert, replace};
 use super::path;
 use crate::analysis::BodyFacts;
-use crate::base::{Edit, Name};
+use crate::base::{Edit, Name, TextRange};
 use crate::hir::{Anchor, File, Import, ImportName, Item, ItemKind, ScopeId, Visibility};
 use crate::resolve::Namespace;
 
@@ -79,9 +79,9 @@ fn beside(facts: &BodyFacts<'_>, item: &Item, module: &str, names: &[String]) ->
     let gap = |leaf: &Import| &text[before(leaf).len()..leaf.range.start as usize];
     let last = in_group.last()?;
     let edit = |name: &String| {
-        let is_greater = |leaf: &&&Import| facts.text(leaf.range) > name.as_str() && before(leaf).ends_with(',');
-        if let Some(next) = in_group.iter().find(is_greater) {
-            return insert(facts, next.range.start, format!("{name},{}", gap(next)));
+        if let Some(next) = in_group.iter().find(|leaf| facts.text(leaf.range) > name.as_str()) {
+            let gap = if gap(next).is_empty() { " " } else { gap(next) };
+            return insert(facts, next.range.start, format!("{name},{gap}"));
         }
         let gap = if gap(last).is_empty() { " " } else { gap(last) };
         insert(facts, last.range.end, format!(",{gap}{name}"))
@@ -89,19 +89,53 @@ fn beside(facts: &BodyFacts<'_>, item: &Item, module: &str, names: &[String]) ->
     Some(names.iter().map(edit).collect())
 }
 
-/// A `use` on a line of its own: below those of the same crate, else below all, else above the first item.
+/// A `use` on a line of its own: among those of the same crate, else among the last ones, else above the first item.
 fn on_a_line(facts: &BodyFacts<'_>, file: &File, scope: ScopeId, uses: &[&Item], path: &str) -> Edit {
     let krate = path.split("::").next().unwrap_or_default();
     let is_of_crate = |item: &&&Item| match &item.kind {
         ItemKind::Use(leaves) => leaves.iter().any(|leaf| leaf.segments.first().is_some_and(|first| *first == krate)),
         _ => false,
     };
-    if let Some(above) = uses.iter().rfind(is_of_crate).or(uses.last()) {
-        let indent = indent_of_line(facts, above.range.start);
-        return insert(facts, above.range.end, format!("\n{indent}use {path};"));
+    if let Some(near) = uses.iter().rposition(|item| is_of_crate(&item)).or(uses.len().checked_sub(1)) {
+        let group = group(facts, uses, near);
+        // as rustfmt sorts them
+        let below = group.iter().find(|item| is_sorted_behind(facts.text(item.range), path));
+        let indent = indent_of_line(facts, uses[near].range.start);
+        return match (below, group.last()) {
+            (Some(below), _) => insert(facts, below.range.start, format!("use {path};\n{indent}")),
+            (None, Some(last)) => insert(facts, last.range.end, format!("\n{indent}use {path};")),
+            (None, None) => insert(facts, uses[near].range.end, format!("\n{indent}use {path};")),
+        };
     }
     let items = file.scope(scope).items.iter().map(|id| file.item(*id));
     let first = items.map(|item| item.range.start).min().unwrap_or_default();
     let indent = indent_of_line(facts, first);
     insert(facts, first, format!("use {path};\n\n{indent}"))
+}
+
+/// The `use` items around one that stand on neighbouring lines.
+fn group<'u, 'f>(facts: &BodyFacts<'_>, uses: &'u [&'f Item], near: usize) -> &'u [&'f Item] {
+    let is_next = |two: &[&Item]| {
+        let between = TextRange::new(two[0].range.end, two[1].range.start.max(two[0].range.end));
+        facts.text(between).trim_matches([' ', '\t', '\r']) == "\n"
+    };
+    let (mut start, mut end) = (near, near + 1);
+    while start > 0 && is_next(&uses[start - 1..=start]) {
+        start -= 1;
+    }
+    while end < uses.len() && is_next(&uses[end - 1..=end]) {
+        end += 1;
+    }
+    &uses[start..end]
+}
+
+/// Whether a `use` item comes behind a path of another crate in the order of names.
+fn is_sorted_behind(item: &str, path: &str) -> bool {
+    let of_item = item.trim_start_matches("use ").trim_start_matches("::").trim_end_matches(';');
+    let key = |path: &str| {
+        let names = path.split("::").map(|name| name.trim().trim_start_matches('{').to_owned());
+        let is_near = |name: &String| !matches!(name.as_str(), "self" | "super" | "crate");
+        names.map(|name| (is_near(&name), name)).collect::<Vec<_>>()
+    };
+    key(of_item) > key(path)
 }

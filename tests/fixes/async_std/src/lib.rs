@@ -1,5 +1,7 @@
 //! The runtime is async-std.
 
+mod streams;
+
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};

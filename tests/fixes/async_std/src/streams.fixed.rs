@@ -1,0 +1,59 @@
+//! Files with all that is done with them.
+
+use async_std::io::{BufReadExt, ReadExt, SeekExt, WriteExt};
+use async_std::stream::StreamExt;
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+
+pub async fn read_whole(path: &str) -> io::Result<String> {
+    let mut file = async_std::fs::File::open(path).await?;
+    let mut text = String::new();
+    file.read_to_string(&mut text).await?;
+    Ok(text)
+}
+
+pub async fn parts(path: String) -> io::Result<[u8; 16]> {
+    let mut found = async_std::fs::OpenOptions::new().read(true).open(&path).await.map_err(io::Error::other)?;
+    found.seek(SeekFrom::End(-16)).await?;
+    let mut bytes = [0; 16];
+    found.read_exact(&mut bytes).await?;
+    println!("{}", found.metadata().await?.len());
+    Ok(bytes)
+}
+
+pub async fn counted(path: &str) -> io::Result<usize> {
+    let mut count = 0;
+    let reader = async_std::io::BufReader::new(async_std::fs::File::open(path).await?);
+    let mut lines = reader.lines();
+    while let Some(line) = lines.next().await {
+        if !line?.is_empty() {
+            count += 1;
+        }
+    }
+    Ok(count)
+}
+
+pub async fn first(path: &str) -> io::Result<Option<String>> {
+    let mut lines = async_std::io::BufReader::new(async_std::fs::File::open(path).await?).lines();
+    lines.next().await.transpose()
+}
+
+pub async fn written(path: &str, rows: &[u32]) -> io::Result<()> {
+    let mut writer = async_std::io::BufWriter::new(async_std::fs::File::create(path).await?);
+    for row in rows {
+        writer.write_all(format!("{row}\n").as_bytes()).await?;
+    }
+    writer.flush().await?;
+    Ok(())
+}
+
+/// The runtime has nothing that does both.
+pub async fn only_std(path: &str) -> io::Result<u64> {
+    let mut file = async_std::task::spawn_blocking({
+        let path = path.to_owned();
+        move || File::open(&path)
+    })
+    .await?;
+    file.rewind()?;
+    async_std::task::spawn_blocking(move || file.stream_position()).await
+}
