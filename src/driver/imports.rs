@@ -98,8 +98,7 @@ impl<'a> Traits<'a> {
         }
         let all = |name: &&&str| self.words.get(**name).copied().unwrap_or(0) == count(&self.now, name);
         let is_fewer = methods.iter().any(|name| count(&self.now, name) > count(&self.before, name));
-        (is_fewer || methods.contains(&"read_line"))
-            && methods.iter().filter(all).count() == methods.len()
+        (is_fewer || methods.contains(&"read_line")) && methods.iter().filter(all).count() == methods.len()
     }
 }
 
@@ -306,7 +305,8 @@ mod tests {
             let text = |read: &str, path: &str| {
                 format!("{imports}async fn f() {{ let a = {path}::new(b); for l in a.lines() {{}} {read}; {rest} }}\n")
             };
-            let (old, new) = (text("c.read_line(d)", "BufReader"), text("c.read_line(d).await", "tokio::io::BufReader"));
+            let (old, new) =
+                (text("c.read_line(d)", "BufReader"), text("c.read_line(d).await", "tokio::io::BufReader"));
             !without_unused(&old, new).contains("use std")
         };
         assert!(left(""));

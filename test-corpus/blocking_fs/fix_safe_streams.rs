@@ -11,8 +11,8 @@ pub async fn by_hand(path: &Path) -> io::Result<String> {
     let mut rest = String::new();
     reader.read_to_string(&mut rest)?; //~ blocking_fs
     let mut lines = BufReader::new(File::open(path)?).lines(); //~ blocking_fs blocking_fs
-    let first = lines.next().transpose()?; //~ blocking_fs
-    while let Some(line) = lines.next() { //~ blocking_fs
+    let first = lines.next().transpose()?;
+    while let Some(line) = lines.next() {
         head += &line?;
     }
     Ok(head + &rest + &first.unwrap_or_default())

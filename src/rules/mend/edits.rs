@@ -64,3 +64,16 @@ pub fn binds_loosely(facts: &BodyFacts<'_>, expr: ExprId) -> bool {
     );
     is_loose && !facts.text(facts.body.range(expr)).starts_with('(')
 }
+
+/// The text of a range after edits within it that don't overlap.
+pub fn edited(facts: &BodyFacts<'_>, range: TextRange, edits: &[Edit]) -> String {
+    let mut edits: Vec<&Edit> = edits.iter().collect();
+    edits.sort_by_key(|edit| edit.span.range);
+    let (mut text, mut at) = (String::new(), range.start);
+    for edit in edits {
+        text += facts.text(TextRange::new(at, edit.span.range.start));
+        text += &edit.replacement;
+        at = edit.span.range.end;
+    }
+    text + facts.text(TextRange::new(at, range.end))
+}

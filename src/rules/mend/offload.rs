@@ -1,7 +1,8 @@
 //! A blocking call handed to a thread where that is right.
 
+use super::edits::edited;
 use super::guard::holds_nothing;
-use super::taken::{self, Taken};
+use super::taken;
 use super::{fix, layout, path, place, send};
 use crate::analysis::{BodyFacts, Call};
 use crate::base::{Applicability, Fix};
@@ -34,7 +35,7 @@ pub fn wrapped(facts: &BodyFacts<'_>, call: &Call) -> Option<Fix> {
         return None;
     }
     let taken = taken::by(facts, whole)?;
-    let text = rewritten(facts, whole, &taken);
+    let text = edited(facts, facts.body.range(whole), &taken.edits);
     let closure = if taken.names.is_empty() {
         format!("move || {text}")
     } else {
@@ -58,16 +59,4 @@ fn can_run_elsewhere(facts: &BodyFacts<'_>, whole: ExprId) -> bool {
         Expr::Closure(of) => !of.is_async,
         _ => true,
     })
-}
-
-/// The text of an expression with what it takes along by other names.
-fn rewritten(facts: &BodyFacts<'_>, whole: ExprId, taken: &Taken) -> String {
-    let range = facts.body.range(whole);
-    let (mut text, mut at) = (String::new(), range.start);
-    for edit in &taken.edits {
-        text += facts.text(crate::base::TextRange::new(at, edit.span.range.start));
-        text += &edit.replacement;
-        at = edit.span.range.end;
-    }
-    text + facts.text(crate::base::TextRange::new(at, range.end))
 }

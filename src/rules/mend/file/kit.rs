@@ -80,8 +80,7 @@ impl Kit {
     /// The files of the crate's runtime, if they can be named and what they need is switched on.
     pub fn of(facts: &BodyFacts<'_>) -> Option<&'static Self> {
         let runtime = words::runtime(facts)?;
-        let is_there =
-            |path: &str| path::is_in_reach(facts, path) && path::missing_feature(facts, path).is_none();
+        let is_there = |path: &str| path::is_in_reach(facts, path) && path::missing_feature(facts, path).is_none();
         static ALL: [Kit; 5] = KITS;
         ALL.iter().find(|kit| {
             let file = format!("{}::File", kit.fs);

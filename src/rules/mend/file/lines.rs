@@ -2,10 +2,9 @@
 
 use super::change::{Change, Kind, mentions};
 use super::source::unwrapped;
-use crate::base::{Applicability, TextRange};
+use crate::base::{Applicability, Edit, TextRange};
 use crate::hir::{BindMode, BindingId, Block, Expr, ExprId, Loop, LoopKind, MethodCall, Pat, StmtKind};
-use crate::report::fix::apply;
-use crate::rules::mend::edits::{indent_of_line, insert, replace};
+use crate::rules::mend::edits::{edited, indent_of_line, insert, replace};
 use crate::rules::mend::place;
 
 /// What is read, and how tokio reads the next of it, which gives a result of an option.
@@ -105,16 +104,10 @@ impl Change<'_, '_> {
         let is_taken = |name: &str| facts.body.bindings.iter().any(|binding| binding.name == name);
         let name = [name.to_owned(), format!("file_{name}")].into_iter().find(|name| !is_taken(name))?;
         let range = facts.body.range(lines);
-        let (within, others) = std::mem::take(&mut self.edits).into_iter().partition(|edit: &crate::base::Edit| {
-            range.contains_range(edit.span.range)
-        });
+        let is_within = |edit: &Edit| range.contains_range(edit.span.range);
+        let (within, others) = std::mem::take(&mut self.edits).into_iter().partition::<Vec<_>, _>(is_within);
         self.edits = others;
-        let moved = |mut edit: crate::base::Edit| {
-            edit.span.range = TextRange::new(edit.span.range.start - range.start, edit.span.range.end - range.start);
-            edit
-        };
-        let within: Vec<_> = Vec::into_iter(within).map(moved).collect();
-        let text = apply(facts.text(range), &within);
+        let text = edited(facts, range, &within);
         let place = start_of_statement(self, block, at);
         let indent = indent_of_line(facts, place);
         self.edits.push(insert(facts, place, format!("let mut {name} = {text};\n{indent}")));

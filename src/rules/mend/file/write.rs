@@ -50,9 +50,7 @@ impl Change<'_, '_> {
             let known = facts.body.pat_range(facts.body.binding(local).pat);
             stmt.range.contains_range(known) && !how.contains_range(known)
         };
-        let knows = |id: ExprId, expr: &Expr| {
-            matches!(expr, Expr::Local(of) if how.contains_range(facts.body.range(id)) && is_inner(*of))
-        };
+        let knows = |id: ExprId, expr: &Expr| matches!(expr, Expr::Local(of) if how.contains_range(facts.body.range(id)) && is_inner(*of));
         if facts.body.exprs().any(|(id, expr)| knows(id, expr)) {
             return None;
         }
