@@ -5,6 +5,7 @@
 
 mod overlay;
 mod context;
+mod drained;
 mod effects;
 mod facts;
 mod fate;
@@ -24,6 +25,7 @@ mod worth;
 
 pub use context::{Context, Region, RegionId, RegionKind, Why};
 pub use effects::{Beyond, Chain, Effect, Effects, Far, FarTable, Instance, Leaf, Reached, far_table};
+pub use drained::Drained;
 pub use facts::{BodyFacts, Call, Callee};
 pub use fate::Fate;
 pub use flow::{Crossing, Follow, Origin, Sleep};

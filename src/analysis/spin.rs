@@ -23,7 +23,7 @@ enum Spin {
 /// Methods on what a question gives.
 const OF_ANSWERS: [&str; 8] = ["is_err", "is_ok", "is_none", "is_some", "ok", "err", "unwrap", "expect"];
 /// Methods that take a guard out of a result.
-const UNWRAPS: [&str; 3] = ["unwrap", "expect", "unwrap_or_else"];
+pub(super) const UNWRAPS: [&str; 3] = ["unwrap", "expect", "unwrap_or_else"];
 /// How many functions of the workspace a question may hide behind.
 const MAX_HELPERS: u32 = 2;
 

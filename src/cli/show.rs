@@ -103,6 +103,7 @@ fn describe(path: &str, api: Option<&Api>, source: &str) -> String {
         (api.unbounded, "makes a channel without bound"),
         (api.spins, "is a step of a busy wait"),
         (api.polls, "asks without waiting"),
+        (api.refills, "says `None` while it is empty, and may be filled again"),
         (api.asks_runtime, "tells whether this thread runs tasks"),
     ];
     for (_, fact) in facts.iter().filter(|(holds, _)| *holds) {

@@ -52,6 +52,8 @@ pub struct Api {
     pub spins: bool,
     /// `polls`: asks without waiting.
     pub polls: bool,
+    /// `refills`, on types: it says `None` while it is empty, and may be filled again.
+    pub refills: bool,
     /// `asks_runtime`: tells whether this thread runs tasks.
     pub asks_runtime: bool,
 }
@@ -293,6 +295,7 @@ fn read(meta: &Meta, api: &mut Api) -> Result<(), String> {
         "unbounded" => api.unbounded = true,
         "spins" => api.spins = true,
         "polls" => api.polls = true,
+        "refills" => api.refills = true,
         "asks_runtime" => api.asks_runtime = true,
         _ if PLAIN.contains(&name) => {}
         _ => return Err(format!("`{name}` says nothing about a function or type")),

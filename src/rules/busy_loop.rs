@@ -2,6 +2,7 @@
 
 use super::{Sink, blocking, words};
 use crate::analysis::{BodyFacts, Effect, Leaf, spinning_loops};
+use crate::base::{Confidence, Label};
 
 /// Looks at one body.
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
@@ -11,6 +12,16 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         words::explain_async(facts, region, finding);
         finding.once = false;
         finding.help.push(HELP.to_owned());
+    }
+    for drained in facts.drained_arms().iter().filter(|drained| words::is_async(facts, facts.region_of(drained.within))) {
+        let place = facts.text(drained.place);
+        let finding = sink.report(drained.looping, format!("this loop spins while `{place}` is empty"));
+        finding.primary_label = "each round ends at once, and no other task gets its turn".to_owned();
+        let message = "ready at once with `None` where there is nothing to wait for".to_owned();
+        finding.labels.push(Label { span: facts.span(drained.asks), message });
+        finding.once = false;
+        finding.confidence = if drained.may_leave { Confidence::Possible } else { Confidence::Likely };
+        finding.help.push(format!("switch the arm off meanwhile: `, if !{place}.is_empty()`, or match `Some(..)` in its pattern"));
     }
     for reached in facts.reached().iter().filter(|reached| reached.effect == Effect::Spins) {
         let Some((finding, leaf)) = blocking::chain(facts, sink, reached, "spins in async code") else { continue };

@@ -4,7 +4,7 @@ use super::{Sink, words};
 use crate::analysis::{BodyFacts, RegionId};
 use crate::base::{Label, TextRange};
 use crate::foreign::{SpawnKind, SpawnUnit};
-use crate::hir::{Expr, ExprId, LoopKind, Pat};
+use crate::hir::{Expr, ExprId, LoopKind};
 
 /// Looks at one body.
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
@@ -33,7 +33,7 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
 fn open_ended(facts: &BodyFacts<'_>, id: ExprId) -> Option<(TextRange, &'static str)> {
     let Expr::Loop(looping) = facts.body.expr(id) else { return None };
     match looping.kind {
-        LoopKind::For { pat, iter } if binds(facts, pat) && !is_bounded(facts, iter) => Some((looping.keyword, "element")),
+        LoopKind::For { pat, iter } if words::binds(facts, pat) && !words::is_bounded(facts, iter) => Some((looping.keyword, "element")),
         LoopKind::While(condition) if matches!(facts.body.expr(condition), Expr::Let { .. }) => {
             Some((looping.keyword, "item that arrives"))
         }
@@ -58,7 +58,7 @@ fn by_adaptor(facts: &BodyFacts<'_>, region: RegionId) -> Option<(TextRange, &'s
     let (pat, _) = of.params.first()?;
     let Expr::MethodCall(adaptor) = facts.body.expr(facts.parent(closure)) else { return None };
     let is_each = matches!(adaptor.name.as_str(), "map" | "for_each" | "flat_map" | "filter_map");
-    let is_found = is_each && binds(facts, *pat) && iterates(facts, adaptor.receiver) && !is_bounded(facts, adaptor.receiver);
+    let is_found = is_each && words::binds(facts, *pat) && iterates(facts, adaptor.receiver) && !words::is_bounded(facts, adaptor.receiver);
     is_found.then_some((adaptor.name_range, "element"))
 }
 
@@ -73,27 +73,5 @@ fn iterates(facts: &BodyFacts<'_>, chain: ExprId) -> bool {
     match call.name.as_str() {
         "iter" | "into_iter" | "drain" | "lines" | "incoming" | "iter_mut" => true,
         name => HANDS_ON.contains(&name) && iterates(facts, call.receiver),
-    }
-}
-
-fn binds(facts: &BodyFacts<'_>, pat: crate::hir::PatId) -> bool {
-    match facts.body.pat(pat) {
-        Pat::Wild | Pat::Rest | Pat::Literal => false,
-        Pat::Bind { binding, .. } => !facts.body.binding(*binding).name.as_str().starts_with('_'),
-        _ => true,
-    }
-}
-
-/// Whether the number of elements is fixed by the code: ranges, literal lists, what is taken or chunked.
-fn is_bounded(facts: &BodyFacts<'_>, iter: ExprId) -> bool {
-    match facts.body.expr(iter) {
-        Expr::Range { end, .. } => end.is_some(),
-        Expr::Array(_) | Expr::Repeat { .. } => true,
-        Expr::Ref { expr, .. } => is_bounded(facts, *expr),
-        Expr::MethodCall(call) => {
-            matches!(call.name.as_str(), "take" | "chunks" | "chunks_exact" | "chunks_mut" | "array_chunks")
-                || is_bounded(facts, call.receiver)
-        }
-        _ => false,
     }
 }

@@ -3,7 +3,8 @@
 use crate::analysis::{BodyFacts, Call, Region, RegionId, Why};
 use crate::base::{Finding, Label};
 use crate::foreign::Runtime;
-use crate::hir::{Expr, ExprId};
+use crate::hir::{Expr, ExprId, Pat, PatId};
+use crate::types::Ty;
 
 /// The nearest async region around a region, itself included.
 pub fn async_region<'f>(facts: &'f BodyFacts<'_>, mut id: RegionId) -> Option<&'f Region> {
@@ -92,4 +93,30 @@ pub fn is_held_back(facts: &BodyFacts<'_>, looping: ExprId) -> bool {
         };
         found && facts.is_within(id, looping)
     })
+}
+
+/// Whether a loop's pattern names what it gets.
+pub fn binds(facts: &BodyFacts<'_>, pat: PatId) -> bool {
+    match facts.body.pat(pat) {
+        Pat::Wild | Pat::Rest | Pat::Literal => false,
+        Pat::Bind { binding, .. } => !facts.body.binding(*binding).name.as_str().starts_with('_'),
+        _ => true,
+    }
+}
+
+/// Whether the number of elements is fixed by the code: ranges, literal lists, what is taken or chunked.
+pub fn is_bounded(facts: &BodyFacts<'_>, iter: ExprId) -> bool {
+    if matches!(facts.types().expr_ty(iter).strip_refs(), Ty::Array(_)) {
+        return true;
+    }
+    match facts.body.expr(iter) {
+        Expr::Range { end, .. } => end.is_some(),
+        Expr::Array(_) | Expr::Repeat { .. } => true,
+        Expr::Ref { expr, .. } => is_bounded(facts, *expr),
+        Expr::MethodCall(call) => {
+            matches!(call.name.as_str(), "take" | "chunks" | "chunks_exact" | "chunks_mut" | "array_chunks")
+                || is_bounded(facts, call.receiver)
+        }
+        _ => false,
+    }
 }

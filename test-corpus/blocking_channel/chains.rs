@@ -43,7 +43,7 @@ impl Worker {
 
 impl Drop for Worker {
     fn drop(&mut self) {
-        self.stop();
+        self.stop(); //~ blocking_drop
     }
 }
 

@@ -178,7 +178,7 @@ struct Secs(u64);
 
 impl std::ops::Drop for Secs {
     fn drop(&mut self) {
-        rest();
+        rest(); //~ blocking_drop
     }
 }
 

@@ -106,7 +106,7 @@ pub const PAUSE: fn() = || thread::sleep(TICK);
 
 impl Drop for Timer {
     fn drop(&mut self) {
-        thread::sleep(TICK);
+        thread::sleep(TICK); //~ blocking_drop
     }
 }
 

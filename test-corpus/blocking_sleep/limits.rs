@@ -80,7 +80,7 @@ struct Turn(u8);
 
 impl Drop for Turn {
     fn drop(&mut self) {
-        sleep(TICK);
+        sleep(TICK); //~ blocking_drop
     }
 }
 

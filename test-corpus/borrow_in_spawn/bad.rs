@@ -68,7 +68,7 @@ fn param(text: &str) {
 
 fn slices(items: &[String]) {
     for item in items {
-        tokio::spawn(async move { println!("{item}") }); //~ borrow_in_spawn, dropped_join_handle
+        tokio::spawn(async move { println!("{item}") }); //~ borrow_in_spawn, dropped_join_handle, unbounded_spawn
     }
 }
 
@@ -107,7 +107,7 @@ fn slice_of_a_local() {
 fn each() {
     let names = vec![String::from("x")];
     for name in &names {
-        tokio::spawn(async move { println!("{name}") }); //~ borrow_in_spawn, dropped_join_handle
+        tokio::spawn(async move { println!("{name}") }); //~ borrow_in_spawn, dropped_join_handle, unbounded_spawn
     }
     for name in names.iter() {
         std::thread::spawn(move || println!("{name}")); //~ borrow_in_spawn, thread_per_item

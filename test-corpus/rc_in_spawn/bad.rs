@@ -146,7 +146,7 @@ fn by_a_wrapper(rc: Rc<u8>) {
 
 fn loops(items: Vec<Rc<u8>>) {
     for item in items {
-        tokio::spawn(async move { println!("{item}") }); //~ rc_in_spawn, dropped_join_handle
+        tokio::spawn(async move { println!("{item}") }); //~ rc_in_spawn, dropped_join_handle, unbounded_spawn
     }
 }
 

@@ -52,6 +52,6 @@ pub fn nested() {
 
 pub async fn tasks(urls: Vec<String>) {
     for url in urls {
-        tokio::spawn(async move { drop(url) }); //~ dropped_join_handle
+        tokio::spawn(async move { drop(url) }); //~ dropped_join_handle, unbounded_spawn
     }
 }

@@ -39,13 +39,26 @@ pub async fn workers() {
     }
 }
 
-/// As many as there are in a collection that is at hand.
-pub async fn crawl(urls: Vec<String>) {
-    let mut handles = Vec::new();
-    for url in urls {
-        handles.push(tokio::spawn(async move { drop(url) }));
+/// As many as fit, and as many as there are cores.
+pub async fn batches(urls: Vec<String>, cores: usize) {
+    for batch in urls.chunks(8) {
+        let batch = batch.to_vec();
+        tokio::spawn(async move { drop(batch) }).await.unwrap(); //~ serial_spawn
     }
-    for handle in handles {
-        handle.await.unwrap();
+    for core in 0..cores {
+        tokio::spawn(async move { drop(core) }); //~ dropped_join_handle
+    }
+    for url in urls.into_iter().take(4) {
+        tokio::spawn(async move { drop(url) }); //~ dropped_join_handle
+    }
+}
+
+pub async fn sets(urls: Vec<String>) {
+    let mut set = JoinSet::new();
+    for url in urls {
+        if set.len() == 8 {
+            set.join_next().await;
+        }
+        set.spawn(async move { drop(url) });
     }
 }

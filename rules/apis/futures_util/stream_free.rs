@@ -8,6 +8,7 @@ mod stream_free {
     use std::future::Future;
     use std::task::{Context, Poll};
 
+    #[refills]
     pub struct FuturesUnordered<Fut>;
     impl<Fut> FuturesUnordered<Fut> {
         pub fn new() -> Self;
@@ -27,6 +28,7 @@ mod stream_free {
     }
     impl<Fut> FromIterator<Fut> for FuturesUnordered<Fut> {}
 
+    #[refills]
     pub struct FuturesOrdered<T: Future>;
     impl<Fut: Future> FuturesOrdered<Fut> {
         pub fn new() -> Self;
@@ -109,6 +111,7 @@ mod stream_free {
     where
         St1: Stream,
         St2: Stream<Item = St1::Item>;
+    #[refills]
     pub struct SelectAll<St>;
     impl<St: Stream + Unpin> SelectAll<St> {
         pub fn new() -> Self;

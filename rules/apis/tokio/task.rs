@@ -93,6 +93,7 @@ pub mod task {
     where
         F: Future + 'static,
         F::Output: 'static;
+    #[refills]
     pub struct JoinSet<T>;
     impl<T> JoinSet<T> {
         pub fn new() -> Self;

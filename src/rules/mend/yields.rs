@@ -8,8 +8,21 @@ use crate::foreign::Runtime;
 use crate::hir::Expr;
 use crate::rules::words;
 
+/// `, if !tasks.is_empty()` behind the future of a `select!`'s arm. The macro of futures has no such conditions.
+fn asking_first(facts: &BodyFacts<'_>, finding: &Finding) -> Option<Fix> {
+    let all = facts.drained_arms();
+    let [drained] = all.iter().filter(|of| of.looping == finding.span.range).collect::<Vec<_>>()[..] else { return None };
+    let is_tokios = words::runtime(facts) == Some(Runtime::Tokio) && path::is_in_reach(facts, "tokio::task::yield_now");
+    let condition = format!(", if !{}.is_empty()", facts.text(drained.place));
+    let edit = insert(facts, facts.body.range(drained.future).end, condition);
+    is_tokios.then(|| fix("ask only where there is something".to_owned(), Applicability::Unsafe, vec![edit]))
+}
+
 /// `yield_now().await` at the start of each round.
 pub fn giving_way(facts: &BodyFacts<'_>, finding: &Finding) -> Option<Fix> {
+    if !finding.labels.is_empty() && facts.drained_arms().iter().any(|of| of.looping == finding.span.range) {
+        return asking_first(facts, finding);
+    }
     let by = match words::runtime(facts)? {
         Runtime::Tokio | Runtime::Actix => "tokio::task::yield_now",
         Runtime::AsyncStd => "async_std::task::yield_now",
