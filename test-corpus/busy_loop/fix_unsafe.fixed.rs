@@ -21,3 +21,15 @@ pub async fn of_lines(ready: &AtomicBool) {
         std::hint::spin_loop();
     }
 }
+
+pub async fn asks_an_empty_set(mut jobs: tokio::sync::mpsc::Receiver<u8>) {
+    let mut set = tokio::task::JoinSet::new();
+    loop {
+        tokio::select! {
+            done = set.join_next(), if !set.is_empty() => println!("{done:?}"),
+            Some(job) = jobs.recv() => {
+                set.spawn(async move { job });
+            }
+        }
+    }
+}
