@@ -84,9 +84,15 @@ impl BodyFacts<'_> {
                     _ => continue,
                 };
                 if does != OnNone::Stops {
-                    
                     let may_leave = does == OnNone::Perhaps;
-                    found.push(Drained { looping: looping.keyword, within, asks, place, future: arm.future, may_leave });
+                    found.push(Drained {
+                        looping: looping.keyword,
+                        within,
+                        asks,
+                        place,
+                        future: arm.future,
+                        may_leave,
+                    });
                 }
             }
         }
@@ -141,9 +147,7 @@ impl BodyFacts<'_> {
                 self.on_none(*scrutinee, name).then(|| all.unwrap_or(OnNone::GoesOn))
             }
             Expr::Loop(looping) => match looping.kind {
-                LoopKind::While(condition) if self.holds_for_none(condition, name) == Some(false) => {
-                    OnNone::GoesOn
-                }
+                LoopKind::While(condition) if self.holds_for_none(condition, name) == Some(false) => OnNone::GoesOn,
                 _ => OnNone::Perhaps,
             },
             // `result?`, `result.unwrap()`
@@ -154,7 +158,9 @@ impl BodyFacts<'_> {
             Expr::Try(inner) => self.on_none(*inner, name).then(|| OnNone::Perhaps),
             Expr::Macro(_) if self.leaves_loop(expr) => OnNone::Stops,
             Expr::Macro(call) => match &call.form {
-                MacroForm::Format(args) => args.iter().fold(OnNone::GoesOn, |all, arg| all.then(|| self.on_none(*arg, name))),
+                MacroForm::Format(args) => {
+                    args.iter().fold(OnNone::GoesOn, |all, arg| all.then(|| self.on_none(*arg, name)))
+                }
                 MacroForm::Matches { .. } | MacroForm::Vec(_) => OnNone::GoesOn,
                 MacroForm::Select(_) | MacroForm::Join { .. } => OnNone::Stops,
                 _ => OnNone::Perhaps,
@@ -174,7 +180,11 @@ impl BodyFacts<'_> {
             StmtKind::Expr { expr, .. } => self.on_none(expr, name),
             // `let Some(done) = result else { .. };`
             StmtKind::Let { pat, init: Some(init), otherwise: Some(otherwise), .. } if self.is_name(init, name) => {
-                if self.takes_none(pat) { OnNone::GoesOn } else { self.on_none(otherwise, name) }
+                if self.takes_none(pat) {
+                    OnNone::GoesOn
+                } else {
+                    self.on_none(otherwise, name)
+                }
             }
             StmtKind::Let { init: Some(init), otherwise, .. } => self.on_none(init, name).then(|| match otherwise {
                 Some(_) => OnNone::Perhaps,

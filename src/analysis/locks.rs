@@ -6,7 +6,9 @@ use super::flow::{Alive, Flow, Origin, ValueId};
 use super::world::World;
 use crate::base::{Name, Span, TextRange};
 use crate::foreign::GuardKind;
-use crate::hir::{BindMode, BindingId, Expr, ExprId, ItemKind, Literal, LoopKind, Pat, StmtKind, TypeRef, UnaryOp};
+use crate::hir::{
+    BindMode, BindingId, Expr, ExprId, ItemKind, Literal, LoopKind, Pat, PatId, StmtKind, TypeRef, UnaryOp,
+};
 use crate::resolve::{Def, ItemRef};
 use crate::types::Ty;
 use std::sync::Arc;
@@ -16,23 +18,23 @@ const MAX_HOPS: u32 = 2;
 
 /// What a place starts with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Root {
+pub(super) enum Root {
     Local(BindingId),
     Static(ItemRef),
 }
 
 /// A step of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
+pub(super) enum Step {
     Field(Name),
     Index(u64),
 }
 
 /// A place that is the same wherever it is written in a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Key {
-    root: Root,
-    steps: Vec<Step>,
+pub(super) struct Key {
+    pub root: Root,
+    pub steps: Vec<Step>,
 }
 
 /// A lock that a function takes, as its caller sees it.
@@ -48,10 +50,10 @@ pub struct OwnLock {
 
 /// What taking a lock gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Guard {
-    ty: ItemRef,
+pub(super) struct Guard {
+    pub ty: ItemRef,
     /// Others may read meanwhile.
-    shared: bool,
+    pub shared: bool,
 }
 
 /// A lock that is taken while the same is held.
@@ -126,7 +128,7 @@ impl BodyFacts<'_> {
     }
 
     /// `None` where a type is no guard of a lock, or of one that may be taken again.
-    fn guard_of(&self, ty: &Ty) -> Option<Guard> {
+    pub(super) fn guard_of(&self, ty: &Ty) -> Option<Guard> {
         let ty = ty.adt()?;
         let api = self.world.api(ty)?;
         let is_lock = matches!(api.guard?, GuardKind::Lock | GuardKind::AsyncLock);
@@ -176,7 +178,7 @@ impl BodyFacts<'_> {
     }
 
     /// What a call calls, in bodies too whose method calls no other rule asks about.
-    fn called(&self, call: ExprId) -> Option<ItemRef> {
+    pub(super) fn called(&self, call: ExprId) -> Option<ItemRef> {
         match self.callee(call) {
             Some(Callee::Item(item)) => Some(item),
             Some(Callee::Variant) => None,
@@ -185,7 +187,7 @@ impl BodyFacts<'_> {
     }
 
     /// What a call of a known method that takes a lock gives.
-    fn direct_lock(&self, call: ExprId, item: ItemRef) -> Option<Guard> {
+    pub(super) fn direct_lock(&self, call: ExprId, item: ItemRef) -> Option<Guard> {
         let types = self.types();
         if self.world.api(item).is_some_and(|api| api.polls) {
             return None;
@@ -214,7 +216,7 @@ impl BodyFacts<'_> {
     }
 
     /// The place of an expression, where nothing can have changed what it means.
-    fn certain_key(&self, expr: ExprId) -> Option<Key> {
+    pub(super) fn certain_key(&self, expr: ExprId) -> Option<Key> {
         let key = self.key(expr, 0)?;
         let is_changed = self.body.exprs().any(|(_, expr)| match expr {
             Expr::Assign { target, .. } => self
@@ -285,7 +287,7 @@ impl BodyFacts<'_> {
     }
 
     /// Whether an expression is an `Arc` or `Rc`.
-    fn is_handle(&self, expr: ExprId) -> bool {
+    pub(super) fn is_handle(&self, expr: ExprId) -> bool {
         let item = self.types().expr_ty(expr).strip_refs().adt();
         item.is_some_and(|item| {
             let name = self.world.names.item(item).name;
@@ -304,10 +306,7 @@ impl BodyFacts<'_> {
 
     /// The locks that the body takes of its `self` and of statics, and those of what it calls.
     fn own_locks(&self, hops: u32) -> Vec<OwnLock> {
-        let own = self.body.params.first().and_then(|param| match self.body.pat(*param) {
-            Pat::Bind { binding, .. } if self.body.binding(*binding).name == "self" => Some(*binding),
-            _ => None,
-        });
+        let own = self.body.params.first().and_then(|param| self.self_of(*param));
         let mut found = Vec::new();
         for call in self.calls.iter().filter(|call| call.region == RegionId::ROOT && !self.is_in_join(call.expr)) {
             let Expr::MethodCall(_) = self.body.expr(call.expr) else { continue };
@@ -325,8 +324,16 @@ impl BodyFacts<'_> {
         found
     }
 
+    /// The name `self`, where a parameter is that.
+    pub(super) fn self_of(&self, param: PatId) -> Option<BindingId> {
+        match self.body.pat(param) {
+            Pat::Bind { binding, .. } if self.body.binding(*binding).name == "self" => Some(*binding),
+            _ => None,
+        }
+    }
+
     /// In a `select!` something else may come first.
-    fn is_in_join(&self, call: ExprId) -> bool {
+    pub(super) fn is_in_join(&self, call: ExprId) -> bool {
         use crate::hir::MacroForm;
         self.ancestors(call).any(|around| match self.body.expr(around) {
             Expr::Macro(of) => matches!(of.form, MacroForm::Select(_) | MacroForm::Join { .. }),

@@ -2,6 +2,7 @@
 
 use super::flow::Reach;
 use super::locks::OwnLock;
+use super::orders::Behind;
 use super::task::FnKeeps;
 use crate::base::Memo;
 use crate::resolve::ItemRef;
@@ -15,6 +16,8 @@ pub(super) struct Memos {
     pub hidden: Memo<ItemRef, Option<Ty>>,
     /// The locks that a function takes, so many calls deep.
     pub locks: Memo<(ItemRef, u32), Arc<[OwnLock]>>,
+    /// The classes of locks that calls of a function take, so many calls deep.
+    pub behind: Memo<(ItemRef, u32), Arc<[Behind]>>,
     /// What the future of an `async fn` keeps.
     pub keeps: Memo<ItemRef, Arc<FnKeeps>>,
     /// The types of functions that others looked at before they are judged themselves.

@@ -1,7 +1,7 @@
 //! Asks the rules about every body.
 
 use super::Progress;
-use crate::analysis::{BodyFacts, World};
+use crate::analysis::{BodyFacts, LockOrder, World};
 use crate::base::{FileId, Finding, Fix, TextRange};
 use crate::hir::{Body, BodyOwner};
 use crate::report::{Notice, NoticeKind};
@@ -21,6 +21,8 @@ pub struct Judged {
     pub findings: Vec<Finding>,
     /// Files on which a rule failed.
     pub internal_errors: Vec<Notice>,
+    /// Which locks are taken while others are held, for who compares bodies.
+    orders: Vec<LockOrder>,
     /// Calls of functions.
     pub calls: u64,
     /// Calls of functions of which nothing is known.
@@ -53,11 +55,13 @@ pub fn judge(world: &World, covered: &[bool], progress: Progress<'_>) -> Judged 
     for part in parts {
         all.findings.extend(part.findings);
         all.internal_errors.extend(part.internal_errors);
+        all.orders.extend(part.orders);
         all.calls += part.calls;
         all.unresolved_calls += part.unresolved_calls;
         all.method_calls += part.method_calls;
         all.unresolved_methods += part.unresolved_methods;
     }
+    all.findings.extend(rules::across(world, &all.orders));
     all.findings.sort_by_key(|finding| finding.test);
     all
 }
@@ -84,6 +88,7 @@ fn judge_unit(world: &World, unit: UnitId, file: FileId) -> Judged {
             findings.iter_mut().for_each(|finding| finding.fixes.retain(|fix| is_outside(fix, file, expanded)));
         }
         judged.findings.extend(findings);
+        judged.orders.extend(facts.lock_orders());
     }
     judged
 }

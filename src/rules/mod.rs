@@ -11,7 +11,7 @@ mod page;
 mod spawns;
 mod words;
 
-use crate::analysis::BodyFacts;
+use crate::analysis::{BodyFacts, LockOrder, World};
 use crate::base::{Finding, RuleInfo, TextRange};
 
 /// A rule.
@@ -89,6 +89,11 @@ pub fn check(facts: &BodyFacts<'_>) -> Vec<Finding> {
     }
     mend::add(facts, &mut findings);
     findings
+}
+
+/// What the rules find where they compare bodies, from what [`BodyFacts::lock_orders`] says of each.
+pub fn across(world: &World, orders: &[LockOrder]) -> Vec<Finding> {
+    double_lock::across(world, orders)
 }
 
 /// Takes what a rule finds.

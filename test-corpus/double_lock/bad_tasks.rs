@@ -172,7 +172,7 @@ pub async fn in_one_statement(state: &Mutex<i32>) -> i32 {
 pub async fn in_a_loop(all: &[Mutex<i32>]) -> i32 {
     let mut guards = Vec::new();
     for one in all {
-        guards.push(one.lock().await);
+        guards.push(one.lock().await); //~ double_lock
     }
     guards.len() as i32
 }

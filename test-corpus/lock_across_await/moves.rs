@@ -115,7 +115,7 @@ pub async fn in_a_result(state: &Mutex<i32>) -> i32 {
 pub async fn in_a_vector(all: &[Mutex<i32>]) -> i32 {
     let mut guards = Vec::new();
     for one in all {
-        guards.push(one.lock().unwrap()); //~ lock_across_await
+        guards.push(one.lock().unwrap()); //~ lock_across_await, double_lock
     }
     work(guards.len() as i32).await
 }
@@ -128,7 +128,7 @@ pub async fn collected(all: &[Mutex<i32>]) -> i32 {
 pub async fn vector_cleared(all: &[Mutex<i32>]) -> i32 {
     let mut guards = Vec::new();
     for one in all {
-        guards.push(one.lock().unwrap());
+        guards.push(one.lock().unwrap()); //~ double_lock
     }
     guards.clear();
     work(guards.len() as i32).await

@@ -21,6 +21,7 @@ pub use far::{Beyond, Far, FarTable, table as far_table};
 pub use instance::Instance;
 pub use param::of_argument;
 pub use reached::Reached;
+pub use targets::Targets;
 
 use super::facts::{BodyFacts, Call};
 use crate::base::Memo;

@@ -11,7 +11,9 @@ use crate::rules::words;
 /// `, if !tasks.is_empty()` behind the future of a `select!`'s arm. The macro of futures has no such conditions.
 fn asking_first(facts: &BodyFacts<'_>, finding: &Finding) -> Option<Fix> {
     let all = facts.drained_arms();
-    let [drained] = all.iter().filter(|of| of.looping == finding.span.range).collect::<Vec<_>>()[..] else { return None };
+    let [drained] = all.iter().filter(|of| of.looping == finding.span.range).collect::<Vec<_>>()[..] else {
+        return None;
+    };
     let is_tokios = words::runtime(facts) == Some(Runtime::Tokio) && path::is_in_reach(facts, "tokio::task::yield_now");
     let condition = format!(", if !{}.is_empty()", facts.text(drained.place));
     let edit = insert(facts, facts.body.range(drained.future).end, condition);
