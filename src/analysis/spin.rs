@@ -133,8 +133,13 @@ impl BodyFacts<'_> {
     /// `Err(..)`, `None`: nothing there yet.
     fn is_no(&self, pat: PatId) -> bool {
         match self.body.pat(pat) {
+            // `Err(Lagged(_))` has made its way
+            Pat::TupleStruct(path, parts) if path.last().is_some_and(|last| last.name == "Err") => {
+                let is_other = |part: &PatId| matches!(self.body.pat(*part), Pat::TupleStruct(..) | Pat::Struct(..));
+                !parts.iter().any(is_other) || parts.iter().any(|part| self.is_no(*part))
+            }
             Pat::TupleStruct(path, _) | Pat::Path(path) => {
-                path.last().is_some_and(|last| matches!(last.name.as_str(), "Err" | "None" | "Empty" | "WouldBlock"))
+                path.last().is_some_and(|last| matches!(last.name.as_str(), "None" | "Empty" | "WouldBlock"))
             }
             Pat::Or(pats) => pats.iter().any(|pat| self.is_no(*pat)),
             Pat::Wild => true,

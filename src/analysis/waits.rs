@@ -77,6 +77,9 @@ impl<'w> BodyFacts<'w> {
             if matches!(blocks.class, BlockClass::Channel | BlockClass::Net) && self.only_looks(call) {
                 return None;
             }
+            if blocks.class == BlockClass::Wait && self.is_over(call) {
+                return None;
+            }
             return Some(Wait { class: blocks.class, cheap: blocks.cheap, instead: &blocks.instead });
         }
         let waits_as = api.waits_as.as_ref()?;
@@ -95,6 +98,23 @@ impl<'w> BodyFacts<'w> {
     fn is_another(&self, call: &Call) -> bool {
         let ItemKind::Function(function) = &self.world.names.item(call.callee).kind else { return false };
         self.is_awaited(call.expr) && !function.is_async && self.world.is_known(call.callee)
+    }
+
+    /// Whether a thread is joined of which `is_finished` has said that it ended.
+    fn is_over(&self, call: &Call) -> bool {
+        let Expr::MethodCall(join) = self.body.expr(call.expr) else { return false };
+        let root = self.root_of(join.receiver);
+        self.body.exprs().any(|(id, expr)| match expr {
+            Expr::MethodCall(asks) if asks.name == "is_finished" && asks.name_range.end < join.name_range.start => {
+                let is_same = root.is_some() && self.root_of(asks.receiver) == root;
+                is_same
+                    || self.ancestors(call.expr).any(|around| match self.body.expr(around) {
+                        Expr::If { condition, .. } => self.is_within(id, *condition),
+                        _ => false,
+                    })
+            }
+            _ => false,
+        })
     }
 
     /// Whether a call that waits for something to come has no time: `recv_timeout(Duration::ZERO)` looks whether it is there.

@@ -38,3 +38,13 @@ impl Drop2 for NotDrop {
         block_on(close(2));
     }
 }
+
+pub struct Asks(u32);
+
+impl Drop for Asks {
+    fn drop(&mut self) {
+        if tokio::runtime::Handle::try_current().is_err() {
+            block_on(close(self.0));
+        }
+    }
+}

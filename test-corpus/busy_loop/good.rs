@@ -72,3 +72,23 @@ impl Asset {
 pub async fn another_load(asset: Asset) {
     while !asset.load(3) {}
 }
+
+pub async fn lags(jobs: &mut tokio::sync::broadcast::Receiver<u8>) -> u32 {
+    use tokio::sync::broadcast::error::TryRecvError;
+    let mut count = 0;
+    loop {
+        match jobs.try_recv() {
+            Ok(job) => count += u32::from(job),
+            Err(TryRecvError::Lagged(_)) => {}
+            Err(_) => break,
+        }
+    }
+    loop {
+        match jobs.try_recv() {
+            Ok(job) => count += u32::from(job),
+            Err(TryRecvError::Lagged(_)) => continue,
+            Err(TryRecvError::Closed | TryRecvError::Empty) => break,
+        }
+    }
+    count
+}

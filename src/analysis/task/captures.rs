@@ -3,11 +3,13 @@
 //! Each mention of a local is the start of a *place*: `a`, `a.b`, `*a.b`. What is done with the place says how it is
 //! captured where nothing is moved by force: by reference where it is only borrowed, by value where it is moved.
 
-use crate::analysis::{BodyFacts, RegionId};
+use crate::analysis::{BodyFacts, Callee, RegionId};
 use crate::base::Edition;
 use crate::hir::{
-    BinaryOp, BindingId, Expr, ExprId, ItemKind, LoopKind, MacroForm, Pat, PatId, SelfParam, StmtKind, UnaryOp,
+    BinaryOp, BindingId, Expr, ExprId, ItemKind, LoopKind, MacroForm, Pat, PatId, SelfParam, StmtKind, TypeId, TypeRef,
+    UnaryOp,
 };
+use crate::resolve::UnitId;
 use crate::types::Ty;
 
 /// What is done with a place.
@@ -94,6 +96,39 @@ impl BodyFacts<'_> {
         uses
     }
 
+    /// The same, each part of a place that is captured too left out: it is captured with the whole (the Reference, "Capture
+    /// precision").
+    pub fn captured_places(&self, region: RegionId) -> Vec<Use> {
+        let all = self.captured(region);
+        let path = |found: &Use| {
+            let mut steps = Vec::new();
+            let mut at = found.owned;
+            while at != found.at {
+                match self.body.expr(at) {
+                    Expr::Field { base, name, .. } => {
+                        steps.push(*name);
+                        at = *base;
+                    }
+                    _ => return None,
+                }
+            }
+            steps.reverse();
+            Some(steps)
+        };
+        let paths: Vec<_> = all.iter().map(path).collect();
+        let is_part = |index: usize| {
+            let Some(own) = &paths[index] else { return false };
+            all.iter().zip(&paths).any(|(other, path)| {
+                let is_whole = !matches!(other.how, How::Pattern(_) | How::Unknown);
+                path.as_ref().is_some_and(|path| {
+                    is_whole && other.binding == all[index].binding && path.len() < own.len() && own.starts_with(path)
+                })
+            })
+        };
+        let kept = (0..all.len()).filter(|index| !is_part(*index)).map(|index| all[index]);
+        kept.collect()
+    }
+
     /// What is done with a local where it is mentioned, seen from a region around it. `None` where nothing is:
     /// `let _ = a`.
     pub fn use_of(&self, at: ExprId, binding: BindingId, seen_from: RegionId) -> Option<Use> {
@@ -127,7 +162,11 @@ impl BodyFacts<'_> {
                 None => break,
             }
         }
-        let is_reborrowed = matches!(how, How::Ref | How::RefMut) && self.is_reborrow(place);
+        let is_reborrowed = match how {
+            How::Ref | How::RefMut => self.is_reborrow(place),
+            How::Value => self.is_coerced(place),
+            _ => false,
+        };
         // before the edition of 2021 a closure captures the variable, whatever is mentioned of it
         let (owned, through_ref) =
             if self.is_before_2021() { (at, false) } else { (owned, through_ref || is_reborrowed) };
@@ -239,6 +278,37 @@ impl BodyFacts<'_> {
             Some(SelfParam::Typed(_)) => How::Value,
             _ => How::Unknown,
         }
+    }
+
+    /// Whether a reference stands where a reference is asked for, and is borrowed anew there (the Reference, "Coercion
+    /// sites"): `f(s)` is `f(&*s)`. In doubt it is.
+    fn is_coerced(&self, place: ExprId) -> bool {
+        let is_ref = |ty: TypeId, unit: UnitId| matches!(self.world.names.unit(unit).hir.ty(ty), TypeRef::Ref { .. });
+        let parent = self.parent(place);
+        let asks = |call: ExprId, place_of: usize| match self.callee(call) {
+            Some(Callee::Item(item)) => match &self.world.names.item(item).kind {
+                ItemKind::Function(function) => {
+                    let has_self = matches!(self.body.expr(call), Expr::Call { .. }) && function.self_param.is_some();
+                    let param = place_of.checked_sub(usize::from(has_self)).and_then(|at| function.params.get(at));
+                    param.is_none_or(|param| is_ref(param.ty, item.unit))
+                }
+                _ => true,
+            },
+            _ => true,
+        };
+        matches!(self.types().expr_ty(place), Ty::Ref(..))
+            && match self.body.expr(parent) {
+                Expr::Call { args, .. } => args.iter().position(|arg| *arg == place).is_some_and(|at| asks(parent, at)),
+                Expr::MethodCall(call) => {
+                    call.args.iter().position(|arg| *arg == place).is_some_and(|at| asks(parent, at))
+                }
+                Expr::Struct(_) => true,
+                Expr::Block(block) => block.stmts.iter().any(|stmt| match stmt.kind {
+                    StmtKind::Let { ty: Some(ty), init: Some(init), .. } => init == place && is_ref(ty, self.unit),
+                    _ => false,
+                }),
+                _ => false,
+            }
     }
 
     /// Whether a borrow of a place that is itself a reference borrows what lies behind it: `name.len()` of a `&String`.

@@ -198,7 +198,7 @@ impl<'f, 'w> Finder<'f, 'w> {
         }
         self.depth += 1;
         let is_move = self.facts.is_move(region);
-        for found in self.facts.captured(region) {
+        for found in self.facts.captured_places(region) {
             self.capture(&found, is_move);
         }
         if self.facts.is_polled(region) {
