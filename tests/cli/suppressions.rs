@@ -124,6 +124,22 @@ fn unknown_rules_are_told_with_a_guess() {
 }
 
 #[test]
+fn attributes_of_twins_speak_unless_they_are_never_there() {
+    let code = |attribute: &str| format!("{attribute}\npub async fn f() {{\n    let _ = g();\n}}\nasync fn g() {{}}\n");
+    let is_left = |attribute: &str| !left(&code(attribute)).is_empty();
+    for attribute in ["", "#[cfg_attr(any(), allow(clippy::let_underscore_future))]", "#[allow(clippy::all_of_it)]"] {
+        assert!(is_left(attribute), "{attribute}");
+    }
+    let never = ["false", "not(all())", "all(unix, any())"]
+        .map(|cfg| format!("#[cfg_attr({cfg}, allow(clippy::let_underscore_future))]"));
+    assert!(never.iter().all(|attribute| is_left(attribute)));
+    let there = ["all()", "clippy", "not(any())", "unix"]
+        .map(|cfg| format!("#[cfg_attr({cfg}, allow(clippy::let_underscore_future))]"));
+    assert!(there.iter().all(|attribute| !is_left(attribute)));
+    assert!(!is_left("#[allow(clippy::let_underscore_future)]"));
+}
+
+#[test]
 fn comments_that_can_not_be_read_are_told() {
     for comment in ["allow", "allow()", "alow(blocking_sleep)", "allow blocking_sleep"] {
         let temp = package(&format!("pub async fn f() {{\n    g(); // async-lint: {comment}\n}}\n"));

@@ -2,6 +2,7 @@
 
 use super::Lower;
 use crate::base::{Name, TextRange};
+use crate::hir::cfg::Truth;
 use crate::hir::{Attrs, CfgExpr, CfgId, Meta};
 use crate::syntax::Parts;
 use crate::syntax::macro_input::{MetaEntry, MetaList};
@@ -60,6 +61,11 @@ impl Lower<'_, '_> {
         if entry.is("cfg") {
             cfgs.push(entry.args.first().map_or(CfgExpr::Unknown, predicate));
         } else if entry.is("cfg_attr") {
+            let is_never =
+                entry.args.first().is_some_and(|first| predicate(first).evaluate(&|_, _| Truth::Either) == Truth::No);
+            if is_never {
+                return;
+            }
             // what a predicate adds is taken as there: a missed attribute costs more than one too many
             for added in entry.args.into_vec().into_iter().skip(1) {
                 if !added.is("cfg") && !IGNORED.iter().any(|ignored| added.is(ignored)) {
