@@ -6,7 +6,7 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     let limit = (word.len() / 3).max(1);
     let mut best: Option<(usize, &str)> = None;
     for candidate in known {
-        let distance = distance(&word, &folded(candidate));
+        let distance = between(&word, &folded(candidate));
         if distance <= limit && best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, candidate));
         }
@@ -19,7 +19,11 @@ fn folded(word: &str) -> Vec<char> {
 }
 
 /// How many insertions, deletions, replacements and swaps of neighbours lead from one word to the other.
-fn distance(a: &[char], b: &[char]) -> usize {
+pub fn distance(word: &str, other: &str) -> usize {
+    between(&folded(word), &folded(other))
+}
+
+fn between(a: &[char], b: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=b.len()).collect();
     for i in 1..=a.len() {

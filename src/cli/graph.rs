@@ -1,30 +1,32 @@
 //! `async-lint graph`
 
 use super::args::{Check, Graph, GraphKind};
-use super::{Failure, configuration, folders, print, status};
-use crate::config::Settings;
+use super::{Failure, configuration, folders, print, say, status};
 use crate::driver::{self, Job};
 use crate::emit::{self, GraphFormat};
+use crate::source;
 use std::env;
 
 /// Shows call chains.
 pub fn run(graph: &Graph) -> Result<u8, Failure> {
     let job = job(graph.paths.clone(), graph.include_tests)?;
-    let found = driver::graph(&job, graph.function.as_deref(), &|_, _, _| {});
+    let found = driver::graph(&job, graph.function.as_deref(), &|_, _, _| {}).map_err(|near| {
+        let name = graph.function.as_deref().unwrap_or_default();
+        let hint = near.first().map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+        Failure::new(format!("there is no function `{name}`{hint}"))
+    })?;
     if found.nodes.is_empty() {
-        return Err(Failure::new(match &graph.function {
-            Some(name) => {
-                format!("no chain leads through `{name}` to a call that blocks, or there is no such function")
-            }
+        say(&match &graph.function {
+            Some(name) => format!("`{name}` leads to no call that blocks, and no chain leads through it to one"),
             None => "no async code here leads to a call that blocks".to_owned(),
-        }));
+        });
     }
     let format = match graph.format {
         GraphKind::Text => GraphFormat::Text,
         GraphKind::Dot => GraphFormat::Dot,
         GraphKind::Html => GraphFormat::Html,
     };
-    print(&emit::render_graph(format, &found));
+    print(&emit::render_graph(format, &found))?;
     Ok(status::CLEAN)
 }
 
@@ -34,9 +36,10 @@ pub fn job(paths: Vec<std::path::PathBuf>, include_tests: bool) -> Result<Job, F
     if let Some(missing) = paths.iter().find(|path| !current_dir.join(path).exists()) {
         return Err(Failure::new(format!("`{}` does not exist", missing.display())));
     }
-    let check = Check { paths: paths.clone(), ..Check::default() };
-    let found = configuration::found(&check, &current_dir, &driver::catalog())?;
-    let settings = Settings { include_tests: found.include_tests || include_tests, ..found };
+    let check = Check { paths: paths.clone(), include_tests, ..Check::default() };
+    let asked = source::ask(&current_dir, &paths, None);
+    let found = configuration::settings(&check, None, &current_dir, &asked, &driver::catalog())?;
+    let (settings, configuration) = (found.settings, found.texts);
     let (cargo_home, cache) = (folders::cargo_home(), folders::cache(None));
-    Ok(Job { paths, current_dir, settings, cargo_home, cache, ..Job::default() })
+    Ok(Job { paths, asked: Some(asked), current_dir, settings, configuration, cargo_home, cache, ..Job::default() })
 }

@@ -16,16 +16,20 @@ struct Steps {
 }
 
 /// The chains from async code to what blocks. With a function, those that lead through it; of a function that no async
-/// code calls, what it leads to.
-pub fn graph(job: &Job, function: Option<&str>, progress: Progress<'_>) -> Graph {
+/// code calls, what it leads to. Where there is no such function, the paths of those that may be meant.
+pub fn graph(job: &Job, function: Option<&str>, progress: Progress<'_>) -> Result<Graph, Vec<String>> {
     with_world(job, progress, |world| {
         let units: Vec<UnitId> = world.judged_units().collect();
         let chains: Vec<Vec<Steps>> = units.par_iter().map(|unit| of_unit(world, *unit, job)).collect();
         let mut all = Graph::default();
         chains.into_iter().flatten().for_each(|steps| add(&mut all, &steps));
-        let Some(function) = function else { return all };
+        let Some(function) = function else { return Ok(all) };
         let through = all.through(function);
-        if through.nodes.is_empty() { of_function(world, function) } else { through }
+        if !through.nodes.is_empty() {
+            return Ok(through);
+        }
+        let named = named(world, function);
+        if named.is_empty() { Err(world.names.near(function)) } else { Ok(of_functions(world, &named)) }
     })
 }
 
@@ -48,7 +52,7 @@ fn of_unit(world: &World, unit: UnitId, job: &Job) -> Vec<Steps> {
     for body in &of.hir.bodies {
         let facts = BodyFacts::new(world, unit, file, body);
         let Some(owner) = facts.owner.filter(|owner| world.names.is_active(*owner)) else { continue };
-        if facts.test && !job.settings.include_tests {
+        if facts.test && !job.settings.values().iter().any(|settings| settings.include_tests) {
             continue;
         }
         let start = world.names.def_path(owner);
@@ -88,10 +92,10 @@ fn in_sources(world: &World, callee: ItemRef, effect: Effect) -> Vec<(String, St
     far.iter().flat_map(|far| far.steps.iter().map(step)).collect()
 }
 
-/// What a function of the workspace leads to by itself.
-fn of_function(world: &World, path: &str) -> Graph {
+/// What functions of the workspace lead to by themselves.
+fn of_functions(world: &World, functions: &[ItemRef]) -> Graph {
     let mut graph = Graph::default();
-    for item in named(world, path) {
+    for &item in functions {
         for effect in Effects::all(world, item) {
             let start = world.names.def_path(item);
             if let Some(steps) = below(world, &item.into(), effect) {
@@ -132,9 +136,9 @@ fn shown(world: &World, span: Span) -> String {
     format!("{}:{}:{}", file.path, at.line, at.column)
 }
 
-/// Why a function of the workspace counts as it does: who says so, or the chains that show it. `None` where there is no
-/// such function.
-pub fn explain(job: &Job, path: &str) -> Option<String> {
+/// Why a function of the workspace counts as it does: who says so, or the chains that show it. Where there is no such
+/// function, the paths of those that may be meant.
+pub fn explain(job: &Job, path: &str) -> Result<String, Vec<String>> {
     with_world(job, &|_, _, _| {}, |world| {
         let found = named(world, path);
         let explain = |item: &ItemRef| match world.is_known(*item) {
@@ -142,7 +146,7 @@ pub fn explain(job: &Job, path: &str) -> Option<String> {
             false => explain_item(world, *item),
         };
         let texts: Vec<String> = found.iter().map(explain).collect();
-        (!texts.is_empty()).then(|| texts.join("\n"))
+        if texts.is_empty() { Err(world.names.near(path)) } else { Ok(texts.join("\n")) }
     })
 }
 

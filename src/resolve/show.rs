@@ -3,7 +3,12 @@
 use super::table::Vis;
 use super::{Def, ItemRef, ModuleId, Names, Namespace};
 use crate::base::Name;
-use crate::hir::{Anchor, ItemKind, TypeRef, Visibility};
+use crate::base::spelling::{distance, nearest};
+use crate::hir::{Anchor, Item, ItemKind, TypeRef, Visibility};
+use std::collections::BTreeSet;
+
+/// More guesses than these are no help.
+const MAX_NEAR: usize = 5;
 
 impl Names {
     /// The path of a definition from the root of its crate: `std::fs::read`, `my_crate::module::Type::method`. What stands
@@ -23,6 +28,30 @@ impl Names {
         let Some(name) = self.item(item).name else { return false };
         let ends = |path: &&&str| path.rsplit("::").next() == Some(name.as_str());
         paths.iter().any(|path| ends(&path)) && paths.contains(&self.def_path(item).as_str())
+    }
+
+    /// What somebody who wrote a path of a function or type may have meant, the nearest first: items of the same name, else
+    /// items whose names are spelt alike.
+    pub fn near(&self, path: &str) -> Vec<String> {
+        let (before, last) = path.rsplit_once("::").unwrap_or(("", path));
+        let of_units = self.units().flat_map(|(unit, _)| self.items(unit));
+        let is_meant = |item: &Item| {
+            let is_asked_about = matches!(item.kind, ItemKind::Function(_) | ItemKind::Adt(_) | ItemKind::Trait(_));
+            is_asked_about.then_some(item.name).flatten()
+        };
+        let all: Vec<(ItemRef, Name)> = of_units.filter_map(|(at, item)| Some((at, is_meant(item)?))).collect();
+        let named = |name: &str| -> Vec<String> {
+            let found = all.iter().filter(|(_, of)| of.as_str() == name).map(|(at, _)| self.def_path(*at));
+            let found: BTreeSet<String> = found.filter(|path| path.contains("::")).collect();
+            let mut found: Vec<String> = found.into_iter().collect();
+            found.sort_by_key(|path| distance(before, path.rsplit_once("::").map_or("", |(before, _)| before)));
+            found.truncate(MAX_NEAR);
+            found
+        };
+        match named(last) {
+            found if !found.is_empty() => found,
+            _ => nearest(last, all.iter().map(|(_, name)| name.as_str())).map_or_else(Vec::new, named),
+        }
     }
 
     fn as_std(&self, names: &[Name], rest: &[Name]) -> Vec<Name> {

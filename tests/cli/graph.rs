@@ -70,10 +70,17 @@ fn graphs_have_other_forms() {
 
 #[test]
 fn where_nothing_is_found_that_is_said() {
-    let failed = run(&package(CLEAN), &["graph"]).exits(2);
-    assert!(failed.err.contains("no async code here leads to a call that blocks"), "{}", failed.err);
+    let clean = run(&package(CLEAN), &["graph"]).exits(0);
+    assert!(clean.err.contains("no async code here leads to a call that blocks"), "{}", clean.err);
+    assert_eq!(clean.out, "");
+    let page = run(&package(CLEAN), &["graph", "--format", "dot"]).exits(0).out;
+    assert!(page.starts_with("digraph") && page.ends_with("}\n"), "{page}");
+    let clean = run(&package(CLEAN), &["graph", "f"]).exits(0);
+    assert!(clean.err.contains("`f` leads to no call that blocks"), "{}", clean.err);
     let failed = run(&chains(), &["graph", "nothing"]).exits(2);
-    assert!(failed.err.contains("`nothing`"), "{}", failed.err);
+    assert!(failed.err.contains("there is no function `nothing`"), "{}", failed.err);
+    let failed = run(&chains(), &["graph", "app::svae"]).exits(2);
+    assert!(failed.err.contains("did you mean `app::save`?"), "{}", failed.err);
     run(&chains(), &["graph", "--path", "no/such/path"]).exits(2);
 }
 

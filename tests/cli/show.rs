@@ -39,6 +39,48 @@ fn known_functions_are_explained() {
 }
 
 #[test]
+fn groups_are_explained() {
+    let temp = Temp::new();
+    for rule in async_lint::driver::catalog().iter() {
+        let page = run(&temp, &["explain", rule.group]).exits(0).out;
+        assert!(page.starts_with(&format!("# The group `{}`\n", rule.group)), "{page}");
+        assert!(page.contains(&format!("`{}`", rule.id)) && !page.contains("Rules that belong together"), "{page}");
+    }
+    let pedantic = run(&temp, &["explain", "pedantic"]).exits(0).out;
+    assert!(pedantic.contains("`unbounded_channel`") && !pedantic.contains("`blocking_fs`"), "{pedantic}");
+    let failed = run(&temp, &["explain", "blokcing"]).exits(2);
+    assert!(failed.err.contains("did you mean `blocking`?"), "{}", failed.err);
+}
+
+#[test]
+fn unknown_functions_come_with_what_may_be_meant() {
+    let temp = Temp::new();
+    for (path, needle) in [
+        ("std::nosuch", "nothing is known of `std::nosuch`"),
+        ("std::fs::raed", "did you mean `std::fs::read`"),
+        ("std::read_to_string", "`std::fs::read_to_string`"),
+        ("tokoi::spawn", "`tokio`"),
+        ("sleep", "`std::thread::sleep`"),
+        ("", "no function is named"),
+        ("::", "no function is named"),
+    ] {
+        let failed = run(&temp, &["explain", "--api", path]).exits(2);
+        assert!(failed.err.contains(needle), "{path}: {}", failed.err);
+        assert!(failed.err.lines().all(|line| line.len() < 400), "{path}: {}", failed.err);
+    }
+    let own = super::package("pub fn store() {\n    std::fs::write(\"a\", \"b\").unwrap();\n}\n");
+    let failed = run(&own, &["explain", "--api", "app::stroe"]).exits(2);
+    assert!(failed.err.contains("did you mean `app::store`?"), "{}", failed.err);
+}
+
+#[test]
+fn modules_show_what_is_known_of_their_functions() {
+    let out = run(&Temp::new(), &["explain", "--api", "std::fs"]).exits(0).out;
+    assert!(out.starts_with("std::fs\n"), "{out}");
+    assert!(out.contains("  std::fs::read: blocks the thread: fs; instead, on tokio: tokio::fs::read"), "{out}");
+}
+
+#[test]
 fn rules_are_listed() {
     let temp = Temp::new();
     let json: Value = serde_json::from_str(&run(&temp, &["rules", "--format", "json"]).exits(0).out).expect("JSON");
