@@ -1,7 +1,7 @@
 //! `concise`: one line a finding, `path:line:column: error[rule] message`.
 
 use super::place::{self, Place};
-use super::sources::printable;
+use super::sources::one_line;
 use super::{Options, words};
 use crate::base::{Files, Level};
 use crate::report::Report;
@@ -15,16 +15,17 @@ pub(super) fn emit(report: &Report, files: &Files, options: &Options<'_>) -> Str
         (true, _) => format!("\x1b[1;93m{text}\x1b[0m"),
     };
     for notice in &report.problems {
-        let at = printable(&place::of_notice(files, notice)).into_owned();
+        let at = one_line(&place::of_notice(files, notice)).into_owned();
         let at = if at.is_empty() { at } else { at + ": " };
-        out += &format!("{at}{}: {}\n", paint(notice.level, words::severity(notice.level)), printable(&notice.message));
+        out += &format!("{at}{}: {}\n", paint(notice.level, words::severity(notice.level)), one_line(&notice.message));
     }
     for reported in place::findings(report, options) {
         let finding = &reported.finding;
         let Place { path, start, .. } = Place::of(files, finding.span);
-        let header = paint(reported.level, &format!("{}[{}]", words::severity(reported.level), finding.rule));
+        let header =
+            paint(reported.level, &format!("{}[{}]", words::severity(reported.level), options.linked(finding.rule)));
         let note = reported.suppressed.as_ref().map(|by| format!(" ({})", words::suppressed(by))).unwrap_or_default();
-        let (path, message) = (printable(path), printable(&finding.message));
+        let (path, message) = (one_line(path), one_line(&finding.message));
         out += &format!("{path}:{}:{}: {header} {message}{note}\n", start.line, start.column);
     }
     out

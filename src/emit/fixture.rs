@@ -71,13 +71,14 @@ pub(super) fn fixture() -> Fixture {
     let mut notice = Notice::new(NoticeKind::Unparsable, "src/broken.rs", "expected identifier");
     notice.span = Some(Span { file: broken, range: TextRange::new(3, 4) });
     let facts = Facts { files: 3, lines: 20, ..Facts::default() };
-    let (settings, problems) = (Settings::default(), vec![notice]);
+    let (settings, problems) = (Settings::default().into(), vec![notice]);
     let input = Input {
         findings,
         pragmas: &[pragma],
         problems,
         rules: &rules,
         settings: &settings,
+        root: std::path::Path::new(""),
         files: &files,
         baseline: None,
         facts,

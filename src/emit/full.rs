@@ -1,7 +1,7 @@
 //! `full`: for people, with the code, labels, the call chain and help.
 
 use super::place::{self, clamped};
-use super::sources::{Sources, printable};
+use super::sources::{Sources, one_line, printable};
 use super::{Options, words};
 use crate::base::{Applicability, Files, Finding, Fix, Level, Span};
 use crate::report::{Notice, NoticeKind, Report, Reported};
@@ -55,11 +55,13 @@ fn severity(level: Level) -> Severity {
 }
 
 fn of_notice(notice: &Notice, files: &Files) -> Shown {
-    let mut shown = Diagnostic::new(severity(notice.level)).with_message(printable(&notice.message));
-    match notice.span {
-        Some(span) => shown = shown.with_label(Label::primary(span.file, clamped(files, span))),
-        None if notice.path.is_empty() => {}
-        None => shown = shown.with_note(format!("in {}", printable(&notice.path))),
+    let message = match notice.span {
+        None if !notice.path.is_empty() => format!("{}: {}", one_line(&notice.path), notice.message),
+        _ => notice.message.clone(),
+    };
+    let mut shown = Diagnostic::new(severity(notice.level)).with_message(printable(&message));
+    if let Some(span) = notice.span {
+        shown = shown.with_label(Label::primary(span.file, clamped(files, span)));
     }
     if notice.kind == NoticeKind::Unparsable {
         shown = shown.with_note("note: the file is left out of the analysis, or read as far as it can be");
@@ -69,10 +71,6 @@ fn of_notice(notice: &Notice, files: &Files) -> Shown {
 
 fn of_finding(reported: &Reported, files: &Files, options: &Options<'_>) -> Shown {
     let finding = &reported.finding;
-    let code = match options.url(finding.rule).filter(|_| options.hyperlinks) {
-        Some(url) => format!("\x1b]8;;{url}\x1b\\{}\x1b]8;;\x1b\\", finding.rule),
-        None => finding.rule.to_owned(),
-    };
     let label = |span: Span, message: &str| Label::secondary(span.file, clamped(files, span)).with_message(message);
     let primary =
         Label::primary(finding.span.file, clamped(files, finding.span)).with_message(printable(&finding.primary_label));
@@ -83,7 +81,7 @@ fn of_finding(reported: &Reported, files: &Files, options: &Options<'_>) -> Show
         label(hop.span, &format!("{step}calls `{}`", hop.callee))
     });
     Diagnostic::new(severity(reported.level))
-        .with_code(code)
+        .with_code(options.linked(finding.rule))
         .with_message(printable(&finding.message))
         .with_labels([primary].into_iter().chain(labels).chain(hops).collect())
         .with_notes(notes(finding, files))

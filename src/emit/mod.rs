@@ -29,7 +29,7 @@ pub use words::summary_line;
 
 use crate::base::spelling::nearest;
 use crate::base::{Catalog, Files};
-use crate::report::Report;
+use crate::report::{Report, is_own_rule};
 use std::fmt;
 use std::str::FromStr;
 
@@ -128,7 +128,7 @@ pub struct Options<'a> {
     pub rules: &'a Catalog,
     /// ANSI colours (`full`, `concise`).
     pub color: bool,
-    /// OSC 8 hyperlinks from rule ids to their pages (`full`); needs [`Options::rule_url`].
+    /// OSC 8 hyperlinks from rule ids to their pages (`full`, `concise`); needs [`Options::rule_url`].
     pub hyperlinks: bool,
     /// Suppressed findings are shown too.
     pub show_suppressed: bool,
@@ -157,9 +157,18 @@ impl<'a> Options<'a> {
         }
     }
 
-    /// The page of a rule.
+    /// The page of a rule; what we say about suppressions has none.
     fn url(&self, rule: &str) -> Option<String> {
-        self.rule_url.as_ref().map(|url| url.replace("{rule}", rule))
+        let url = self.rule_url.as_ref().filter(|_| !is_own_rule(rule))?;
+        Some(url.replace("{rule}", rule))
+    }
+
+    /// The name of a rule, as a link to its page where that is wanted.
+    fn linked(&self, rule: &str) -> String {
+        match self.url(rule).filter(|_| self.hyperlinks) {
+            Some(url) => format!("\x1b]8;;{url}\x1b\\{rule}\x1b]8;;\x1b\\"),
+            None => rule.to_owned(),
+        }
     }
 }
 

@@ -24,7 +24,7 @@ impl<'a> Provider<'a> for Sources<'_> {
     type Source = &'a str;
 
     fn name(&'a self, id: FileId) -> Result<Cow<'a, str>, Error> {
-        Ok(printable(&self.files.get(id).path))
+        Ok(one_line(&self.files.get(id).path))
     }
 
     fn source(&'a self, id: FileId) -> Result<&'a str, Error> {
@@ -50,6 +50,14 @@ impl<'a> Provider<'a> for Sources<'_> {
         }
         let end = if line + 1 < lines.line_count() { lines.line_start(line + 1) as usize } else { file.text.len() };
         Ok(start..end.max(start))
+    }
+}
+
+/// As [`printable`], and on a single line: for the names of files, which may have anything in them.
+pub(super) fn one_line(text: &str) -> Cow<'_, str> {
+    match printable(text) {
+        shown if shown.contains(['\n', '\r']) => Cow::Owned(shown.replace('\n', "\\n").replace('\r', "\\r")),
+        shown => shown,
     }
 }
 

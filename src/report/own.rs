@@ -6,7 +6,6 @@ use crate::base::{
     Applicability, Catalog, Edit, Files, Finding, Fix, Level, Pragma, PragmaKind, PragmaOrigin, RuleInfo, Span,
     TextRange,
 };
-use crate::config::Settings;
 
 /// A suppression that suppresses nothing.
 pub const UNUSED_SUPPRESSION: &str = "unused_suppression";
@@ -50,18 +49,18 @@ pub fn own_rules() -> Vec<RuleInfo> {
     ]
 }
 
+/// Whether a rule is one of [`own_rules`].
+pub fn is_own_rule(id: &str) -> bool {
+    [UNUSED_SUPPRESSION, UNKNOWN_RULE, MISSING_REASON].contains(&id)
+}
+
 /// The catalogue of all rules: those of the rules' modules, and our own behind them.
 pub fn catalog(rules: Vec<RuleInfo>) -> Catalog {
     Catalog::new(rules.into_iter().chain(own_rules()).collect())
 }
 
 /// Judges the suppressions after they have been asked about every finding.
-pub(super) fn findings(
-    suppressions: &Suppressions<'_>,
-    levels: &mut Levels<'_>,
-    files: &Files,
-    settings: &Settings,
-) -> Vec<Finding> {
+pub(super) fn findings(suppressions: &Suppressions<'_>, levels: &mut Levels<'_>, files: &Files) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (pragma, used) in suppressions.pragmas.iter().zip(&suppressions.used) {
         if pragma.origin == PragmaOrigin::Attribute {
@@ -69,6 +68,7 @@ pub(super) fn findings(
         }
         findings.extend(unknown(pragma, levels.rules()));
         findings.extend(unused(pragma, used, levels, files));
+        let settings = levels.settings(&files.get(pragma.file).path);
         if settings.require_reasons && pragma.reason.as_ref().is_none_or(|reason| reason.trim().is_empty()) {
             findings.push(missing_reason(pragma));
         }

@@ -144,3 +144,64 @@ fn a_reader_that_goes_away_is_no_panic() {
         assert_eq!(output.status.code(), Some(1), "{format}: {err}");
     }
 }
+
+#[test]
+fn rules_are_links_where_that_is_asked() {
+    let temp = both();
+    let link = |rule: &str| {
+        let page = format!("https://docs.rs/crate/async-lint/{}/source/rules/{rule}.md", env!("CARGO_PKG_VERSION"));
+        format!("\x1b]8;;{page}\x1b\\{rule}\x1b]8;;\x1b\\")
+    };
+    for format in ["full", "concise"] {
+        for color in ["always", "never"] {
+            let args = ["check", "--format", format, "--color", color];
+            let out = run(&temp, &[&args[..], &["--hyperlinks", "always"]].concat()).exits(1).out;
+            assert!(out.contains(&link("blocking_sleep")) && out.contains(&link("blocking_fs")), "{format}: {out}");
+            for when in ["auto", "never"] {
+                let out = run(&temp, &[&args[..], &["--hyperlinks", when]].concat()).exits(1).out;
+                assert!(!out.contains("\x1b]8"), "{format}: {out}");
+            }
+        }
+    }
+    // what has no page is no link
+    let unused = package("fn f() {} // async-lint: allow(blocking_fs) why not\n");
+    let out = run(&unused, &["check", "--hyperlinks", "always"]).exits(0).out;
+    assert!(out.contains("[unused_suppression]"), "{out}");
+    let json = run(&temp, &["check", "--format", "json", "--hyperlinks", "always"]).exits(1).out;
+    assert!(!json.contains("u001b"), "machines get none: {json}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_can_not_be_written_is_an_error() {
+    let temp = both();
+    for args in [
+        &["check"][..],
+        &["check", "--format", "sarif"],
+        &["check", "--exit-zero", "--quiet"],
+        &["explain", "blocking_fs"],
+        &["explain", "--api", "std::fs::read"],
+        &["rules"],
+        &["graph"],
+        &["completions", "bash"],
+        &["--help"],
+        &["--version"],
+    ] {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("Linux has one");
+        let output = program(&temp, args).stdout(full).stderr(Stdio::piped()).output().expect("the program starts");
+        let err = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{args:?}: {err}");
+        assert!(err.contains("standard output can't be written"), "{args:?}: {err}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn names_of_files_never_break_a_line() {
+    let temp = Temp::with(&[("odd\nname.rs", SLEEPS), ("br\noken.rs", "fn f( {")]);
+    let out = run(&temp, &["check", "--format", "concise", "--quiet"]).exits(1).out;
+    assert_eq!(out.lines().count(), 2, "{out}");
+    assert!(out.lines().any(|line| line.starts_with("odd\\nname.rs:2:5: error[blocking_sleep]")), "{out}");
+    let full = run(&temp, &["check"]).exits(1).out;
+    assert!(full.contains("odd\\nname.rs:2:5"), "{full}");
+}
