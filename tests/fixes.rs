@@ -42,7 +42,7 @@ fn declared(case: &Path) -> Option<Applicability> {
 fn mend(name: &str, text: &str, least: Applicability) -> (fix::Mended, String) {
     let temp = Temp::new();
     let path = temp.write(name, text);
-    let settings = Settings::merge(vec![lint::everything()]);
+    let settings = Settings::merge(vec![lint::everything()]).into();
     let job = Job { paths: vec![path], current_dir: temp.path().to_path_buf(), settings, ..Job::default() };
     let mended = fix::mend(&job, &driver::catalog(), &[], least, &|_, _, _| {});
     let text = mended.files.first().map_or_else(|| text.to_owned(), |file| file.new.clone());
@@ -199,7 +199,7 @@ fn packages_are_mended() {
             fs::create_dir_all(to.parent().expect("it lies in a folder")).expect("the target folder is writable");
             fs::copy(file, to).expect("the target folder is writable");
         }
-        let settings = Settings::merge(vec![lint::everything()]);
+        let settings = Settings::merge(vec![lint::everything()]).into();
         let job = Job {
             paths: vec![folder.clone()],
             current_dir: folder.clone(),

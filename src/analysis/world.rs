@@ -23,6 +23,8 @@ pub struct CrateInfo {
     /// tokio's features that the package asks for: in all its code, and in tests only. `None` where there is no manifest
     /// to say so, and all count as on.
     pub tokio: Option<[FxHashSet<Name>; 2]>,
+    /// From where on something is worth a word.
+    pub limits: Limits,
 }
 
 impl CrateInfo {
@@ -66,8 +68,6 @@ pub struct World {
     pub names: Names,
     /// What inference keeps of the names.
     pub types: types::Cache,
-    /// From where on something is worth a word.
-    pub limits: Limits,
     /// By [`CrateId`].
     crates: Vec<CrateInfo>,
     /// What is known of foreign items: the place in `known`, and the item there.
@@ -108,12 +108,10 @@ impl World {
         let types = types::Cache::new(&names);
         let next = member(&names, ["std", "iter", "Iterator"], "next");
         let write_fmt = member(&names, ["std", "io", "Write"], "write_fmt");
-        let limits = Default::default();
         let mut world = Self {
             files,
             names,
             types,
-            limits,
             crates,
             apis,
             known,

@@ -1,5 +1,6 @@
 //! Words that every other module uses: text ranges, names, diagnostics, edits.
 
+pub mod by_folder;
 pub mod diagnostic;
 pub mod edition;
 pub mod files;
@@ -12,6 +13,7 @@ pub mod rule_info;
 pub mod spelling;
 pub mod text;
 
+pub use by_folder::ByFolder;
 pub use diagnostic::{Applicability, Confidence, Edit, FileId, Finding, Fix, Hop, Label, Level, Span};
 pub use edition::Edition;
 pub use files::{Files, SourceFile};

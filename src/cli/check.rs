@@ -1,19 +1,25 @@
 //! `async-lint check`
 
 use super::args::{Check, When};
-use super::{Failure, configuration, fix, folders, print, status};
+use super::{Failure, configuration, fix, folders, print, problems, say, status};
 use crate::base::Catalog;
 use crate::driver::fix::Mended;
 use crate::driver::{self, Job, Outcome};
 use crate::emit::{self, Format, Options};
+use crate::source;
 use clap::ArgMatches;
 use indicatif::{ProgressBar, ProgressStyle};
-use std::io::{IsTerminal as _, Read as _, Write as _};
-use std::path::Path;
+use std::io::{IsTerminal as _, Read as _};
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
+/// More of them only wait for each other, and each needs a stack.
+const MAX_THREADS: usize = 256;
+/// The page of a rule as it is in the package of this version.
+const RULE_URL: &str =
+    concat!("https://docs.rs/crate/async-lint/", env!("CARGO_PKG_VERSION"), "/source/rules/{rule}.md");
 /// Shorter runs show no progress.
 const PATIENCE: Duration = Duration::from_millis(500);
 
@@ -27,35 +33,40 @@ pub fn run(check: &Check, matches: &ArgMatches) -> Result<u8, Failure> {
         }
     }
     let rules = driver::catalog();
-    let (settings, problems) = configuration::settings(check, matches, &current_dir, &rules)?;
-    let buffer = check.stdin_filename.as_ref().map(|path| current_dir.join(path));
+    let buffer = buffer(check, &current_dir)?;
+    let asked = source::ask(&current_dir, &check.paths, buffer.as_deref());
+    let found = configuration::settings(check, Some(matches), &current_dir, &asked, &rules)?;
     let texts = buffer.iter().map(|path| Ok((path.clone(), standard_input()?))).collect::<Result<_, Failure>>()?;
-    // who shows a buffer asks about this file only; one that is not there yet is found by its place
-    let paths = match &check.stdin_filename {
-        Some(path) if current_dir.join(path).is_file() => vec![path.clone()],
-        _ => check.paths.clone(),
-    };
     let job = Job {
-        paths,
+        paths: check.paths.clone(),
+        asked: Some(asked),
         current_dir,
         buffer,
         texts,
-        settings,
-        threads: check.jobs,
+        settings: found.settings,
+        configuration: found.texts,
+        threads: check.jobs.min(MAX_THREADS),
         cargo_home: folders::cargo_home().filter(|_| !check.no_deps),
         cache: folders::cache(check.cache_dir.clone()).filter(|_| !check.no_cache),
     };
+    let doubts = found.doubts;
+    if let Some(dir) = &check.cache_dir {
+        folders::make(dir)?;
+    }
     let task = fix::Task::of(check);
     task.is_allowed(check, &job)?;
     let run = |progress: driver::Progress<'_>| match &task {
-        fix::Task::None => Mended::nothing(driver::run(&job, &rules, problems, progress)),
-        fix::Task::Mend(least) => driver::fix::mend(&job, &rules, &problems, *least, progress),
-        fix::Task::Ignore(reason) => driver::ignore::add(&job, &rules, &problems, reason, progress),
+        fix::Task::None => Mended::nothing(driver::run(&job, &rules, doubts, progress)),
+        fix::Task::Mend(least) => driver::fix::mend(&job, &rules, &doubts, *least, progress),
+        fix::Task::Ignore(reason) => driver::ignore::add(&job, &rules, &doubts, reason, progress),
     };
     let mut mended = with_progress(check, run);
+    if mended.outcome.is_misused {
+        return Err(problems::of_run(check, &mended.outcome));
+    }
     fix::tell(check, &mended.notices);
     if check.diff {
-        print(&fix::diff(&mended.files));
+        print(&fix::diff(&mended.files))?;
         return Ok(if mended.files.is_empty() || check.exit_zero { status::CLEAN } else { status::FINDINGS });
     }
     fix::write(check, &task, &mut mended)?;
@@ -71,7 +82,7 @@ pub fn run(check: &Check, matches: &ArgMatches) -> Result<u8, Failure> {
     if check.verbose && for_people {
         text += &emit::details(&outcome.report);
     }
-    print(&text);
+    print(&text)?;
     Ok(exit_status(check, &outcome))
 }
 
@@ -79,10 +90,10 @@ fn exit_status(check: &Check, outcome: &Outcome) -> u8 {
     if outcome.has_internal_error {
         status::INTERNAL
     } else if outcome.is_empty {
-        drop(writeln!(
-            std::io::stderr(),
-            "error: there is no Rust file here to look at; name a folder or a file that has one"
-        ));
+        say(match outcome.is_all_excluded {
+            true => "error: every Rust file here is excluded, by `--exclude` or by the configuration",
+            false => "error: there is no Rust file here to look at; name a folder or a file that has one",
+        });
         status::NOTHING
     } else if outcome.report.has_errors() && !check.exit_zero {
         status::FINDINGS
@@ -90,6 +101,16 @@ fn exit_status(check: &Check, outcome: &Outcome) -> u8 {
         status::UNPARSABLE
     } else {
         status::CLEAN
+    }
+}
+
+/// The file that standard input holds.
+fn buffer(check: &Check, current_dir: &Path) -> Result<Option<PathBuf>, Failure> {
+    let Some(path) = &check.stdin_filename else { return Ok(None) };
+    let path = current_dir.join(path);
+    match path.is_dir() {
+        true => Err(Failure::new(format!("`{}` is a folder; name the file that standard input holds", path.display()))),
+        false => Ok(Some(path)),
     }
 }
 
@@ -112,16 +133,7 @@ fn write_files(check: &Check, outcome: &Outcome, rules: &Catalog) -> Result<(), 
 
 fn options<'a>(check: &Check, rules: &'a Catalog, outcome: &Outcome, to_terminal: bool) -> Options<'a> {
     let is_terminal = to_terminal && std::io::stdout().is_terminal();
-    let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0");
-    let color = match check.color {
-        When::Always => to_terminal,
-        When::Never => false,
-        When::Auto if is_set("NO_COLOR") => false,
-        When::Auto => {
-            to_terminal && is_set("CLICOLOR_FORCE")
-                || is_terminal && env::var_os("TERM").is_none_or(|term| term != "dumb")
-        }
-    };
+    let color = to_terminal && has_color(check.color, is_terminal);
     let hyperlinks = match check.hyperlinks {
         When::Always => to_terminal,
         When::Never => false,
@@ -132,8 +144,20 @@ fn options<'a>(check: &Check, rules: &'a Catalog, outcome: &Outcome, to_terminal
         hyperlinks,
         show_suppressed: check.show_suppressed,
         quiet: check.quiet,
+        rule_url: Some(RULE_URL.to_owned()),
         root_uri: root_uri(&outcome.root),
         ..Options::new(rules)
+    }
+}
+
+/// Whether to use colours.
+pub fn has_color(when: When, is_terminal: bool) -> bool {
+    let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0");
+    match when {
+        When::Always => true,
+        When::Never => false,
+        When::Auto if is_set("NO_COLOR") => false,
+        When::Auto => is_set("CLICOLOR_FORCE") || is_terminal && env::var_os("TERM").is_none_or(|term| term != "dumb"),
     }
 }
 

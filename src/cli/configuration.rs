@@ -1,126 +1,201 @@
 //! The settings of a run: from files, from `--config`, from the other arguments.
+//!
+//! What holds for a package is said by the nearest `async-lint.toml` or `Cargo.toml` with a table for us, upwards from its
+//! folder; the table of its own manifest lies on top of what holds for its workspace. So the same code has the same
+//! settings wherever the program is started, and whatever else is looked at with it.
 
-use super::Failure;
 use super::args::Check;
-use crate::base::{Catalog, Level, SourceFile};
-use crate::config::{self, Config, ConfigProblem, Features, LevelAction, LevelChange, LevelLayer, Settings};
-use crate::report::{Notice, NoticeKind};
+use super::{Failure, problems};
+use crate::base::{ByFolder, Catalog, Level};
+use crate::config::{
+    self, Config, ConfigProblem, ConfigText, Features, LevelAction, LevelChange, LevelLayer, Settings,
+};
+use crate::source::{Asked, Place};
 use clap::ArgMatches;
+use rustc_hash::FxHashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The file that is looked for.
 const FILE: &str = "async-lint.toml";
 
+/// What was found.
+#[derive(Default)]
+pub struct Found {
+    /// The settings, by folder.
+    pub settings: ByFolder<Settings>,
+    /// What is doubtful in them.
+    pub doubts: Vec<ConfigProblem>,
+    /// The texts that say so.
+    pub texts: Vec<ConfigText>,
+}
+
 /// Settings, and what is doubtful in them. Mistakes end the run: nobody wants a gate that ignores its configuration.
+/// `matches` are the arguments in their order, where there are any.
 pub fn settings(
     check: &Check,
-    matches: &ArgMatches,
+    matches: Option<&ArgMatches>,
     current_dir: &Path,
+    asked: &Asked,
     rules: &Catalog,
-) -> Result<(Settings, Vec<Notice>), Failure> {
-    let mut reader = Reader { rules, configs: Vec::new(), warnings: Vec::new() };
+) -> Result<Found, Failure> {
+    let mut reader = Reader { rules, read: Vec::new(), known: FxHashMap::default(), found: Found::default() };
     let (files, values): (Vec<&String>, Vec<&String>) = check.config.iter().partition(|given| !given.contains('='));
+    let mut on_top = Vec::new();
+    let mut by_place = Vec::new();
+    let mut elsewhere = Vec::new();
     if files.is_empty() && !check.isolated {
-        reader.search(&start(check, current_dir))?;
+        elsewhere = reader.around(&start(check, current_dir))?;
+        by_place = reader.of_places(&asked.places())?;
     }
     for file in files {
-        reader.file(&current_dir.join(file))?;
+        on_top.extend(reader.file(&current_dir.join(file), true)?);
     }
     for value in values {
         let (config, problems, text) = config::parse_argument(value, rules);
-        reader.add(config, problems, &text)?;
+        on_top.push(reader.add(config, problems, ConfigText { path: "--config".to_owned(), text }));
     }
-    reader.configs.push(arguments(check, matches, rules)?);
-    Ok((Settings::merge(reader.configs), reader.warnings))
+    reader.refuse_mistakes(check, current_dir)?;
+    let arguments = arguments(check, matches, rules)?;
+    let merged = |below: &[usize]| {
+        let configs = below.iter().chain(&on_top).map(|at| reader.read[*at].clone());
+        Settings::merge(configs.chain([arguments.clone()]))
+    };
+    let mut settings = ByFolder::from(merged(&elsewhere));
+    for (folder, configs) in by_place {
+        settings.put(folder, merged(&configs));
+    }
+    Ok(Found { settings, ..reader.found })
 }
 
-/// The settings that the files around the paths of a run make.
-pub fn found(check: &Check, current_dir: &Path, rules: &Catalog) -> Result<Settings, Failure> {
-    let mut reader = Reader { rules, configs: Vec::new(), warnings: Vec::new() };
-    reader.search(&start(check, current_dir))?;
-    Ok(Settings::merge(reader.configs))
-}
-
-/// The search goes upwards from the first path.
+/// Where to look for what holds for files that lie in no place: upwards from the first path.
 fn start(check: &Check, current_dir: &Path) -> PathBuf {
     let first = check.paths.first().or(check.stdin_filename.as_ref());
     first.map_or_else(|| current_dir.to_path_buf(), |path| current_dir.join(path))
 }
 
+/// What a file or a manifest says: which of the [`Reader::read`].
+#[derive(Clone, Copy, Default)]
+struct Said {
+    /// To all below: an `async-lint.toml`, or `[workspace.metadata.async-lint]`.
+    to_all: Option<usize>,
+    /// To the package of the manifest: `[package.metadata.async-lint]`.
+    to_package: Option<usize>,
+}
+
 struct Reader<'a> {
     rules: &'a Catalog,
-    /// The weakest first.
-    configs: Vec<Config>,
-    warnings: Vec<Notice>,
+    read: Vec<Config>,
+    /// What was read in a folder.
+    known: FxHashMap<PathBuf, Said>,
+    found: Found,
 }
 
 impl Reader<'_> {
-    /// The nearest `async-lint.toml` upwards; else the nearest manifest that speaks of us.
-    fn search(&mut self, start: &Path) -> Result<(), Failure> {
-        for folder in start.ancestors() {
-            let own = folder.join(FILE);
-            if own.is_file() {
-                return self.file(&own);
+    fn of_places(&mut self, places: &[Place]) -> Result<Vec<(PathBuf, Vec<usize>)>, Failure> {
+        let mut found = Vec::new();
+        for place in places {
+            let own = self.folder(&place.dir)?;
+            let mut configs = self.around(&place.dir)?;
+            if let (true, Some(workspace)) = (configs.is_empty(), &place.workspace) {
+                configs = self.around(workspace)?;
             }
-            let manifest = folder.join("Cargo.toml");
-            if let Ok(text) = fs::read_to_string(&manifest)
-                && let Some((config, problems)) = config::parse_manifest(&manifest.to_string_lossy(), &text, self.rules)
-            {
-                return self.add(config, problems, &text);
-            }
+            configs.extend(own.to_package);
+            found.push((place.dir.clone(), configs));
         }
-        Ok(())
+        Ok(found)
     }
 
-    fn file(&mut self, path: &Path) -> Result<(), Failure> {
+    /// What the nearest folder upwards says to all below it.
+    fn around(&mut self, start: &Path) -> Result<Vec<usize>, Failure> {
+        for folder in start.ancestors() {
+            if let Some(config) = self.folder(folder)?.to_all {
+                return Ok(vec![config]);
+            }
+        }
+        Ok(Vec::new())
+    }
+
+    /// What is said in a folder: by its `async-lint.toml`, else by its manifest.
+    fn folder(&mut self, folder: &Path) -> Result<Said, Failure> {
+        if let Some(known) = self.known.get(folder) {
+            return Ok(*known);
+        }
+        let own = folder.join(FILE);
+        let said = match fs::symlink_metadata(&own).is_ok() {
+            true => Said { to_all: self.file(&own, false)?.pop(), to_package: None },
+            false => self.manifest(&folder.join("Cargo.toml")).unwrap_or_default(),
+        };
+        self.known.insert(folder.to_path_buf(), said);
+        Ok(said)
+    }
+
+    /// The tables of a manifest, if it can be read and has any.
+    fn manifest(&mut self, path: &Path) -> Option<Said> {
+        let text = fs::read_to_string(path).ok()?;
+        let shown = path.to_string_lossy();
+        let mut said = Said::default();
+        for (section, place) in [("workspace", &mut said.to_all), ("package", &mut said.to_package)] {
+            if let Some((config, problems)) = config::parse_manifest(&shown, &text, section, self.rules) {
+                *place = Some(self.add(config, problems, ConfigText { path: shown.to_string(), text: text.clone() }));
+            }
+        }
+        Some(said)
+    }
+
+    /// A file that is named or found. One that is there and can't be read is a mistake: it was meant to count.
+    fn file(&mut self, path: &Path, is_named: bool) -> Result<Vec<usize>, Failure> {
         let shown = path.to_string_lossy();
         let text = fs::read_to_string(path)
             .map_err(|error| Failure::new(format!("the configuration `{shown}` can't be read: {error}")))?;
-        if path.file_name().is_some_and(|name| name == "Cargo.toml") {
-            let found = config::parse_manifest(&shown, &text, self.rules);
-            let (config, problems) =
-                found.ok_or_else(|| Failure::new(format!("`{shown}` has no table for async-lint")))?;
-            return self.add(config, problems, &text);
+        if is_named && path.file_name().is_some_and(|name| name == "Cargo.toml") {
+            let said = self.manifest(path).unwrap_or_default();
+            let configs: Vec<usize> = said.to_all.into_iter().chain(said.to_package).collect();
+            return match configs.is_empty() {
+                true => Err(Failure::new(format!("`{shown}` has no table for async-lint"))),
+                false => Ok(configs),
+            };
         }
         let (config, problems) = config::parse_file(&shown, &text, self.rules);
-        self.add(config, problems, &text)
+        Ok(vec![self.add(config, problems, ConfigText { path: shown.to_string(), text })])
     }
 
-    fn add(&mut self, config: Config, problems: Vec<ConfigProblem>, text: &str) -> Result<(), Failure> {
-        self.configs.push(config);
-        let (errors, warnings): (Vec<_>, Vec<_>) =
-            problems.into_iter().partition(|problem| problem.level == Level::Deny);
-        if let Some(error) = errors.into_iter().next() {
-            return Err(Failure::new(located(&error, text)));
-        }
-        for problem in warnings {
-            let message = located(&problem, text);
-            let help = problem.help.into_iter().collect();
-            self.warnings.push(Notice {
-                level: Level::Warn,
-                help,
-                ..Notice::new(NoticeKind::Configuration, String::new(), message)
-            });
-        }
-        Ok(())
+    fn add(&mut self, config: Config, problems: Vec<ConfigProblem>, text: ConfigText) -> usize {
+        self.read.push(config);
+        self.found.texts.push(text);
+        self.found.doubts.extend(problems);
+        self.read.len() - 1
     }
-}
 
-fn located(problem: &ConfigProblem, text: &str) -> String {
-    let at = SourceFile::new(&problem.path, text).line_col(problem.range.start);
-    let help = problem.help.as_ref().map_or_else(String::new, |help| format!("\n  help: {help}"));
-    format!("{}:{}:{}: {}{help}", problem.path, at.line, at.column, problem.message)
+    fn refuse_mistakes(&self, check: &Check, current_dir: &Path) -> Result<(), Failure> {
+        let mistakes: Vec<ConfigProblem> =
+            self.found.doubts.iter().filter(|problem| problem.level == Level::Deny).cloned().collect();
+        match mistakes.is_empty() {
+            true => Ok(()),
+            false => Err(problems::in_settings(check, mistakes, &self.found.texts, current_dir)),
+        }
+    }
 }
 
 /// What the arguments say.
-fn arguments(check: &Check, matches: &ArgMatches, rules: &Catalog) -> Result<Config, Failure> {
+fn arguments(check: &Check, matches: Option<&ArgMatches>, rules: &Catalog) -> Result<Config, Failure> {
     let named = !check.features.is_empty() || check.no_default_features || check.all_features;
-    let features =
-        Features { all: check.all_features, no_default: check.no_default_features, named: check.features.clone() };
+    let features = Features {
+        all: check.all_features,
+        no_default: check.no_default_features,
+        named: check.features.iter().map(|feature| feature.as_str().into()).collect(),
+    };
     let switch = |on: bool| on.then_some(true);
+    for glob in &check.exclude {
+        if let Some(problem) = config::globs::problem(glob) {
+            return Err(Failure::new(format!("`{glob}` after `--exclude` is not a glob: {problem}")));
+        }
+    }
     Ok(Config {
-        levels: LevelLayer { changes: level_changes(matches, rules)?, overrides: Vec::new() },
+        levels: LevelLayer {
+            changes: matches.map_or(Ok(Vec::new()), |matches| level_changes(matches, rules))?,
+            overrides: Vec::new(),
+        },
         exclude: check.exclude.iter().map(|glob| glob.as_str().into()).collect(),
         features: named.then_some(features),
         include_tests: switch(check.include_tests),

@@ -1,7 +1,7 @@
 //! `--fix`, `--diff` and `--add-ignore`: what is asked for, whether it may be written, and writing it.
 
-use super::Failure;
 use super::args::Check;
+use super::{Failure, say};
 use crate::base::Applicability;
 use crate::driver::Job;
 use crate::driver::fix::{Mended, MendedFile};
@@ -39,7 +39,7 @@ impl Task {
     pub fn is_allowed(&self, check: &Check, job: &Job) -> Result<(), Failure> {
         if let Task::Ignore(reason) = self
             && reason.trim().is_empty()
-            && job.settings.require_reasons
+            && job.settings.values().iter().any(|settings| settings.require_reasons)
         {
             return Err(Failure::new("the configuration sets `require-reasons`: say why, as in `--add-ignore=REASON`"));
         }
@@ -166,10 +166,6 @@ pub fn write(check: &Check, task: &Task, mended: &mut Mended) -> Result<(), Fail
 
 fn plural_fix(count: usize) -> String {
     if count == 1 { "1 fix".to_owned() } else { format!("{count} fixes") }
-}
-
-fn say(line: &str) {
-    drop(writeln!(io::stderr(), "{line}"));
 }
 
 const PREFIX: &str = ".async-lint-";

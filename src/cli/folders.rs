@@ -1,7 +1,8 @@
 //! Folders of the user.
 
-use std::env;
-use std::path::PathBuf;
+use super::Failure;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 /// Cargo's home: where it keeps the sources of dependencies.
 pub fn cargo_home() -> Option<PathBuf> {
@@ -11,6 +12,12 @@ pub fn cargo_home() -> Option<PathBuf> {
 /// The folder of the cache: as asked, by `ASYNC_LINT_CACHE`, or where the system has caches.
 pub fn cache(asked: Option<PathBuf>) -> Option<PathBuf> {
     asked.or_else(|| variable("ASYNC_LINT_CACHE")).or_else(|| Some(caches()?.join("async-lint")))
+}
+
+/// Makes the folder that was asked for; who names one wants it used.
+pub fn make(dir: &Path) -> Result<(), Failure> {
+    let made = fs::create_dir_all(dir);
+    made.map_err(|error| Failure::new(format!("`{}` can't hold the cache: {error}", dir.display())))
 }
 
 fn caches() -> Option<PathBuf> {

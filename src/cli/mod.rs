@@ -3,16 +3,18 @@
 mod args;
 mod check;
 mod configuration;
-mod graph;
+mod explain;
 mod fix;
 mod folders;
+mod graph;
+mod problems;
 mod show;
 
 use crate::cache::Cache;
 use args::{Cli, Command};
 use clap::{CommandFactory as _, FromArgMatches as _};
 use std::ffi::OsString;
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::panic::catch_unwind;
 use std::path::PathBuf;
 
@@ -42,9 +44,11 @@ fn run_args(args: &[OsString]) -> u8 {
     let matches = match Cli::command().try_get_matches_from(args) {
         Ok(matches) => matches,
         Err(error) => {
-            let failed = error.use_stderr();
-            drop(error.print());
-            return if failed { status::USAGE } else { status::CLEAN };
+            if error.use_stderr() {
+                drop(error.print());
+                return status::USAGE;
+            }
+            return written(error.print()).map_or_else(|failure| fail(&failure), |()| status::CLEAN);
         }
     };
     let cli = match Cli::from_arg_matches(&matches) {
@@ -54,26 +58,31 @@ fn run_args(args: &[OsString]) -> u8 {
             return status::USAGE;
         }
     };
-    match (cli.command, matches.subcommand()) {
-        (Command::Check(check), Some((_, matches))) => {
-            check::run(&check, matches).unwrap_or_else(|failure| fail(&failure))
-        }
-        (Command::Explain(explain), _) => show::explain(&explain).unwrap_or_else(|failure| fail(&failure)),
-        (Command::Graph(graph), _) => graph::run(&graph).unwrap_or_else(|failure| fail(&failure)),
+    let done = match (cli.command, matches.subcommand()) {
+        (Command::Check(check), Some((_, matches))) => check::run(&check, matches),
+        (Command::Explain(explain), _) => explain::explain(&explain),
+        (Command::Graph(graph), _) => graph::run(&graph),
         (Command::Rules(rules), _) => show::rules(rules.format),
-        (Command::Clean { cache_dir }, _) => clean(cache_dir).unwrap_or_else(|failure| fail(&failure)),
+        (Command::Clean { cache_dir }, _) => clean(cache_dir),
         (Command::Completions { shell }, _) => show::completions(shell),
-        (Command::Check(_), None) => status::USAGE,
-    }
+        (Command::Check(_), None) => return status::USAGE,
+    };
+    done.unwrap_or_else(|failure| fail(&failure))
 }
 
-/// Why the run can't go on: always something the user can change.
+/// Why the run can't go on, as it is shown: always something the user can change.
 #[derive(Debug)]
 pub struct Failure(String);
 
 impl Failure {
+    /// In a sentence.
     fn new(message: impl Into<String>) -> Self {
-        Self(message.into())
+        Self(format!("error: {}", message.into()))
+    }
+
+    /// In a text that is finished.
+    fn shown(text: String) -> Self {
+        Self(text.trim_end().to_owned())
     }
 }
 
@@ -82,17 +91,32 @@ fn clean(asked: Option<PathBuf>) -> Result<u8, Failure> {
     let Some(dir) = folders::cache(asked) else { return Err(Failure::new("there is no folder to keep anything in")) };
     let removed = Cache::new(Some(dir.clone())).clean();
     let removed = removed.map_err(|error| Failure::new(format!("`{}` can't be cleaned: {error}", dir.display())))?;
-    print(&format!("removed {removed} entries from {}\n", dir.display()));
+    print(&format!("removed {removed} entries from {}\n", dir.display()))?;
     Ok(status::CLEAN)
 }
 
 fn fail(failure: &Failure) -> u8 {
-    drop(writeln!(std::io::stderr(), "error: {}", failure.0));
+    say(&failure.0);
     status::USAGE
 }
 
-/// Writes to standard output. A reader that has gone away is no error of ours.
-fn print(text: &str) {
-    let mut out = std::io::stdout().lock();
-    drop(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
+/// Says something beside the output.
+fn say(line: &str) {
+    drop(writeln!(io::stderr(), "{line}"));
+}
+
+/// Writes to standard output.
+fn print(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    written(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+}
+
+/// A reader that has gone away is no error of ours; a full disk would leave half a report that looks whole.
+fn written(outcome: io::Result<()>) -> Result<(), Failure> {
+    match outcome {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::new(format!("standard output can't be written: {error}")))
+        }
+        _ => Ok(()),
+    }
 }

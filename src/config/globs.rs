@@ -1,28 +1,37 @@
-//! Globs over paths that are shown: relative to the root, with forward slashes.
+//! Globs over files, relative to the folder of the configuration in which they stand.
 
+use super::Located;
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 /// A list of globs, ready to match.
-#[derive(Clone, Debug)]
-pub struct PathGlobs(GlobSet);
+#[derive(Clone, Debug, Default)]
+pub struct PathGlobs(Vec<(PathBuf, GlobSet)>);
 
 impl PathGlobs {
     /// Globs that [`problem`] found nothing wrong with; the others match nothing.
-    pub fn new<'a>(globs: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut set = GlobSetBuilder::new();
+    pub fn new<'a>(globs: impl IntoIterator<Item = &'a Located>) -> Self {
+        let mut sets: BTreeMap<PathBuf, GlobSetBuilder> = BTreeMap::new();
         for glob in globs {
-            for pattern in patterns(glob) {
+            let set = sets.entry(glob.folder().to_path_buf()).or_insert_with(GlobSetBuilder::new);
+            for pattern in patterns(&glob.value) {
                 if let Ok(glob) = GlobBuilder::new(&pattern).literal_separator(true).build() {
                     set.add(glob);
                 }
             }
         }
-        Self(set.build().unwrap_or_else(|_| GlobSet::empty()))
+        let built = sets.into_iter().map(|(folder, set)| (folder, set.build().unwrap_or_else(|_| GlobSet::empty())));
+        Self(built.collect())
     }
 
-    /// Whether one of them matches `path`, or a folder that it lies in.
-    pub fn is_match(&self, path: &str) -> bool {
-        self.0.is_match(path)
+    /// Whether one of them matches `path`, or a folder that it lies in. Globs of the command line are relative to `root`, that of
+    /// the run.
+    pub fn is_match(&self, path: &Path, root: &Path) -> bool {
+        self.0.iter().any(|(folder, set)| {
+            let from = if folder.as_os_str().is_empty() { root } else { folder };
+            path.strip_prefix(from).is_ok_and(|relative| set.is_match(relative))
+        })
     }
 }
 
@@ -50,15 +59,26 @@ mod tests {
 
     #[test]
     fn folders_mean_what_is_in_them_and_bare_names_lie_anywhere() {
-        let globs = PathGlobs::new(["vendor", "src/old/", "/gen.rs", "crates/*/tests/**", "*.gen.rs"]);
-        for path in ["vendor/a/b.rs", "x/vendor/b.rs", "src/old/a.rs", "gen.rs", "crates/a/tests/b/c.rs", "a/b.gen.rs"]
+        let globs = ["vendor", "src/old/", "/gen.rs", "crates/*/tests/**", "*.gen.rs", "./b/"].map(Located::from);
+        let globs = PathGlobs::new(&globs);
+        let is_match = |path: &str| globs.is_match(&Path::new("/r").join(path), Path::new("/r"));
+        for path in
+            ["vendor/a/b.rs", "x/vendor/b.rs", "src/old/a.rs", "gen.rs", "crates/a/tests/b/c.rs", "a/b.gen.rs", "b/c"]
         {
-            assert!(globs.is_match(path), "{path}");
+            assert!(is_match(path), "{path}");
         }
-        for path in ["vendors/a.rs", "x/src/old/a.rs", "x/gen.rs", "crates/a/b/tests/c.rs"] {
-            assert!(!globs.is_match(path), "{path}");
+        for path in ["vendors/a.rs", "x/src/old/a.rs", "x/gen.rs", "crates/a/b/tests/c.rs", "x/b/y.rs"] {
+            assert!(!is_match(path), "{path}");
         }
         assert!(problem("a/[").is_some());
         assert!(problem("a/**").is_none());
+    }
+
+    #[test]
+    fn globs_of_a_file_start_from_its_folder() {
+        let of = |path: &str| Located { path: path.into(), ..Located::from("src/a.rs") };
+        let globs = PathGlobs::new(&[of("/r/crates/x/async-lint.toml")]);
+        assert!(globs.is_match(Path::new("/r/crates/x/src/a.rs"), Path::new("/r")));
+        assert!(!globs.is_match(Path::new("/r/src/a.rs"), Path::new("/r")));
     }
 }

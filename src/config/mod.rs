@@ -15,11 +15,21 @@ pub use levels::{LevelAction, LevelChange, LevelLayer, Override};
 pub use parse::{KEYS, RUNTIMES, parse_argument, parse_file, parse_manifest};
 
 use crate::base::{Level, TextRange};
+use std::path::Path;
+
+/// A text that configures, kept to show what is wrong in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfigText {
+    /// As in [`ConfigProblem::path`].
+    pub path: String,
+    /// The text.
+    pub text: String,
+}
 
 /// Something that is wrong in a configuration, shown on the user's own text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfigProblem {
-    /// The file, as it is shown; `--config` for arguments.
+    /// The file, with its folders; `--config` for arguments.
     pub path: String,
     /// Where in its text.
     pub range: TextRange,
@@ -43,6 +53,11 @@ pub struct Located {
 }
 
 impl Located {
+    /// The folder of its file, which is what relative paths start from; empty for what stands in no file.
+    pub fn folder(&self) -> &Path {
+        Path::new(&self.path).parent().unwrap_or(Path::new(""))
+    }
+
     /// The warning that nothing in the workspace is meant by this text, which stands under `key`.
     pub fn matches_nothing(&self, key: &str) -> ConfigProblem {
         let message = format!("`{}` in `{key}` matches nothing", self.value);
@@ -77,7 +92,7 @@ pub struct Features {
     /// `default` is off.
     pub no_default: bool,
     /// These, besides.
-    pub named: Vec<String>,
+    pub named: Vec<Located>,
 }
 
 /// What one place says: absent where it is silent. Each key of the file is a field, with dashes for underscores.
@@ -95,8 +110,8 @@ pub struct Config {
     /// levels = { blocking_fs = "allow" }
     /// ```
     pub levels: LevelLayer,
-    /// `exclude = ["vendor/**", "generated"]`: files that are not read. Globs relative to the root; one without a slash
-    /// matches a file or folder of that name anywhere, one that matches a folder means all below it.
+    /// `exclude = ["vendor/**", "generated"]`: files that are not read. Globs relative to the folder of the file; one
+    /// without a slash matches a file or folder of that name anywhere, one that matches a folder means all below it.
     pub exclude: Vec<Located>,
     /// `features = ["a", "b"]`, `features = "all"`, `features = "no-default-features"`: which Cargo features are on.
     pub features: Option<Features>,
@@ -203,10 +218,5 @@ impl Settings {
         self.features = config.features.unwrap_or(std::mem::take(&mut self.features));
         self.runtime = config.runtime.or(self.runtime.take());
         self.large_future = config.large_future.or(self.large_future);
-    }
-
-    /// The globs of [`Settings::exclude`], ready to match.
-    pub fn excluded(&self) -> PathGlobs {
-        PathGlobs::new(self.exclude.iter().map(|glob| glob.value.as_str()))
     }
 }

@@ -41,25 +41,18 @@ pub fn parse_file(path: &str, text: &str, rules: &Catalog) -> (Config, Vec<Confi
     (config, reader.problems)
 }
 
-/// Reads `[workspace.metadata.async-lint]` and, on top of it, `[package.metadata.async-lint]` of a `Cargo.toml`. None
-/// where there is neither; a manifest that is not TOML is not this function's business either.
-pub fn parse_manifest(path: &str, text: &str, rules: &Catalog) -> Option<(Config, Vec<ConfigProblem>)> {
+/// Reads `[workspace.metadata.async-lint]` or `[package.metadata.async-lint]` of a `Cargo.toml`, by the name of the
+/// `section`. None where there is no such table; a manifest that is not TOML is not this function's business either.
+pub fn parse_manifest(path: &str, text: &str, section: &str, rules: &Catalog) -> Option<(Config, Vec<ConfigProblem>)> {
     let document = DeTable::parse(text).ok()?.into_inner();
+    let metadata = document.get(section)?.get_ref().get("metadata")?;
+    let value = metadata.get_ref().get("async-lint")?;
     let mut reader = Reader::new(path);
-    let mut config = None;
-    for section in ["workspace", "package"] {
-        let value = document
-            .get(section)
-            .and_then(|value| value.get_ref().get("metadata"))
-            .and_then(|value| value.get_ref().get("async-lint"));
-        if let Some(value) = value {
-            let config = config.get_or_insert_default();
-            if let Some(table) = reader.table(&format!("{section}.metadata.async-lint"), value) {
-                read(&mut reader, table, rules, config);
-            }
-        }
+    let mut config = Config::default();
+    if let Some(table) = reader.table(&format!("{section}.metadata.async-lint"), value) {
+        read(&mut reader, table, rules, &mut config);
     }
-    config.map(|config| (config, reader.problems))
+    Some((config, reader.problems))
 }
 
 /// Reads the `KEY=VALUE` of a `--config`: a line of the file. A word without quotes is taken for a string. The problems
@@ -178,7 +171,7 @@ fn check_glob(reader: &mut Reader, glob: &super::Located) -> bool {
 
 fn features(reader: &mut Reader, value: &Value<'_>, features: &mut Features) {
     let Some(word) = value.get_ref().as_str() else {
-        features.named = reader.strings("features", value).into_iter().map(|feature| feature.value).collect();
+        features.named = reader.strings("features", value);
         return;
     };
     match word {

@@ -54,8 +54,10 @@ fn every_key_is_read() {
     let order: Vec<_> = config.levels.changes.iter().map(|change| change.name.as_str()).collect();
     assert_eq!(order, ["all", "blocking", "blocking_sleep"]);
     assert_eq!(config.levels.overrides[0].levels, [LevelChange::set("blocking_fs", Level::Allow)]);
-    let features = Features { all: false, no_default: true, named: vec!["x".into(), "y".into()] };
-    assert_eq!(config.features, Some(features));
+    let features = Features { all: false, no_default: true, named: Vec::new() };
+    let chosen = config.features.expect("they are chosen");
+    assert_eq!(chosen.named.iter().map(|feature| feature.value.as_str()).collect::<Vec<_>>(), ["x", "y"]);
+    assert_eq!(Features { named: Vec::new(), ..chosen }, features);
     assert_eq!(config.blocking[0].instead.as_deref(), Some("acme::aq"));
     assert_eq!(config.blocking[1].path.value, "acme::w::*");
     assert_eq!(&text[config.guards[0].range.to_usize()], "\"acme::Lease\"");
@@ -120,11 +122,15 @@ fn what_cannot_be_used_is_an_error_at_its_place() {
 #[test]
 fn manifests_hold_it_too() {
     let text = "[package]\nname = \"a\"\n[package.metadata.async-lint]\nfeatures = \"all\"\nfoo = 1\n[workspace.metadata.async-lint]\npedantic = true\n";
-    let (config, problems) = parse_manifest("Cargo.toml", text, &catalog()).expect("there is a table");
-    assert!(config.features.is_some_and(|features| features.all) && config.pedantic == Some(true));
+    let of = |section: &str, text: &str| parse_manifest("Cargo.toml", text, section, &catalog());
+    let (config, problems) = of("package", text).expect("there is a table");
+    assert!(config.features.is_some_and(|features| features.all) && config.pedantic.is_none());
     assert_eq!(problems.len(), 1);
-    assert!(parse_manifest("Cargo.toml", "[package]\nname = \"a\"", &catalog()).is_none());
-    assert!(parse_manifest("Cargo.toml", "[package", &catalog()).is_none());
+    let (config, problems) = of("workspace", text).expect("there is a table");
+    assert!(config.features.is_none() && config.pedantic == Some(true));
+    assert!(problems.is_empty());
+    assert!(of("package", "[package]\nname = \"a\"").is_none());
+    assert!(of("package", "[package").is_none());
 }
 
 #[test]

@@ -79,8 +79,9 @@ fn read_apart(of: &External) -> FarTable {
 }
 
 fn read(of: &External) -> FarTable {
-    let features = Features { all: false, named: of.features.iter().cloned().collect(), no_default: true };
-    let settings = Settings { features, ..Settings::default() };
+    let named = of.features.iter().map(|feature| feature.as_str().into()).collect();
+    let features = Features { all: false, named, no_default: true };
+    let settings = Settings { features, ..Settings::default() }.into();
     let job = Job { paths: vec![of.dir.clone()], current_dir: of.dir.clone(), settings, ..Job::default() };
     let mut project = source::discover(&request(&job));
     let is_library = |target: &Target| target.kind == TargetKind::Lib && Some(&target.root) == of.root.as_ref();

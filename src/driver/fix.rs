@@ -3,6 +3,7 @@
 
 use super::{Job, Outcome, Progress, imports, run};
 use crate::base::{Applicability, Catalog, FileId, Level};
+use crate::config::ConfigProblem;
 use crate::hir::Import;
 use crate::report::fix::{self, Chosen};
 use crate::report::{Notice, NoticeKind, Report};
@@ -45,7 +46,13 @@ pub struct MendedFile {
 }
 
 /// Applies the fixes that are at least as sure as `least`.
-pub fn mend(job: &Job, rules: &Catalog, problems: &[Notice], least: Applicability, progress: Progress<'_>) -> Mended {
+pub fn mend(
+    job: &Job,
+    rules: &Catalog,
+    problems: &[ConfigProblem],
+    least: Applicability,
+    progress: Progress<'_>,
+) -> Mended {
     let mut mender = Mender {
         least,
         job: job.clone(),

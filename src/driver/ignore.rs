@@ -3,6 +3,7 @@
 use super::fix::{Mended, MendedFile, broken, counts, on_deep_stack};
 use super::{Job, Outcome, Progress, run};
 use crate::base::{Catalog, Edit, FileId, Level, SourceFile, Span, TextRange};
+use crate::config::ConfigProblem;
 use crate::report::{self, Notice, NoticeKind, fix};
 use crate::syntax;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 type Lines = BTreeMap<usize, BTreeSet<&'static str>>;
 
 /// Puts a comment above each statement that something is found in. What is said of suppressions themselves stays.
-pub fn add(job: &Job, rules: &Catalog, problems: &[Notice], reason: &str, progress: Progress<'_>) -> Mended {
+pub fn add(job: &Job, rules: &Catalog, problems: &[ConfigProblem], reason: &str, progress: Progress<'_>) -> Mended {
     let run = |job: &Job| run(job, rules, problems.to_vec(), progress);
     let now = run(job);
     let own: BTreeSet<&str> = report::own_rules().iter().map(|rule| rule.id).collect();

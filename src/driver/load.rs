@@ -7,10 +7,11 @@ use super::flags::{self, Flags};
 use super::packages::{is_for_tests, tokio_features};
 use super::std_index;
 use super::tree::{self, Node, Reading, Tree};
-use super::{Job, Progress, notice, runtime_of, said};
-use crate::analysis::{CrateInfo, World};
+use super::{Job, Progress, runtime_of, said};
+use crate::analysis::{CrateInfo, Limits, World};
 use crate::base::{Edition, FileId, Files, Name, SourceFile, Span};
 use crate::cache::Cache;
+use crate::config::ConfigProblem;
 use crate::foreign::{self, KnownCrate, Runtime, STD_CRATES, Signatures, StdIndex};
 use crate::hir::ItemId;
 use crate::report::{Notice, NoticeKind};
@@ -31,6 +32,8 @@ pub struct Loaded {
     pub covered: Vec<bool>,
     /// What could not be read.
     pub problems: Vec<Notice>,
+    /// What is doubtful in the settings.
+    pub doubts: Vec<ConfigProblem>,
 }
 
 /// Reads what is asked for and what that needs.
@@ -38,7 +41,7 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     let mut targets: Vec<Target> = wanted_targets(project);
     let roots: Vec<PathBuf> =
         targets.iter().map(|target| target.root.clone()).chain(loose_roots(job, project)).collect();
-    let skip_tests = !job.settings.include_tests;
+    let skip_tests = !job.settings.values().iter().any(|settings| settings.include_tests);
     let parse = |text: &str, macros: Option<&dyn Macros>| {
         syntax::read_file(text, Options { skip_tests, macros, parts: Parts::All })
     };
@@ -50,7 +53,7 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     let sources = load_sources(job, project, &targets, progress);
     let has_sources = |name: &str| sources.keys().any(|index| crate_name(&project.externals[*index].name) == name);
     let own = |name: &str| targets.iter().any(|target| target.name == name) || has_sources(name);
-    let (said, mut problems) = said::signatures(job, &own);
+    let (said, mut doubts) = said::signatures(job, &own);
     let known = known_crates(project, &targets, &sources, &said, std.is_some());
     let flags = flags::of_scripts(job, project, &targets);
     let mut expander = Expander::new(skip_tests);
@@ -88,19 +91,16 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
             targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
         }
     };
-    let (files, ids, broken) = file_table(project, &mut tree);
+    let (files, ids, mut problems) = file_table(project, &mut tree);
     let covered = covered(project, &files, &ids, &selected);
-    problems.extend(broken);
     let beyond = beyond(job, project, &sources, &known, targets.len());
     let known: Vec<KnownCrate> = known.into_iter().map(|known| known.krate).collect();
     let mut world = World::new(files, names, infos, &known);
     world.set_beyond(Box::new(beyond));
-    problems.extend(said::apply(&mut world, &job.settings));
+    problems.extend(said::comments(&mut world));
+    doubts.extend(said::apply(&mut world, job.settings.values()));
     world.find_start();
-    if let Some(bytes) = job.settings.large_future {
-        world.limits.large_future = bytes;
-    }
-    Loaded { world, covered, problems }
+    Loaded { world, covered, problems, doubts }
 }
 
 /// The selected targets, and the libraries that others name.
@@ -152,7 +152,7 @@ fn file_table(project: &Project, tree: &mut Tree) -> (Files, FxHashMap<PathBuf, 
                     ..Notice::new(NoticeKind::Unparsable, &shown, &error.message)
                 }));
             }
-            Some(Err(problem)) => problems.push(notice(project, NoticeKind::Unreadable, problem)),
+            Some(Err(problem)) => problems.push(Notice::new(NoticeKind::Unreadable, &shown, &problem.message)),
             None => {}
         }
     }
@@ -421,7 +421,7 @@ impl Linker<'_> {
         let by_name = target.package.is_some_and(|index| is_for_tests(&self.project.packages[index].name));
         let by_kind = matches!(target.kind, TargetKind::Test | TargetKind::Bench);
         let is_test = by_kind || by_name || lies_in(&["tests", "benches"]);
-        is_test || is_example && !self.job.settings.include_examples
+        is_test || is_example && !self.job.settings.at(&target.root).include_examples
     }
 
     /// Every foreign crate by name: its sources, or what is known of it.
@@ -467,13 +467,15 @@ impl Linker<'_> {
     }
 
     fn info(&self, target: &Target, is_test: bool) -> CrateInfo {
-        let said = self.job.settings.runtime.as_deref().map(|name| name.replace('-', "_"));
+        let settings = self.job.settings.at(&target.root);
+        let said = settings.runtime.as_deref().map(|name| name.replace('-', "_"));
         let said = said.and_then(|name| Runtime::parse(&name));
         let package = target.package.map(|index| &self.project.packages[index]);
         let runtime = match package {
             Some(package) => runtime_of(package.dependencies.iter().map(|dependency| dependency.key.as_str())),
             None => Some(Runtime::Tokio),
         };
-        CrateInfo { runtime: said.or(runtime), is_test, tokio: package.map(tokio_features) }
+        let limits = settings.large_future.map_or_else(Limits::default, |large_future| Limits { large_future });
+        CrateInfo { runtime: said.or(runtime), is_test, tokio: package.map(tokio_features), limits }
     }
 }

@@ -11,6 +11,7 @@ mod imports;
 mod graph;
 mod judge;
 mod load;
+mod notices;
 mod packages;
 mod pragmas;
 mod said;
@@ -20,11 +21,11 @@ mod tree;
 pub use calls::{Resolved, Target, calls};
 pub use graph::{explain, graph};
 
-use crate::base::{Catalog, Files};
-use crate::config::Settings;
+use crate::base::{ByFolder, Catalog, Files};
+use crate::config::{ConfigProblem, ConfigText, Features, PathGlobs, Settings};
 use crate::foreign::Runtime;
-use crate::report::{self, Facts, Notice, NoticeKind, Report};
-use crate::source::{self, FeatureChoice, Project, Request};
+use crate::report::{self, Facts, Notice, Report};
+use crate::source::{self, Asked, FeatureChoice, Project, Request};
 use crate::{rules, syntax};
 use rustc_hash::FxHashMap;
 use std::path::PathBuf;
@@ -34,14 +35,18 @@ use std::path::PathBuf;
 pub struct Job {
     /// What to look at; nothing means the workspace around the current folder.
     pub paths: Vec<PathBuf>,
+    /// What that stands for, if somebody has asked already.
+    pub asked: Option<Asked>,
     /// The folder that relative paths start from.
     pub current_dir: PathBuf,
-    /// A file that is looked at even where nothing leads to it: an editor's buffer.
+    /// An editor's buffer: this file alone is looked at, there or not.
     pub buffer: Option<PathBuf>,
     /// Texts of files that are not to be read from the disk: what an editor holds, what a fix would make.
     pub texts: Texts,
-    /// What the user wants.
-    pub settings: Settings,
+    /// What the user wants, by folder.
+    pub settings: ByFolder<Settings>,
+    /// The texts that say so, to show what is wrong with them.
+    pub configuration: Vec<ConfigText>,
     /// Threads; 0 is one per processor.
     pub threads: usize,
     /// Cargo's home, in which the sources of dependencies lie; `None` leaves them out.
@@ -62,6 +67,10 @@ pub struct Outcome {
     pub files: Files,
     /// Whether there was nothing to look at.
     pub is_empty: bool,
+    /// Whether there would be something but for exclusions.
+    pub is_all_excluded: bool,
+    /// Whether nothing was done, because what was asked can't be: the report says why.
+    pub is_misused: bool,
     /// Whether a rule failed on some file: a bug of ours.
     pub has_internal_error: bool,
     /// The root that shown paths are relative to.
@@ -77,7 +86,7 @@ pub fn catalog() -> Catalog {
 }
 
 /// Runs a job. Whatever is broken on the way is in the report.
-pub fn run(job: &Job, rules: &Catalog, problems: Vec<Notice>, progress: Progress<'_>) -> Outcome {
+pub fn run(job: &Job, rules: &Catalog, problems: Vec<ConfigProblem>, progress: Progress<'_>) -> Outcome {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(job.threads).stack_size(syntax::STACK_SIZE).build();
     match pool {
         Ok(pool) => pool.install(|| run_here(job, rules, problems, progress)),
@@ -86,16 +95,21 @@ pub fn run(job: &Job, rules: &Catalog, problems: Vec<Notice>, progress: Progress
     }
 }
 
-fn run_here(job: &Job, rules: &Catalog, mut problems: Vec<Notice>, progress: Progress<'_>) -> Outcome {
+fn run_here(job: &Job, rules: &Catalog, mut doubts: Vec<ConfigProblem>, progress: Progress<'_>) -> Outcome {
     let project = source::discover(&request(job));
+    if let Some(mistakes) = notices::unknown_features(job, &project) {
+        return misused(mistakes, project.root);
+    }
     let loaded = load::load(job, &project, progress);
-    problems.extend(project.problems.iter().map(|problem| notice(&project, NoticeKind::Manifest, problem)));
-    problems.extend(loaded.problems);
+    doubts.extend(loaded.doubts);
+    let mut problems = loaded.problems;
     let judged = judge::judge(&loaded.world, &loaded.covered, progress);
     problems.extend(judged.internal_errors);
     let has_internal_error = problems.iter().any(|notice| notice.message.starts_with(judge::INTERNAL_ERROR));
     let pragmas = pragmas::collect(&loaded.world, &loaded.covered, rules, &mut problems);
-    let files = &loaded.world.files;
+    let is_all_excluded = project.is_anything_excluded();
+    let mut world = loaded.world;
+    let mut files = std::mem::take(&mut world.files);
     let covered = || files.iter().filter(|(id, _)| loaded.covered[id.0 as usize]);
     let facts = Facts {
         files: covered().count(),
@@ -108,22 +122,29 @@ fn run_here(job: &Job, rules: &Catalog, mut problems: Vec<Notice>, progress: Pro
         ..Facts::default()
     };
     let is_empty = facts.files == 0;
+    problems.extend(notices::of_manifests(&project, &mut files));
+    problems.extend(notices::of_settings(job, doubts, &project, &mut files));
     let report = report::build(report::Input {
         findings: judged.findings,
         pragmas: &pragmas,
         problems,
         rules,
         settings: &job.settings,
-        files,
+        root: &project.root,
+        files: &files,
         baseline: None,
         facts,
     });
-    let root = project.root.clone();
-    let mut world = loaded.world;
-    let files = std::mem::take(&mut world.files);
     // nobody has to wait until so much is given back
     rayon::spawn(|| drop(world));
-    Outcome { report, files, is_empty, has_internal_error, root }
+    let (is_misused, root) = (false, project.root);
+    Outcome { report, files, is_empty, is_all_excluded, is_misused, has_internal_error, root }
+}
+
+/// A run that ends before it begins.
+fn misused((problems, files): (Vec<Notice>, Files), root: PathBuf) -> Outcome {
+    let report = Report { problems, ..Report::default() };
+    Outcome { report, files, is_empty: true, is_all_excluded: false, is_misused: true, has_internal_error: false, root }
 }
 
 /// As [`str::lines`] counts them.
@@ -142,27 +163,27 @@ fn without_source(project: &Project) -> Vec<String> {
 }
 
 fn request(job: &Job) -> Request {
-    let settings = &job.settings;
-    let features = match &settings.features {
-        chosen if chosen.all => FeatureChoice::All,
-        chosen if chosen.named.is_empty() && !chosen.no_default => FeatureChoice::Default,
-        chosen => FeatureChoice::Some { features: chosen.named.clone(), no_default: chosen.no_default },
-    };
+    let asked = job.asked.clone();
+    let settings = job.settings.values();
     Request {
-        paths: job.paths.clone(),
-        exclude: settings.exclude.iter().map(|glob| glob.value.clone()).collect(),
-        features,
-        current_dir: job.current_dir.clone(),
+        asked: asked.unwrap_or_else(|| source::ask(&job.current_dir, &job.paths, job.buffer.as_deref())),
+        exclude: PathGlobs::new(settings.iter().flat_map(|settings| &settings.exclude)),
+        features: job.settings.map(|settings| features(&settings.features)),
         cargo_home: job.cargo_home.clone(),
     }
 }
 
-fn notice(project: &Project, kind: NoticeKind, problem: &source::Problem) -> Notice {
-    let mut message = problem.message.clone();
-    if let Some(at) = problem.at {
-        message = format!("line {}, column {}: {message}", at.line, at.column);
+fn features(chosen: &Features) -> FeatureChoice {
+    if chosen.all {
+        return FeatureChoice::All;
     }
-    Notice::new(kind, project.shown(&problem.path), message)
+    match chosen.named.is_empty() && !chosen.no_default {
+        true => FeatureChoice::Default,
+        false => FeatureChoice::Some {
+            features: chosen.named.iter().map(|feature| feature.value.clone()).collect(),
+            no_default: chosen.no_default,
+        },
+    }
 }
 
 /// The runtime that a package's dependencies name. A program on actix has tokio below it, and says `actix`.

@@ -3,27 +3,26 @@
 use super::Job;
 use crate::analysis::World;
 use crate::base::{Level, Name, Span};
-use crate::config::{Located, Settings};
+use crate::config::{ConfigProblem, Located, Settings};
 use crate::foreign::{self, BlockClass, Blocks, GuardKind, Instead};
 use crate::hir::{self, ItemKind, PragmaKind};
 use crate::report::{Notice, NoticeKind};
 use crate::resolve::{Def, ItemRef, Namespace, UnitId};
 use crate::source;
-use std::path::Path;
 
 /// Signatures that users add, by the name of the crate: whole files, and functions that they name of crates of which
 /// nothing is known. `own` are the crates of the workspace.
-pub fn signatures(job: &Job, own: &dyn Fn(&str) -> bool) -> (Vec<(String, String)>, Vec<Notice>) {
+pub fn signatures(job: &Job, own: &dyn Fn(&str) -> bool) -> (Vec<(String, String)>, Vec<ConfigProblem>) {
     let (mut texts, mut problems) = (Vec::new(), Vec::new());
-    for file in &job.settings.apis {
+    let settings = job.settings.values();
+    for file in all(settings, |settings| &settings.apis) {
         match read(job, file) {
             Ok(found) => texts.push(found),
             Err(problem) => problems.push(problem),
         }
     }
-    let settings = &job.settings;
-    let lists = [&settings.offload, &settings.inline, &settings.guards, &settings.safe];
-    let named = lists.into_iter().flatten().chain(settings.blocking.iter().map(|blocking| &blocking.path));
+    let lists = settings.iter().flat_map(|of| [&of.offload, &of.inline, &of.guards, &of.safe]).flatten();
+    let named = lists.chain(settings.iter().flat_map(|of| &of.blocking).map(|blocking| &blocking.path));
     let is_new = |path: &&str| {
         let krate = path.split("::").next().unwrap_or_default();
         let is_read = texts.iter().any(|(name, _)| name == krate);
@@ -34,13 +33,26 @@ pub fn signatures(job: &Job, own: &dyn Fn(&str) -> bool) -> (Vec<(String, String
     (texts, problems)
 }
 
+/// What several settings have in their lists, each once.
+fn all<'s, T: PartialEq>(settings: &'s [Settings], list: fn(&Settings) -> &Vec<T>) -> Vec<&'s T> {
+    let mut all: Vec<&T> = Vec::new();
+    for one in settings.iter().flat_map(list) {
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
+    all
+}
+
 /// A file of signatures; its first line may name the crate, else its own name does.
-fn read(job: &Job, file: &Located) -> Result<(String, String), Notice> {
-    let folder = Path::new(&file.path).parent().unwrap_or(Path::new(""));
-    let path = job.current_dir.join(folder).join(&file.value);
-    let configured = |message: String| Notice {
+fn read(job: &Job, file: &Located) -> Result<(String, String), ConfigProblem> {
+    let path = job.current_dir.join(file.folder()).join(&file.value);
+    let configured = |message: String| ConfigProblem {
+        path: file.path.clone(),
+        range: file.range,
         level: Level::Warn,
-        ..Notice::new(NoticeKind::Configuration, file.path.clone(), message)
+        message,
+        help: None,
     };
     let text =
         source::read_text(&path).map_err(|problem| configured(format!("`{}` {}", file.value, problem.message)))?;
@@ -58,10 +70,10 @@ fn read(job: &Job, file: &Located) -> Result<(String, String), Notice> {
     Ok((krate, text.text))
 }
 
-/// Lets the world know.
-pub fn apply(world: &mut World, settings: &Settings) -> Vec<Notice> {
-    let mut problems = comments(world);
-    for blocking in &settings.blocking {
+/// Lets the world know what settings say.
+pub fn apply(world: &mut World, settings: &[Settings]) -> Vec<ConfigProblem> {
+    let mut problems = Vec::new();
+    for blocking in all(settings, |settings| &settings.blocking) {
         let found = said_of(world, &blocking.path, "blocking", &mut problems);
         for item in found {
             world.say(item, |said| {
@@ -73,22 +85,22 @@ pub fn apply(world: &mut World, settings: &Settings) -> Vec<Notice> {
             });
         }
     }
-    let mut each = |list: &[Located], key: &str, change: fn(&mut crate::analysis::Said)| {
-        for path in list {
+    let mut each = |list: fn(&Settings) -> &Vec<Located>, key: &str, change: fn(&mut crate::analysis::Said)| {
+        for path in all(settings, list) {
             for item in said_of(world, path, key, &mut problems) {
                 world.say(item, change);
             }
         }
     };
-    each(&settings.offload, "offload", |said| said.api.offloads = true);
-    each(&settings.inline, "inline", |said| said.api.runs_inline = true);
-    each(&settings.guards, "guards", |said| said.api.guard = Some(GuardKind::Lock));
-    each(&settings.safe, "safe", crate::analysis::Said::never_blocks);
+    each(|of| &of.offload, "offload", |said| said.api.offloads = true);
+    each(|of| &of.inline, "inline", |said| said.api.runs_inline = true);
+    each(|of| &of.guards, "guards", |said| said.api.guard = Some(GuardKind::Lock));
+    each(|of| &of.safe, "safe", crate::analysis::Said::never_blocks);
     problems
 }
 
 /// The items that a path of the configuration means; with `*` at its end all below.
-fn said_of(world: &World, path: &Located, key: &str, problems: &mut Vec<Notice>) -> Vec<ItemRef> {
+fn said_of(world: &World, path: &Located, key: &str, problems: &mut Vec<ConfigProblem>) -> Vec<ItemRef> {
     let names = &world.names;
     let text = path.value.trim_start_matches("::");
     let found: Vec<ItemRef> = match text.strip_suffix('*') {
@@ -111,13 +123,13 @@ fn said_of(world: &World, path: &Located, key: &str, problems: &mut Vec<Notice>)
         }
     };
     if found.is_empty() {
-        problems.push(Notice::of_config(path.matches_nothing(key), None));
+        problems.push(path.matches_nothing(key));
     }
     found
 }
 
-/// What comments at functions say.
-fn comments(world: &mut World) -> Vec<Notice> {
+/// Lets the world know what comments at functions say.
+pub fn comments(world: &mut World) -> Vec<Notice> {
     let mut problems = Vec::new();
     let units: Vec<UnitId> = world.judged_units().collect();
     for unit in units {

@@ -3,10 +3,11 @@
 use super::levels::{Hidden, Levels};
 use super::suppress::Suppressions;
 use super::{Facts, Notice, Report, Reported, Summary, Suppressed, SuppressedBy, fingerprint, own};
-use crate::base::{Catalog, Confidence, Files, Finding, Level, Pragma, Span};
+use crate::base::{ByFolder, Catalog, Confidence, Files, Finding, Level, Pragma, Span};
 use crate::config::Settings;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
+use std::path::Path;
 
 /// What a report is made of.
 pub struct Input<'a> {
@@ -19,7 +20,9 @@ pub struct Input<'a> {
     /// All rules, [`own_rules`](super::own_rules) among them: see [`catalog`](super::catalog).
     pub rules: &'a Catalog,
     /// What the user wants.
-    pub settings: &'a Settings,
+    pub settings: &'a ByFolder<Settings>,
+    /// What shown paths start from.
+    pub root: &'a Path,
     /// The files of the run.
     pub files: &'a Files,
     /// Fingerprints of findings that are known already.
@@ -30,8 +33,8 @@ pub struct Input<'a> {
 
 /// Decides what is shown.
 pub fn build(input: Input<'_>) -> Report {
-    let Input { findings, pragmas, mut problems, rules, settings, files, baseline, facts } = input;
-    let mut levels = Levels::new(rules, settings);
+    let Input { findings, pragmas, mut problems, rules, settings, root, files, baseline, facts } = input;
+    let mut levels = Levels::new(rules, settings, root);
     let mut suppressions = Suppressions::new(pragmas, rules);
     let mut judged: Vec<(Finding, Option<Suppressed>)> = unique(findings)
         .into_iter()
@@ -40,7 +43,7 @@ pub fn build(input: Input<'_>) -> Report {
             (finding, suppressed)
         })
         .collect();
-    for finding in own::findings(&suppressions, &mut levels, files, settings) {
+    for finding in own::findings(&suppressions, &mut levels, files) {
         let suppressed = suppressions.of(&finding);
         judged.push((finding, suppressed));
     }

@@ -1,8 +1,9 @@
 //! How loud each rule is in each file.
 
-use crate::base::{Catalog, Confidence, Finding, Level, RuleInfo};
-use crate::config::{LevelAction, LevelChange, Located, PathGlobs, Settings};
+use crate::base::{ByFolder, Catalog, Confidence, Finding, Level, RuleInfo};
+use crate::config::{LevelAction, LevelChange, PathGlobs, Settings};
 use rustc_hash::FxHashMap;
+use std::path::Path;
 use std::rc::Rc;
 
 /// Why a finding is neither shown nor suppressed.
@@ -31,18 +32,22 @@ pub struct FileLevels(Vec<Slot>);
 /// Computes levels: defaults, then each layer of the settings with its overrides.
 pub struct Levels<'a> {
     rules: &'a Catalog,
-    settings: &'a Settings,
+    settings: &'a ByFolder<Settings>,
+    root: &'a Path,
+    /// The paths of all overrides, for each of the settings.
     overrides: Vec<Vec<PathGlobs>>,
-    cache: FxHashMap<Vec<bool>, Rc<FileLevels>>,
+    cache: FxHashMap<(usize, Vec<bool>), Rc<FileLevels>>,
 }
 
 impl<'a> Levels<'a> {
-    /// The levels that `settings` give to `rules`.
-    pub fn new(rules: &'a Catalog, settings: &'a Settings) -> Self {
-        let globs = |paths: &[Located]| PathGlobs::new(paths.iter().map(|path| path.value.as_str()));
-        let overrides =
-            settings.levels.iter().map(|layer| layer.overrides.iter().map(|one| globs(&one.paths)).collect());
-        Self { rules, settings, overrides: overrides.collect(), cache: FxHashMap::default() }
+    /// The levels that `settings` give to `rules`; shown paths start from `root`.
+    pub fn new(rules: &'a Catalog, settings: &'a ByFolder<Settings>, root: &'a Path) -> Self {
+        let of = |settings: &Settings| {
+            let overrides = settings.levels.iter().flat_map(|layer| &layer.overrides);
+            overrides.map(|one| PathGlobs::new(&one.paths)).collect()
+        };
+        let overrides = settings.values().iter().map(of).collect();
+        Self { rules, settings, root, overrides, cache: FxHashMap::default() }
     }
 
     /// All rules.
@@ -50,14 +55,22 @@ impl<'a> Levels<'a> {
         self.rules
     }
 
+    /// What holds in the file that is shown as `path`.
+    pub fn settings(&self, path: &str) -> &'a Settings {
+        self.settings.at(&self.root.join(path))
+    }
+
     /// The levels in the file that is shown as `path`.
     pub fn of(&mut self, path: &str) -> Rc<FileLevels> {
-        let matches: Vec<bool> = self.overrides.iter().flatten().map(|globs| globs.is_match(path)).collect();
-        if let Some(levels) = self.cache.get(&matches) {
+        let path = self.root.join(path);
+        let index = self.settings.index_at(&path);
+        let matches = self.overrides[index].iter().map(|globs| globs.is_match(&path, self.root)).collect();
+        let key = (index, matches);
+        if let Some(levels) = self.cache.get(&key) {
             return Rc::clone(levels);
         }
-        let levels = Rc::new(self.compute(&matches));
-        self.cache.insert(matches, Rc::clone(&levels));
+        let levels = Rc::new(self.compute(&self.settings.values()[index], &key.1));
+        self.cache.insert(key, Rc::clone(&levels));
         levels
     }
 
@@ -76,14 +89,15 @@ impl<'a> Levels<'a> {
     /// How loud a finding in the file `path` is, or why it is not shown. One-time work counts one level less, unless its
     /// rule is named by the user; `--pedantic` shows it anyway.
     pub fn judge(&mut self, finding: &Finding, path: &str) -> Result<Level, Hidden> {
-        let pedantic = self.settings.pedantic;
+        let settings = self.settings(path);
+        let pedantic = settings.pedantic;
         let index = self.rules.index_of(finding.rule);
         let slot = index.map_or(Slot { level: Level::Warn, named: false }, |index| self.of(path).0[index]);
         if slot.level == Level::Allow {
             let waits = !pedantic && !slot.named && index.is_some_and(|_| self.waits_for_pedantic(finding.rule));
             return Err(if waits { Hidden::Pedantic } else { Hidden::Allowed });
         }
-        if finding.test && !self.settings.include_tests {
+        if finding.test && !settings.include_tests {
             return Err(Hidden::Test);
         }
         if finding.confidence == Confidence::Possible && !pedantic {
@@ -95,7 +109,7 @@ impl<'a> Levels<'a> {
         }
         match level {
             Level::Allow => Err(Hidden::Pedantic),
-            Level::Warn if self.settings.deny_warnings => Ok(Level::Deny),
+            Level::Warn if settings.deny_warnings => Ok(Level::Deny),
             _ => Ok(level),
         }
     }
@@ -104,26 +118,26 @@ impl<'a> Levels<'a> {
         self.rules.get(id).is_some_and(|rule| rule.pedantic)
     }
 
-    fn compute(&self, matches: &[bool]) -> FileLevels {
+    fn compute(&self, settings: &Settings, matches: &[bool]) -> FileLevels {
         let default = |rule: &RuleInfo| match rule.pedantic {
-            true if !self.settings.pedantic => Level::Allow,
+            true if !settings.pedantic => Level::Allow,
             true => wanted(rule),
             false => rule.level,
         };
         let mut slots: Vec<Slot> = self.rules.iter().map(|rule| Slot { level: default(rule), named: false }).collect();
         let mut matches = matches.iter();
-        for layer in &self.settings.levels {
-            self.apply(&layer.changes, &mut slots);
+        for layer in &settings.levels {
+            self.apply(settings, &layer.changes, &mut slots);
             for (one, matched) in layer.overrides.iter().zip(&mut matches) {
                 if *matched {
-                    self.apply(&one.levels, &mut slots);
+                    self.apply(settings, &one.levels, &mut slots);
                 }
             }
         }
         FileLevels(slots)
     }
 
-    fn apply(&self, changes: &[LevelChange], slots: &mut [Slot]) {
+    fn apply(&self, settings: &Settings, changes: &[LevelChange], slots: &mut [Slot]) {
         let before = slots.to_vec();
         let mut selecting = false;
         for change in changes {
@@ -141,7 +155,7 @@ impl<'a> Levels<'a> {
                 let named = change.name == rule.id;
                 // A group does not wake a pedantic rule: that takes its name, `pedantic` or `--pedantic`.
                 let asleep = rule.pedantic && before[index].level == Level::Allow && slots[index].level == Level::Allow;
-                let wakes = named || self.settings.pedantic || change.name == crate::base::rule_info::PEDANTIC;
+                let wakes = named || settings.pedantic || change.name == crate::base::rule_info::PEDANTIC;
                 if level == Level::Allow || !asleep || wakes {
                     slots[index] = Slot { level, named };
                 }

@@ -2,6 +2,7 @@ use super::*;
 use crate::base::{Catalog, Confidence, Files, Pragma, PragmaKind, PragmaOrigin, RuleInfo, SourceFile, TextRange};
 use crate::config::{Config, LevelAction, LevelChange, LevelLayer, Override, Settings};
 use rustc_hash::FxHashSet;
+use std::path::Path;
 
 fn rules() -> Catalog {
     let mut channel = RuleInfo::new("unbounded_channel", "tasks", Level::Warn);
@@ -75,7 +76,8 @@ fn run(findings: Vec<Finding>, pragmas: &[Pragma], settings: &Settings) -> Repor
         pragmas,
         problems,
         rules: &rules,
-        settings,
+        settings: &settings.clone().into(),
+        root: Path::new(""),
         files: &files,
         baseline: None,
         facts: Facts::default(),
@@ -284,7 +286,8 @@ fn the_baseline_hides_what_it_knows() {
             Notice::new(NoticeKind::Unparsable, "a.rs", "x"),
         ],
         rules: &rules,
-        settings: &settings,
+        settings: &settings.into(),
+        root: Path::new(""),
         files: &files,
         baseline: Some(&known),
         facts: Facts::default(),

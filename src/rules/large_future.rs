@@ -39,7 +39,7 @@ fn local(
         return;
     }
     let size = ty.map_or(0, |ty| facts.size_of_written(ty)).max(facts.least_size(init));
-    if size < facts.world.limits.large_future {
+    if size < words::limits(facts).large_future {
         return;
     }
     let Some(scope) = facts.scope_of_name(binding) else { return };

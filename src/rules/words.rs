@@ -1,6 +1,6 @@
 //! Wording that rules share.
 
-use crate::analysis::{BodyFacts, Call, Region, RegionId, Why};
+use crate::analysis::{BodyFacts, Call, Limits, Region, RegionId, Why};
 use crate::base::{Finding, Label};
 use crate::foreign::Runtime;
 use crate::hir::{Expr, ExprId, Pat, PatId};
@@ -45,6 +45,12 @@ pub fn explain_async(facts: &BodyFacts<'_>, id: RegionId, finding: &mut Finding)
 pub fn runtime(facts: &BodyFacts<'_>) -> Option<Runtime> {
     let krate = facts.world.names.unit(facts.unit).krate;
     facts.world.crate_info(krate)?.runtime
+}
+
+/// From where on something is worth a word in the crate that a body belongs to.
+pub fn limits(facts: &BodyFacts<'_>) -> Limits {
+    let krate = facts.world.names.unit(facts.unit).krate;
+    facts.world.crate_info(krate).map_or_else(Limits::default, |info| info.limits)
 }
 
 /// How blocking code is handed to a thread on a runtime.

@@ -1,22 +1,21 @@
 //! From the selection to the project: the closure over local dependencies, targets, features.
 
 use super::dependencies::{self, Dependent, LocalDir};
-use super::globs::Globs;
 use super::manifest::Manifest;
 use super::select::Selection;
 use super::workspace::Loader;
 use super::{
-    Dependency, Edition, Package, Project, Request, Target, TargetKind, Workspace, external, layout, paths, walk,
+    Asked, Dependency, Edition, Package, Project, Request, Target, TargetKind, Workspace, external, layout, paths, walk,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// A package whose dependencies are known by folder only.
 pub(super) struct Draft {
-    pub(super) manifest: Rc<Manifest>,
+    pub(super) manifest: Arc<Manifest>,
     /// The root manifest of its workspace; its own where it has none.
-    root: Rc<Manifest>,
+    root: Arc<Manifest>,
     in_workspace: bool,
     selected: bool,
     dependencies: Vec<(Dependency, Option<LocalDir>)>,
@@ -29,16 +28,17 @@ impl Draft {
 }
 
 /// Puts everything together.
-pub(super) fn assemble(mut loader: Loader, selection: Selection, current_dir: &Path, request: &Request) -> Project {
-    let root = root_of(&mut loader, &selection, current_dir);
-    let excluded = Globs::new(&root, &request.exclude, &mut loader.problems);
-    let is_excluded = |path: &Path| path.strip_prefix(&root).is_ok_and(|relative| excluded.matches(relative));
+pub(super) fn assemble(request: &Request) -> Project {
+    let Asked { mut loader, selection, current_dir } = request.asked.clone();
+    let root = root_of(&mut loader, &selection, &current_dir);
+    let is_excluded = |path: &Path| request.exclude.is_match(path, &root);
     let drafts = closure(&mut loader, &selection, &is_excluded);
     let workspaces = workspaces(&drafts);
     let mut packages = packages(&drafts, &workspaces);
     let local: Vec<&Draft> = drafts.values().collect();
-    let asked = (&request.features, root.as_path(), request.cargo_home.as_deref());
-    let externals = external::resolve(&mut loader, &mut packages, &workspaces, asked, &local);
+    let asked = (&request.features, request.cargo_home.as_deref());
+    let mut externals = external::resolve(&mut loader, &mut packages, &workspaces, asked, &local);
+    externals.unknown_features.retain(|feature| !is_known_elsewhere(&mut loader, &drafts, feature));
     let mut targets = Vec::new();
     for (index, draft) in drafts.values().enumerate() {
         targets.extend(package_targets(&mut loader, draft, index, packages[index].edition, &is_excluded));
@@ -62,9 +62,17 @@ pub(super) fn assemble(mut loader: Loader, selection: Selection, current_dir: &P
         problems,
         externals: externals.packages,
         missing_sources: externals.missing.into_iter().collect(),
+        unknown_features: externals.unknown_features,
         scope: selection.scope,
-        excluded,
+        excluded: request.exclude.clone(),
     }
+}
+
+/// Whether a member of a workspace that was not asked for has a feature: it was chosen for the whole workspace.
+fn is_known_elsewhere(loader: &mut Loader, drafts: &BTreeMap<PathBuf, Draft>, feature: &str) -> bool {
+    let roots: BTreeMap<_, _> = drafts.values().map(|draft| (&draft.root.dir, &draft.root)).collect();
+    let members: Vec<PathBuf> = roots.into_values().flat_map(|root| loader.members(root).as_ref().clone()).collect();
+    members.iter().any(|dir| loader.manifest(dir).is_some_and(|manifest| manifest.declares(feature)))
 }
 
 fn order(target: &Target) -> (bool, usize, TargetKind, &str, &Path) {
@@ -100,10 +108,10 @@ fn closure(
         let Some(manifest) = loader.package(&dir) else { continue };
         let workspace = loader.workspace_of(&manifest);
         let in_workspace = workspace.is_some();
-        let root = workspace.unwrap_or_else(|| Rc::clone(&manifest));
+        let root = workspace.unwrap_or_else(|| Arc::clone(&manifest));
         let selected = (selected || selection.packages.contains(&dir)) && !is_excluded(&dir);
-        let mut problems = Vec::new();
         let dependent = Dependent { manifest: &manifest, root: in_workspace.then_some(root.as_ref()) };
+        let mut problems = dependencies::missing_inheritance(&dependent);
         let dependencies = dependencies::dependencies(loader, &dependent, &mut problems);
         // What is wrong in a package that nobody asked for is not news; a vendored one may lack what it does not need.
         loader.problems.extend(problems.into_iter().filter(|_| selected));
@@ -121,7 +129,7 @@ fn closure(
 
 fn workspaces(drafts: &BTreeMap<PathBuf, Draft>) -> Vec<Workspace> {
     let roots: BTreeMap<_, _> = drafts.values().map(|draft| (&draft.root.dir, &draft.root)).collect();
-    let workspace = |root: &Rc<Manifest>| Workspace {
+    let workspace = |root: &Arc<Manifest>| Workspace {
         dir: root.dir.clone(),
         manifest: root.path.clone(),
         lock_file: Some(root.dir.join("Cargo.lock")).filter(|file| file.is_file()),

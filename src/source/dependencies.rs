@@ -3,6 +3,7 @@
 use super::manifest::{DependencyTable, Field, Manifest};
 use super::workspace::Loader;
 use super::{Dependency, Edition, Problem, layout, paths};
+use crate::base::LineCol;
 use std::path::{Path, PathBuf};
 
 /// The edition of a manifest's package.
@@ -11,7 +12,7 @@ pub(super) fn edition(manifest: &Manifest, root: Option<&Manifest>) -> Edition {
     let field = manifest.package.as_ref().map_or(&Field::Absent, |package| &package.edition);
     match field {
         Field::Set(edition) => *edition,
-        Field::Inherited => inherited.unwrap_or(Edition::NEWEST),
+        Field::Inherited(_) => inherited.unwrap_or(Edition::NEWEST),
         Field::Absent if manifest.broken || manifest.package.is_none() => inherited.unwrap_or(Edition::NEWEST),
         Field::Absent => Edition::default(),
     }
@@ -21,9 +22,32 @@ pub(super) fn edition(manifest: &Manifest, root: Option<&Manifest>) -> Edition {
 pub(super) fn version(manifest: &Manifest, root: Option<&Manifest>) -> Option<String> {
     match &manifest.package.as_ref()?.version {
         Field::Set(version) => Some(version.clone()),
-        Field::Inherited => root?.workspace.as_ref()?.version.clone(),
+        Field::Inherited(_) => root?.workspace.as_ref()?.version.clone(),
         Field::Absent => None,
     }
+}
+
+/// What a package wants to take from its workspace that is not there.
+pub(super) fn missing_inheritance(of: &Dependent) -> Vec<Problem> {
+    let Some(package) = &of.manifest.package else { return Vec::new() };
+    let workspace = of.root.and_then(|root| root.workspace.as_ref());
+    let wanted = [
+        ("version", inherited_at(&package.version), workspace.is_some_and(|of| of.version.is_some())),
+        ("edition", inherited_at(&package.edition), workspace.is_some_and(|of| of.edition.is_some())),
+    ];
+    let missing = wanted.into_iter().filter_map(|(key, at, is_there)| Some((key, at.filter(|_| !is_there)?)));
+    let problem = |(key, at)| {
+        let message = match workspace.is_some() {
+            true => format!("the workspace has no `{key}` to inherit: add it to `[workspace.package]`"),
+            false => format!("there is no workspace to inherit `{key}` from: say it here"),
+        };
+        Problem::at(&of.manifest.path, at, message)
+    };
+    missing.map(problem).collect()
+}
+
+fn inherited_at<T>(field: &Field<T>) -> Option<LineCol> {
+    if let Field::Inherited(at) = field { Some(*at) } else { None }
 }
 
 /// The folder of a local dependency.

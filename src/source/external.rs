@@ -10,10 +10,11 @@ use super::manifest::Manifest;
 use super::workspace::Loader;
 use super::{Dependency, DependencyKind, External, FeatureChoice, Package, TargetKind, Workspace};
 use super::{features, layout, platform};
+use crate::base::ByFolder;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// What was found beside the local packages.
 #[derive(Debug, Default)]
@@ -21,6 +22,8 @@ pub(super) struct Externals {
     pub(super) packages: Vec<External>,
     /// Packages without sources: name and version.
     pub(super) missing: BTreeSet<String>,
+    /// Features that were chosen and that no selected package has.
+    pub(super) unknown_features: Vec<String>,
 }
 
 /// Finds the external packages, settles all features, and ties dependencies to what they lead to.
@@ -28,10 +31,10 @@ pub(super) fn resolve(
     loader: &mut Loader,
     packages: &mut Vec<Package>,
     workspaces: &[Workspace],
-    request: (&FeatureChoice, &Path, Option<&Path>),
+    request: (&ByFolder<FeatureChoice>, Option<&Path>),
     local: &[&Draft],
 ) -> Externals {
-    let (choice, root, cargo_home) = request;
+    let (choices, cargo_home) = request;
     let count = packages.len();
     let mut graph = Graph { nodes: Vec::new(), missing: BTreeSet::new() };
     if let Some(cargo_home) = cargo_home {
@@ -42,7 +45,7 @@ pub(super) fn resolve(
         .map(|draft| &draft.manifest.features)
         .chain(graph.nodes.iter().map(|node| &node.manifest.features))
         .collect();
-    features::resolve(packages, &tables, choice, root, &mut loader.problems);
+    let unknown_features = features::resolve(packages, &tables, choices);
     let external = packages.split_off(count);
     let settled = graph.nodes.into_iter().zip(external);
     let found = settled.map(|(node, package)| external_package(node, package, count)).collect();
@@ -51,12 +54,12 @@ pub(super) fn resolve(
             (dependency.local, dependency.external) = (None, Some(index - count));
         }
     }
-    Externals { packages: found, missing: graph.missing }
+    Externals { packages: found, missing: graph.missing, unknown_features }
 }
 
 /// An external package while it is found.
 struct Node {
-    manifest: Rc<Manifest>,
+    manifest: Arc<Manifest>,
     /// Which lock file it is in, and where; what lies beside a package of a repository has no entry of its own.
     lock: (usize, Option<usize>),
     identity: String,

@@ -1,22 +1,22 @@
 //! Which features are on: a plain union over everything that is selected, as cargo's first resolver has it, in two
 //! worlds: with and without the development dependencies of the selected packages.
 
-use super::{Dependency, DependencyKind, FeatureChoice, Package, Problem};
+use super::{Dependency, DependencyKind, FeatureChoice, Package};
+use crate::base::ByFolder;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 /// `[features]`
 pub(super) type FeatureTable = BTreeMap<String, Vec<String>>;
 
-/// Fills `features`, `dev_features`, and what dependencies are asked for. `tables` are those of the packages.
+/// Fills `features`, `dev_features`, and what dependencies are asked for. `tables` are those of the packages. Returns the
+/// features that were chosen and that no selected package has.
 pub(super) fn resolve(
     packages: &mut [Package],
     tables: &[&FeatureTable],
-    choice: &FeatureChoice,
-    root: &Path,
-    problems: &mut Vec<Problem>,
-) {
-    let chosen = choose(packages, tables, choice, root, problems);
+    choices: &ByFolder<FeatureChoice>,
+) -> Vec<String> {
+    let mut unknown = Vec::new();
+    let chosen = choose(packages, tables, choices, &mut unknown);
     let [build, tests] = [false, true].map(|with_dev| Union::of(packages, tables, &chosen, with_dev).states);
     for (index, package) in packages.iter_mut().enumerate() {
         let in_build = &build[index];
@@ -31,6 +31,7 @@ pub(super) fn resolve(
             dependency.active = !dependency.optional || in_tests.on.contains(&at) || in_build.on.contains(&at);
         }
     }
+    unknown
 }
 
 /// Whether a package has a feature of this name, written or implied by an optional dependency.
@@ -48,49 +49,73 @@ fn is_implicit(package: &Package, table: &FeatureTable, name: &str) -> bool {
 fn choose(
     packages: &[Package],
     tables: &[&FeatureTable],
-    choice: &FeatureChoice,
-    root: &Path,
-    problems: &mut Vec<Problem>,
+    choices: &ByFolder<FeatureChoice>,
+    unknown: &mut Vec<String>,
 ) -> Vec<(usize, String)> {
-    let selected = || packages.iter().enumerate().filter(|(_, package)| package.selected).map(|(index, _)| index);
-    let defaults = selected().map(|index| (index, "default".to_owned()));
-    match choice {
-        FeatureChoice::Default => defaults.collect(),
-        FeatureChoice::All => {
-            let optional = |index: usize| {
-                let optional = packages[index].dependencies.iter().filter(|dependency| dependency.optional);
-                optional
-                    .filter(move |entry| is_implicit(&packages[index], tables[index], &entry.key))
-                    .map(|entry| entry.key.clone())
-            };
-            selected()
-                .flat_map(|index| tables[index].keys().cloned().chain(optional(index)).map(move |name| (index, name)))
-                .collect()
-        }
-        FeatureChoice::Some { features, no_default } => {
-            let mut chosen: Vec<_> = defaults.filter(|_| !no_default).collect();
-            let words = features.iter().flat_map(|text| text.split([',', ' '])).filter(|word| !word.is_empty());
-            for word in words {
-                let before = chosen.len();
-                let own = |index: &usize| has_feature(&packages[*index], tables[*index], word);
-                chosen.extend(selected().filter(own).map(|index| (index, word.to_owned())));
-                if let Some((package, name)) = word.split_once('/') {
-                    let name_of = |index: &usize| {
-                        packages[*index].name == package && has_feature(&packages[*index], tables[*index], name)
-                    };
-                    chosen.extend((0..packages.len()).filter(name_of).map(|index| (index, name.to_owned())));
-                    let key = package.trim_end_matches('?');
-                    let depends =
-                        |index: &usize| packages[*index].dependencies.iter().any(|dependency| dependency.key == key);
-                    chosen.extend(selected().filter(depends).map(|index| (index, word.to_owned())));
-                }
-                if chosen.len() == before {
-                    let message = format!("no selected package has the feature `{word}`: check `--features`");
-                    problems.push(Problem::new(root, message));
-                }
+    let mut chosen = Vec::new();
+    for (which, choice) in choices.values().iter().enumerate() {
+        let is_meant = |index: &usize| packages[*index].selected && choices.index_at(&packages[*index].dir) == which;
+        let governed: Vec<usize> = (0..packages.len()).filter(is_meant).collect();
+        let choosing = Choosing { packages, tables, governed: &governed };
+        chosen.extend(choosing.choose(choice, unknown));
+    }
+    chosen
+}
+
+/// The packages that one choice speaks to.
+struct Choosing<'a> {
+    packages: &'a [Package],
+    tables: &'a [&'a FeatureTable],
+    governed: &'a [usize],
+}
+
+impl Choosing<'_> {
+    fn choose(&self, choice: &FeatureChoice, unknown: &mut Vec<String>) -> Vec<(usize, String)> {
+        let governed = || self.governed.iter().copied();
+        let defaults = governed().map(|index| (index, "default".to_owned()));
+        match choice {
+            FeatureChoice::Default => defaults.collect(),
+            FeatureChoice::All => {
+                governed().flat_map(|index| self.all(index).into_iter().map(move |name| (index, name))).collect()
             }
-            chosen
+            FeatureChoice::Some { features, no_default } => {
+                let mut chosen: Vec<_> = defaults.filter(|_| !no_default).collect();
+                let words = features.iter().flat_map(|text| text.split([',', ' '])).filter(|word| !word.is_empty());
+                for word in words {
+                    let named = self.named(word);
+                    if named.is_empty() && !self.governed.is_empty() {
+                        unknown.push(word.to_owned());
+                    }
+                    chosen.extend(named);
+                }
+                chosen
+            }
         }
+    }
+
+    fn has(&self, index: usize, name: &str) -> bool {
+        has_feature(&self.packages[index], self.tables[index], name)
+    }
+
+    fn all(&self, index: usize) -> Vec<String> {
+        let (package, table) = (&self.packages[index], self.tables[index]);
+        let optional = package.dependencies.iter().filter(|dependency| dependency.optional);
+        let implicit = optional.filter(|entry| is_implicit(package, table, &entry.key)).map(|entry| entry.key.clone());
+        table.keys().cloned().chain(implicit).collect()
+    }
+
+    /// What one word means: `name`, `package/name` or `dependency/name`.
+    fn named(&self, word: &str) -> Vec<(usize, String)> {
+        let own = self.governed.iter().filter(|index| self.has(**index, word));
+        let mut named: Vec<_> = own.map(|index| (*index, word.to_owned())).collect();
+        if let Some((package, name)) = word.split_once('/') {
+            let is_meant = |index: &usize| self.packages[*index].name == package && self.has(*index, name);
+            named.extend((0..self.packages.len()).filter(is_meant).map(|index| (index, name.to_owned())));
+            let key = package.trim_end_matches('?');
+            let depends = |index: &&usize| self.packages[**index].dependencies.iter().any(|entry| entry.key == key);
+            named.extend(self.governed.iter().filter(depends).map(|index| (*index, word.to_owned())));
+        }
+        named
     }
 }
 

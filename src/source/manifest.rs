@@ -37,7 +37,8 @@ pub(super) enum Field<T> {
     #[default]
     Absent,
     Set(T),
-    Inherited,
+    /// And where it says so.
+    Inherited(LineCol),
 }
 
 /// `[package]`
@@ -110,6 +111,19 @@ impl Manifest {
         }
     }
 
+    /// Whether its package has a feature: `name`, or `package/name` and `dependency/name` as far as the first goes.
+    pub(super) fn declares(&self, feature: &str) -> bool {
+        let of =
+            |key: &str| self.dependencies.iter().filter(move |dependency| dependency.key == key).collect::<Vec<_>>();
+        match feature.split_once('/') {
+            Some((of_whom, _)) => {
+                let is_own = self.package.as_ref().is_some_and(|package| package.name == of_whom);
+                is_own || !of(of_whom.trim_end_matches('?')).is_empty()
+            }
+            None => self.features.contains_key(feature) || of(feature).iter().any(|dependency| dependency.optional),
+        }
+    }
+
     fn parse(path: PathBuf, text: &str, problems: &mut Vec<Problem>) -> Self {
         let document = Document::parse(&path, text, problems);
         let root = document.root();
@@ -137,6 +151,7 @@ impl Manifest {
         manifest.tests = targets("test", problems);
         manifest.benches = targets("bench", problems);
         manifest.patches = patches(root, &manifest.dir);
+        problems.extend(document.wrong_types());
         manifest.path = path.clone();
         manifest
     }
@@ -147,16 +162,20 @@ fn package_table(table: Table, dir: &Path, problems: &mut Vec<Problem>) -> Packa
         DeValue::Boolean(false) => Some(Vec::new()),
         DeValue::String(path) => Some(vec![path.to_string()]),
         DeValue::Array(_) => Some(table.strings(&["build"])),
-        _ => None,
+        DeValue::Boolean(true) => None,
+        _ => {
+            table.wrong_type("build", value, "a path, an array of paths, or `false`");
+            None
+        }
     });
     PackageTable {
         name: table.string(&["name"]).unwrap_or_else(|| paths::file_name(dir)),
         version: match table.value(&["version"]) {
-            Some(value) if is_inherited(value) => Field::Inherited,
+            Some(value) if is_inherited(value) => Field::Inherited(table.place(value)),
             _ => table.string(&["version"]).map_or(Field::Absent, Field::Set),
         },
         edition: match table.value(&["edition"]) {
-            Some(value) if is_inherited(value) => Field::Inherited,
+            Some(value) if is_inherited(value) => Field::Inherited(table.place(value)),
             _ => edition(table, problems).map_or(Field::Absent, Field::Set),
         },
         workspace: table.str(&["workspace"]).map(|path| paths::absolute(dir, Path::new(path))),
@@ -233,7 +252,13 @@ fn dependency_tables(table: Table, kind: DependencyKind, cfg: Option<&str>) -> V
             inherited: is_inherited(value),
             version: match detail {
                 Some(detail) => detail.string(&["version"]),
-                None => value.get_ref().as_str().map(str::to_owned),
+                None => {
+                    let version = value.get_ref().as_str().map(str::to_owned);
+                    if version.is_none() {
+                        table.wrong_type(key, value, "a version or a table");
+                    }
+                    version
+                }
             },
             path: detail.and_then(|detail| detail.string(&["path"])),
             package: detail.and_then(|detail| detail.string(&["package"])),

@@ -37,15 +37,62 @@ pub use project::{
 };
 pub use text::{MAX_FILE_BYTES, Text, read_text};
 
+use std::path::{Path, PathBuf};
+
 /// The `.rs` files below a folder, sorted.
-pub fn rust_files(dir: &std::path::Path) -> Vec<std::path::PathBuf> {
+pub fn rust_files(dir: &Path) -> Vec<PathBuf> {
     walk::rust_files(dir, &mut Vec::new())
+}
+
+/// What the paths of a run stand for: the first half of [`discover`]. Whoever wants to know where configuration may lie asks
+/// for its [`places`](Asked::places).
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    loader: workspace::Loader,
+    selection: select::Selection,
+    current_dir: PathBuf,
+}
+
+/// A folder whose code is asked for, and for which some configuration may speak.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The folder of a package, or of files without one.
+    pub dir: PathBuf,
+    /// The root of its workspace, if it is in one.
+    pub workspace: Option<PathBuf>,
+}
+
+/// Looks at what is asked for: folders, `.rs` files or manifests; nothing means the workspace around `current_dir`. A
+/// `buffer`, whose text somebody else has, need not be there and stands for itself alone.
+pub fn ask(current_dir: &Path, paths: &[PathBuf], buffer: Option<&Path>) -> Asked {
+    let current_dir = paths::absolute(&std::path::absolute(".").unwrap_or_default(), current_dir);
+    let mut loader = workspace::Loader::default();
+    let selection = match buffer {
+        Some(file) => select::buffer(&mut loader, &paths::absolute(&current_dir, file)),
+        None => select::select(&mut loader, &current_dir, paths),
+    };
+    Asked { loader, selection, current_dir }
+}
+
+impl Asked {
+    /// The folders of what is asked for, sorted.
+    pub fn places(&self) -> Vec<Place> {
+        let mut loader = self.loader.clone();
+        let mut places: Vec<Place> = Vec::new();
+        for dir in &self.selection.packages {
+            let manifest = loader.manifest(dir);
+            let workspace = manifest.and_then(|manifest| loader.workspace_of(&manifest)).map(|root| root.dir.clone());
+            places.push(Place { dir: dir.clone(), workspace });
+        }
+        let folders = self.selection.loose.iter().filter_map(|file| file.parent());
+        places.extend(folders.map(|dir| Place { dir: dir.to_path_buf(), workspace: None }));
+        places.sort_by(|left, right| left.dir.cmp(&right.dir));
+        places.dedup_by(|left, right| left.dir == right.dir);
+        places
+    }
 }
 
 /// Finds the packages, targets and files that a request asks for, and the local packages that these need.
 pub fn discover(request: &Request) -> Project {
-    let current_dir = paths::absolute(&std::path::absolute(".").unwrap_or_default(), &request.current_dir);
-    let mut loader = workspace::Loader::default();
-    let selection = select::select(&mut loader, &current_dir, &request.paths);
-    assemble::assemble(loader, selection, &current_dir, request)
+    assemble::assemble(request)
 }

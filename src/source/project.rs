@@ -1,23 +1,20 @@
 //! What is found: the words that the rest of the program uses for packages and targets.
 
-use super::globs::Globs;
-use super::paths;
-use crate::base::{Edition, LineCol};
+use super::{Asked, paths};
+use crate::base::{ByFolder, Edition, LineCol};
+use crate::config::PathGlobs;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// What the user asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Request {
-    /// Folders, `.rs` files or manifests; empty: the workspace around `current_dir`.
-    pub paths: Vec<PathBuf>,
-    /// Globs relative to the root of the project: what they match, and all below it, is not linted, even if it is named
-    /// in `paths`. A glob without `/` matches at any depth, as in `.gitignore`.
-    pub exclude: Vec<String>,
-    /// Which features are on.
-    pub features: FeatureChoice,
-    /// What relative paths start from.
-    pub current_dir: PathBuf,
+    /// What the paths stand for: see [`ask`](super::ask).
+    pub asked: Asked,
+    /// What these match is not linted, even if it is named among the paths.
+    pub exclude: PathGlobs,
+    /// Which features are on, by the folders of packages.
+    pub features: ByFolder<FeatureChoice>,
     /// Cargo's home, in which the sources of dependencies lie; `None` leaves them out.
     pub cargo_home: Option<PathBuf>,
 }
@@ -58,8 +55,10 @@ pub struct Project {
     pub externals: Vec<External>,
     /// Those whose sources are not: name and version, sorted.
     pub missing_sources: Vec<String>,
+    /// Features that were chosen and that no package has.
+    pub unknown_features: Vec<String>,
     pub(super) scope: Vec<PathBuf>,
-    pub(super) excluded: Globs,
+    pub(super) excluded: PathGlobs,
 }
 
 impl Project {
@@ -70,7 +69,14 @@ impl Project {
 
     /// Whether an exclusion of the request matches this file or a folder above it.
     pub fn is_excluded(&self, path: &Path) -> bool {
-        path.strip_prefix(&self.root).is_ok_and(|relative| self.excluded.matches(relative))
+        self.excluded.is_match(path, &self.root)
+    }
+
+    /// Whether anything that was asked for is excluded.
+    pub fn is_anything_excluded(&self) -> bool {
+        let roots = self.targets.iter().map(|target| &target.root).chain(&self.explicit_files);
+        let is_asked = |file: &Path| self.scope.iter().any(|asked| file.starts_with(asked));
+        roots.into_iter().any(|file| is_asked(file) && self.is_excluded(file))
     }
 
     /// The path as it is shown: relative to the root where it lies below it, with forward slashes.

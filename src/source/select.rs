@@ -5,10 +5,10 @@ use super::workspace::{Loader, is_excluded};
 use super::{Problem, layout, paths, walk};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// What the paths of a request stand for.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Selection {
     /// The folders of the packages that are asked for.
     pub(super) packages: BTreeSet<PathBuf>,
@@ -42,6 +42,13 @@ pub(super) fn select(loader: &mut Loader, current_dir: &Path, asked: &[PathBuf])
             loader.problems.push(Problem::new(&path, message));
         }
     }
+    selection
+}
+
+/// One file, there or not.
+pub(super) fn buffer(loader: &mut Loader, path: &Path) -> Selection {
+    let mut selection = Selection::default();
+    file(loader, path.to_path_buf(), &mut selection);
     selection
 }
 
@@ -120,7 +127,7 @@ fn file(loader: &mut Loader, path: PathBuf, selection: &mut Selection) {
 
 /// The root folder and the members of a manifest's workspace; a package outside of any is alone. A package that believes
 /// to be a member and is none, which cargo rejects, is taken in.
-fn workspace(loader: &mut Loader, manifest: &Rc<Manifest>) -> (PathBuf, BTreeSet<PathBuf>) {
+fn workspace(loader: &mut Loader, manifest: &Arc<Manifest>) -> (PathBuf, BTreeSet<PathBuf>) {
     let root = loader.workspace_of(manifest);
     let mut members = root.as_ref().map(|root| loader.members(root).as_ref().clone()).unwrap_or_default();
     if manifest.package.is_some() {

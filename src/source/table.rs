@@ -2,6 +2,7 @@
 
 use super::Problem;
 use crate::base::{LineCol, LineIndex};
+use std::cell::RefCell;
 use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -14,14 +15,22 @@ pub(super) struct Document<'a> {
     root: DeTable<'a>,
     /// Whether there were errors, so that parts may be missing.
     pub(super) broken: bool,
+    /// Values of a wrong type, as they are come upon.
+    wrong: RefCell<Vec<Problem>>,
 }
 
 impl<'a> Document<'a> {
     /// Parses; errors are problems, and what stands around them is read all the same.
     pub(super) fn parse(path: &'a Path, text: &'a str, problems: &mut Vec<Problem>) -> Self {
         let (root, errors) = DeTable::parse_recoverable(text);
-        let document =
-            Self { path, text, lines: LineIndex::new(text), root: root.into_inner(), broken: !errors.is_empty() };
+        let document = Self {
+            path,
+            text,
+            lines: LineIndex::new(text),
+            root: root.into_inner(),
+            broken: !errors.is_empty(),
+            wrong: RefCell::default(),
+        };
         // One mistake often gives several errors; the first one is the one to mend.
         if let Some(error) = errors.into_iter().next() {
             let message =
@@ -40,12 +49,27 @@ impl<'a> Document<'a> {
         Table { document: self, table: &self.root }
     }
 
+    /// The values of a wrong type that were asked for.
+    pub(super) fn wrong_types(self) -> Vec<Problem> {
+        self.wrong.into_inner()
+    }
+
+    fn wrong_type(&self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &str) {
+        let message = format!("`{key}` must be {wanted}, not {}", type_of(value.get_ref()));
+        let problem = Problem::at(self.path, self.place(value.span().start), message);
+        let mut wrong = self.wrong.borrow_mut();
+        if !wrong.contains(&problem) {
+            wrong.push(problem);
+        }
+    }
+
     fn place(&self, offset: usize) -> LineCol {
         self.lines.line_col(self.text, offset.min(self.text.len()) as u32)
     }
 }
 
-/// A table of a document. Keys can be asked for by several spellings, the first one wins; a value of another type is absent.
+/// A table of a document. Keys can be asked for by several spellings, the first one wins; a value of another type is told
+/// and then absent.
 #[derive(Clone, Copy)]
 pub(super) struct Table<'a> {
     document: &'a Document<'a>,
@@ -58,8 +82,19 @@ impl<'a> Table<'a> {
         keys.iter().find_map(|key| self.table.get(*key))
     }
 
+    /// The value as `read` takes it, which is as `wanted` says.
+    fn typed<T>(self, keys: &[&str], wanted: &str, read: impl Fn(&'a DeValue<'a>) -> Option<T>) -> Option<T> {
+        let value = self.value(keys)?;
+        let read = read(value.get_ref());
+        if read.is_none() {
+            let key = keys.iter().find(|key| self.table.contains_key(**key)).unwrap_or(&"");
+            self.document.wrong_type(key, value, wanted);
+        }
+        read
+    }
+
     pub(super) fn str(self, keys: &[&str]) -> Option<&'a str> {
-        self.value(keys)?.get_ref().as_str()
+        self.typed(keys, "a string", |value| value.as_str())
     }
 
     pub(super) fn string(self, keys: &[&str]) -> Option<String> {
@@ -67,7 +102,11 @@ impl<'a> Table<'a> {
     }
 
     pub(super) fn bool(self, keys: &[&str]) -> Option<bool> {
-        self.value(keys)?.get_ref().as_bool()
+        self.typed(keys, "`true` or `false`", |value| value.as_bool())
+    }
+
+    fn array(self, keys: &[&str], wanted: &str) -> &'a [Spanned<DeValue<'a>>] {
+        self.typed(keys, wanted, |value| value.as_array().map(|array| &array[..])).unwrap_or_default()
     }
 
     pub(super) fn strings(self, keys: &[&str]) -> Vec<String> {
@@ -75,19 +114,35 @@ impl<'a> Table<'a> {
     }
 
     pub(super) fn located_strings(self, keys: &[&str]) -> Vec<(String, LineCol)> {
-        let values =
-            self.value(keys).and_then(|value| value.get_ref().as_array()).into_iter().flat_map(|array| array.iter());
-        values.filter_map(|value| Some((value.get_ref().as_str()?.to_owned(), self.place(value)))).collect()
+        let mut strings = Vec::new();
+        for value in self.array(keys, "an array of strings") {
+            match value.get_ref().as_str() {
+                Some(text) => strings.push((text.to_owned(), self.place(value))),
+                None => self.document.wrong_type(keys[0], value, "an array of strings"),
+            }
+        }
+        strings
     }
 
     pub(super) fn table(self, keys: &[&str]) -> Option<Table<'a>> {
-        self.child(self.value(keys)?)
+        let table = self.typed(keys, "a table", |value| value.as_table())?;
+        Some(Table { document: self.document, table })
     }
 
     pub(super) fn tables(self, keys: &[&str]) -> Vec<Table<'a>> {
-        let values =
-            self.value(keys).and_then(|value| value.get_ref().as_array()).into_iter().flat_map(|array| array.iter());
-        values.filter_map(|value| self.child(value)).collect()
+        let mut tables = Vec::new();
+        for value in self.array(keys, "an array of tables") {
+            match self.child(value) {
+                Some(table) => tables.push(table),
+                None => self.document.wrong_type(keys[0], value, "an array of tables"),
+            }
+        }
+        tables
+    }
+
+    /// Says that a value is of no type that its key can have.
+    pub(super) fn wrong_type(self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &str) {
+        self.document.wrong_type(key, value, wanted);
     }
 
     /// Keys and values.
@@ -108,6 +163,17 @@ impl<'a> Table<'a> {
     /// A problem at a value.
     pub(super) fn problem(self, value: &Spanned<DeValue<'a>>, message: impl Into<String>) -> Problem {
         Problem::at(self.document.path, self.place(value), message)
+    }
+}
+
+fn type_of(value: &DeValue) -> &'static str {
+    match value {
+        DeValue::String(_) => "a string",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "a boolean",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "an array",
+        DeValue::Table(_) => "a table",
     }
 }
 

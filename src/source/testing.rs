@@ -1,6 +1,7 @@
 //! Small trees of files for tests.
 
-use super::{FeatureChoice, Project, Request, discover};
+use super::{FeatureChoice, Project, Request, ask, discover};
+use crate::config::{Located, PathGlobs};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -45,11 +46,12 @@ impl Tree {
     }
 
     pub(super) fn discover_with(&self, paths: &[&str], exclude: &[&str], features: FeatureChoice) -> Project {
+        let paths: Vec<PathBuf> = paths.iter().map(PathBuf::from).collect();
+        let exclude: Vec<Located> = exclude.iter().map(|glob| Located::from(*glob)).collect();
         discover(&Request {
-            paths: paths.iter().map(PathBuf::from).collect(),
-            exclude: exclude.iter().map(|glob| (*glob).to_owned()).collect(),
-            features,
-            current_dir: self.0.clone(),
+            asked: ask(&self.0, &paths, None),
+            exclude: PathGlobs::new(&exclude),
+            features: features.into(),
             cargo_home: Some(self.path("cargo")),
         })
     }

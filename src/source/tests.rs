@@ -247,11 +247,7 @@ fn chosen_features() {
     let project = some(&["with-c", "b/off nothing"], false);
     assert_eq!(features(&project, "c"), ["default", "own", "weak"]);
     assert!(package(&project, "b").features.contains("off"));
-    let file = super::paths::file_name(&project.root);
-    assert_eq!(
-        problems(&project),
-        [format!("{file} no selected package has the feature `nothing`: check `--features`")]
-    );
+    assert_eq!(project.unknown_features, ["nothing"]);
     let project = tree.discover_with(&["a"], &[], FeatureChoice::All);
     assert_eq!(features(&project, "a"), ["c", "default", "log", "net", "with-c"], "`tokio` is hidden by `dep:tokio`");
     assert!(!package(&project, "b").features.contains("off"), "which is not selected");
@@ -283,9 +279,10 @@ fn broken_manifests_end_nothing() {
         ["Lib named a/src/lib.rs", "Bin x a/x.rs", "Lib c c/src/lib.rs", "Lib d d/src/lib.rs", "Loose x b/deep/x.rs"]
     );
     let found = problems(&project);
-    assert_eq!(found.len(), 3, "{found:#?}");
+    assert_eq!(found.len(), 4, "{found:#?}");
     assert!(found[0].starts_with("Cargo.toml:5:9 cannot be parsed: "), "{found:#?}");
-    assert_eq!(found[2], "Cargo.toml has neither `[package]` nor `[workspace]`: add one of them");
+    assert_eq!(found[2], "Cargo.toml:5:7 `odd` must be a version or a table, not a number");
+    assert_eq!(found[3], "Cargo.toml has neither `[package]` nor `[workspace]`: add one of them");
 }
 
 #[test]
@@ -356,4 +353,37 @@ fn unfinished_manifests_never_end_the_run() {
             assert!(project.targets.iter().any(|target| tree.relative(&target.root) == "a/src/lib.rs"), "{text}");
         }
     }
+}
+
+#[test]
+fn values_of_a_wrong_type_are_told_with_their_places() {
+    for (manifest, expected) in [
+        ("[package]\nname = 3", "Cargo.toml:2:8 `name` must be a string, not a number"),
+        ("[workspace]\nmembers = 'x'", "Cargo.toml:2:11 `members` must be an array of strings, not a string"),
+        ("[workspace]\nmembers = ['.', 1]", "Cargo.toml:2:17 `members` must be an array of strings, not a number"),
+        (
+            "[package]\nname='a'\nbuild = 1",
+            "Cargo.toml:3:9 `build` must be a path, an array of paths, or `false`, not a number",
+        ),
+        ("[package]\nname='a'\n[lib]\npath = []", "Cargo.toml:4:8 `path` must be a string, not an array"),
+        ("[package]\nname='a'\n[bin]\nname = 'b'", "Cargo.toml:3:1 `bin` must be an array of tables, not a table"),
+        ("[package]\nname='a'\n[features]\nf = 'g'", "Cargo.toml:4:5 `f` must be an array of strings, not a string"),
+        ("[package]\nname='a'\nautobins = 'no'", "Cargo.toml:3:12 `autobins` must be `true` or `false`, not a string"),
+        ("package = 'a'", "Cargo.toml:1:11 `package` must be a table, not a string"),
+        (
+            "[package]\nname='a'\nedition.workspace = true",
+            "Cargo.toml:3:1 there is no workspace to inherit `edition` from: say it here",
+        ),
+        (
+            "[package]\nname='a'\nversion.workspace = true\n[workspace]",
+            "Cargo.toml:3:1 the workspace has no `version` to inherit: add it to `[workspace.package]`",
+        ),
+    ] {
+        let tree = Tree::new(&[("Cargo.toml", manifest), ("src/lib.rs", ""), ("src/main.rs", "")]);
+        let found = problems(&tree.discover(&[]));
+        assert!(found.iter().any(|found| found == expected), "{manifest}: {found:#?}");
+    }
+    let fine = "[package]\nname='a'\nbuild=true\nversion.workspace=true\nedition.workspace=true\n[workspace]\n[workspace.package]\nversion='1'\nedition='2021'\n[dependencies]\nb='1'\nc={version='1',optional=true}";
+    let tree = Tree::new(&[("Cargo.toml", fine), ("src/lib.rs", "")]);
+    assert_eq!(problems(&tree.discover(&[])), Vec::<String>::new());
 }

@@ -1,7 +1,8 @@
 //! What the paths of a request stand for.
 
 use super::testing::{Tree, packages, problems};
-use super::{Edition, FeatureChoice, Request, TargetKind, discover};
+use super::{Edition, FeatureChoice, Request, TargetKind, ask, discover};
+use std::path::PathBuf;
 
 const WORKSPACE: &[(&str, &str)] = &[
     ("Cargo.toml", "[workspace]\nmembers=['crates/*']\nexclude=['examples']"),
@@ -55,8 +56,8 @@ fn findings_are_asked_for_below_the_given_paths_only() {
 fn the_root_is_the_current_folder_or_what_holds_everything() {
     let tree = Tree::new(WORKSPACE);
     let root = |paths: &[&str], current: &str| {
-        let paths = paths.iter().map(Into::into).collect();
-        let request = Request { paths, current_dir: tree.path(current), ..Request::default() };
+        let paths: Vec<PathBuf> = paths.iter().map(Into::into).collect();
+        let request = Request { asked: ask(&tree.path(current), &paths, None), ..Request::default() };
         tree.relative(&discover(&request).root)
     };
     assert_eq!(root(&[], "crates/a"), "", "the workspace around the current folder");
@@ -176,4 +177,35 @@ fn unreadable_folders_and_manifests_are_problems() {
     // Whoever runs the tests may be allowed to read everything.
     let allowed = project.targets.len() == 2;
     assert!(allowed || problems(&project) == ["shut cannot be read, permission denied: change its mode or exclude it"]);
+}
+
+#[test]
+fn places_are_packages_with_their_workspaces_and_folders_of_loose_files() {
+    let tree = Tree::new(WORKSPACE);
+    let places = |paths: &[&str], current: &str| -> Vec<String> {
+        let paths: Vec<PathBuf> = paths.iter().map(Into::into).collect();
+        let of = |dir: &PathBuf| tree.relative(dir);
+        let places = ask(&tree.path(current), &paths, None).places().into_iter();
+        places.map(|place| format!("{} {:?}", of(&place.dir), place.workspace.as_ref().map(of))).collect()
+    };
+    let members = ["crates/a Some(\"\")", "crates/b Some(\"\")"];
+    assert_eq!(places(&[], ""), members);
+    assert_eq!(places(&[], "crates/a"), members, "wherever one stands");
+    assert_eq!(places(&["crates/a/src/lib.rs"], ""), members[..1]);
+    assert_eq!(places(&["examples"], ""), ["examples/one Some(\"examples/one\")", "examples/two None"]);
+    assert_eq!(places(&["scripts"], ""), ["scripts None"]);
+}
+
+#[test]
+fn a_buffer_need_not_be_there_and_stands_alone() {
+    let tree = Tree::new(WORKSPACE);
+    for (file, package) in
+        [("crates/a/src/new.rs", Some(0)), ("crates/a/src/lib.rs", Some(0)), ("nowhere/new.rs", None)]
+    {
+        let file = tree.path(file);
+        let project = discover(&Request { asked: ask(&tree.path("crates/b"), &[], Some(&file)), ..Request::default() });
+        assert_eq!(project.explicit_files, [file.clone()]);
+        assert!(project.covers(&file) && !project.covers(&tree.path("crates/a/src/deep/mod.rs")));
+        assert_eq!(project.loose_target(&file).package, package);
+    }
 }

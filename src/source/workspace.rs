@@ -4,25 +4,25 @@ use super::manifest::Manifest;
 use super::{Problem, globs, paths};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Reads manifests and remembers them.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Loader {
-    manifests: BTreeMap<PathBuf, Option<Rc<Manifest>>>,
-    members: BTreeMap<PathBuf, Rc<BTreeSet<PathBuf>>>,
+    manifests: BTreeMap<PathBuf, Option<Arc<Manifest>>>,
+    members: BTreeMap<PathBuf, Arc<BTreeSet<PathBuf>>>,
     /// What was wrong so far.
     pub(super) problems: Vec<Problem>,
 }
 
 impl Loader {
     /// The manifest of a folder, if there is a file of that name.
-    pub(super) fn manifest(&mut self, dir: &Path) -> Option<Rc<Manifest>> {
+    pub(super) fn manifest(&mut self, dir: &Path) -> Option<Arc<Manifest>> {
         if let Some(known) = self.manifests.get(dir) {
             return known.clone();
         }
         let exists = dir.join("Cargo.toml").is_file();
-        let manifest = exists.then(|| Rc::new(Manifest::read(dir, &mut self.problems)));
+        let manifest = exists.then(|| Arc::new(Manifest::read(dir, &mut self.problems)));
         self.manifests.insert(dir.to_path_buf(), manifest.clone());
         manifest
     }
@@ -34,23 +34,23 @@ impl Loader {
 
     /// Remembers a manifest that was read elsewhere.
     pub(super) fn put(&mut self, dir: PathBuf, manifest: Manifest) {
-        self.manifests.insert(dir, Some(Rc::new(manifest)));
+        self.manifests.insert(dir, Some(Arc::new(manifest)));
     }
 
     /// The manifest of a folder if it describes a package.
-    pub(super) fn package(&mut self, dir: &Path) -> Option<Rc<Manifest>> {
+    pub(super) fn package(&mut self, dir: &Path) -> Option<Arc<Manifest>> {
         self.manifest(dir).filter(|manifest| manifest.package.is_some())
     }
 
     /// The nearest manifest at or above a path.
-    pub(super) fn enclosing(&mut self, path: &Path) -> Option<Rc<Manifest>> {
+    pub(super) fn enclosing(&mut self, path: &Path) -> Option<Arc<Manifest>> {
         path.ancestors().find_map(|dir| self.manifest(dir))
     }
 
     /// The root manifest of the workspace that a manifest belongs to; a package outside of any workspace has none.
-    pub(super) fn workspace_of(&mut self, manifest: &Rc<Manifest>) -> Option<Rc<Manifest>> {
+    pub(super) fn workspace_of(&mut self, manifest: &Arc<Manifest>) -> Option<Arc<Manifest>> {
         if manifest.workspace.is_some() {
-            return Some(Rc::clone(manifest));
+            return Some(Arc::clone(manifest));
         }
         if let Some(root) = manifest.package.as_ref().and_then(|package| package.workspace.as_deref()) {
             return self.manifest(root).filter(|root| root.workspace.is_some());
@@ -70,9 +70,9 @@ impl Loader {
 
     /// The folders of a workspace's members: those that its manifest names, its own package, and the packages below its
     /// root that these depend on by path.
-    pub(super) fn members(&mut self, root: &Rc<Manifest>) -> Rc<BTreeSet<PathBuf>> {
+    pub(super) fn members(&mut self, root: &Arc<Manifest>) -> Arc<BTreeSet<PathBuf>> {
         if let Some(known) = self.members.get(&root.dir) {
-            return Rc::clone(known);
+            return Arc::clone(known);
         }
         let mut members = BTreeSet::new();
         if root.package.is_some() {
@@ -96,12 +96,12 @@ impl Loader {
                 self.add_member(root, &dir, &mut members);
             }
         }
-        let members = Rc::new(members);
-        self.members.insert(root.dir.clone(), Rc::clone(&members));
+        let members = Arc::new(members);
+        self.members.insert(root.dir.clone(), Arc::clone(&members));
         members
     }
 
-    fn add_member(&mut self, root: &Rc<Manifest>, dir: &Path, members: &mut BTreeSet<PathBuf>) {
+    fn add_member(&mut self, root: &Arc<Manifest>, dir: &Path, members: &mut BTreeSet<PathBuf>) {
         let mut queue = vec![(dir.to_path_buf(), false)];
         while let Some((dir, by_path)) = queue.pop() {
             if members.contains(&dir) || is_excluded(root, &dir) {
@@ -126,7 +126,7 @@ impl Loader {
         }
     }
 
-    fn belongs_to(&mut self, manifest: &Rc<Manifest>, root: &Manifest) -> bool {
+    fn belongs_to(&mut self, manifest: &Arc<Manifest>, root: &Manifest) -> bool {
         self.workspace_of(manifest).is_some_and(|of| of.dir == root.dir)
     }
 }

@@ -1,6 +1,6 @@
 //! What files and `--config` say.
 
-use super::{CLEAN, MANIFEST, READS, SLEEPS, Temp, json, package, run};
+use super::{CLEAN, MANIFEST, READS, SLEEPS, Temp, json, package, program, run};
 
 /// A package with an `async-lint.toml`.
 fn configured(code: &str, configuration: &str) -> Temp {
@@ -96,13 +96,193 @@ fn mistakes_end_the_run_and_are_shown_where_they_stand() {
 }
 
 #[test]
+fn mistakes_are_shown_on_the_users_own_text() {
+    let temp = configured(CLEAN, "pedantic = 3\n[levels]\nblocking_sleep = \"loud\" # why\n");
+    let failed = run(&temp, &["check"]).exits(2);
+    let expected = "\
+error: `pedantic` must be `true` or `false`, not integer
+  ┌─ async-lint.toml:1:12
+  │
+1 │ pedantic = 3
+  │            ^
+
+error: `loud` is not a level: `allow`, `warn` or `deny`
+  ┌─ async-lint.toml:3:18
+  │
+3 │ blocking_sleep = \"loud\" # why
+  │                  ^^^^^^
+";
+    assert_eq!((failed.err.as_str(), failed.out.as_str()), (expected, ""));
+    let concise = run(&temp, &["check", "--format", "concise"]).exits(2);
+    assert!(concise.err.starts_with("async-lint.toml:1:12: error: `pedantic` must be"), "{}", concise.err);
+    let coloured = run(&temp, &["check", "--color", "always"]).exits(2);
+    assert!(coloured.err.contains("\x1b["), "{}", coloured.err);
+    let argument = run(&package(CLEAN), &["check", "--config", "pedantic=loud"]).exits(2);
+    assert!(argument.err.contains("--config:1:") && argument.err.contains("│ pedantic"), "{}", argument.err);
+    run(&temp, &["graph"]).exits(2);
+}
+
+#[test]
+fn features_of_the_configuration_are_shown_where_they_stand() {
+    let temp = configured(CLEAN, "\nfeatures = [\"nosuch\"]\n");
+    let failed = run(&temp, &["check"]).exits(2);
+    assert!(failed.err.contains("async-lint.toml:2:13") && failed.err.contains("`nosuch`"), "{}", failed.err);
+    assert!(!failed.err.contains("--features"), "{}", failed.err);
+    let failed = run(&package(CLEAN), &["check", "--features", "nosuch"]).exits(2);
+    assert!(failed.err.contains("`nosuch`: check `--features`"), "{}", failed.err);
+    // chosen for the whole workspace, and only a part of it is looked at
+    let temp = workspace("features = [\"of-b\"]\n");
+    let manifest = "[package]\nname = \"b\"\nedition = \"2024\"\n[features]\nof-b = []\n";
+    temp.write("b/Cargo.toml", manifest);
+    json(&temp, &["a"]).exits(1);
+    json(&temp, &["b"]).exits(1);
+}
+
+#[test]
+fn configuration_that_can_not_be_read_is_a_mistake() {
+    let temp = package(CLEAN);
+    std::fs::create_dir(temp.path().join("async-lint.toml")).expect("the folder is writable");
+    let failed = run(&temp, &["check"]).exits(2);
+    assert!(failed.err.contains("async-lint.toml` can't be read"), "{}", failed.err);
+    run(&temp, &["check", "--isolated"]).exits(0);
+}
+
+#[cfg(unix)]
+#[test]
+fn configuration_that_leads_back_to_itself_is_a_mistake() {
+    let temp = package(CLEAN);
+    std::os::unix::fs::symlink("async-lint.toml", temp.path().join("async-lint.toml")).expect("links can be made");
+    run(&temp, &["check"]).exits(2);
+}
+
+/// A workspace of two packages that both sleep, and in `a` a file that reads.
+fn workspace(configuration: &str) -> Temp {
+    let temp = Temp::with(&[
+        ("Cargo.toml", "[workspace]\nmembers = [\"a\", \"b\"]\n"),
+        ("a/Cargo.toml", "[package]\nname = \"a\"\nedition = \"2024\"\n"),
+        ("a/src/lib.rs", "mod reads;\npub async fn f() {\n    std::thread::sleep(d);\n}\n"),
+        ("a/src/reads.rs", READS),
+        ("b/Cargo.toml", "[package]\nname = \"b\"\nedition = \"2024\"\n"),
+        ("b/src/lib.rs", SLEEPS),
+    ]);
+    if !configuration.is_empty() {
+        temp.write("async-lint.toml", configuration);
+    }
+    temp
+}
+
+/// The levels of what is found, by `path:line`, with the program started in a folder.
+fn levels(temp: &Temp, folder: &str, args: &[&str]) -> Vec<String> {
+    let args = [&["check", "--format", "json"], args].concat();
+    let output = program(temp, &args).current_dir(temp.path().join(folder)).output().expect("the program starts");
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let document: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let findings = document["findings"].as_array().expect("a list");
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    let file =
+        |path: String| path.rsplit('/').take(3).collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join("/");
+    findings.iter().map(|one| format!("{} {}", file(text(&one["path"])), text(&one["level"]))).collect()
+}
+
+#[test]
+fn globs_start_from_the_folder_of_their_file() {
+    let of = |configuration: &str| {
+        let temp = workspace(configuration);
+        [
+            levels(&temp, "", &[]),
+            levels(&temp, "a", &[]),
+            levels(&temp, "a/src", &["..", "../../b"]),
+            levels(&temp, "..", &[&temp.path().to_string_lossy()]),
+        ]
+    };
+    for found in of("exclude = [\"a/src/reads.rs\"]\n") {
+        let found: Vec<&str> =
+            found.iter().map(|one| one.rsplit_once('/').map_or(one.as_str(), |(_, end)| end)).collect();
+        assert_eq!(found, ["lib.rs error", "lib.rs error"]);
+    }
+    for found in of("[[overrides]]\npaths = [\"a/src/lib.rs\"]\nlevels = { blocking_sleep = \"warn\" }\n") {
+        let found: Vec<&str> =
+            found.iter().map(|one| one.rsplit_once('/').map_or(one.as_str(), |(_, end)| end)).collect();
+        assert_eq!(found, ["lib.rs warning", "reads.rs warning", "lib.rs error"]);
+    }
+}
+
+#[test]
+fn each_package_is_governed_by_the_nearest_configuration() {
+    let same = |temp: &Temp, expected: &[&str]| {
+        for (folder, args) in [
+            ("", &[][..]),
+            ("", &["a", "b"]),
+            ("", &["b/src/lib.rs", "a"]),
+            ("a", &[]),
+            ("b/src", &[]),
+            ("b", &["../b", "../a/src"]),
+        ] {
+            assert_eq!(levels(temp, folder, args), expected, "{folder} {args:?}");
+        }
+    };
+    let temp = workspace("[levels]\nblocking_fs = \"allow\"\n");
+    same(&temp, &["a/src/lib.rs error", "b/src/lib.rs error"]);
+    // a file of its own stands alone
+    temp.write("b/async-lint.toml", "[levels]\nblocking_sleep = \"warn\"\n");
+    temp.write("b/src/lib.rs", format!("{SLEEPS}{}", READS.replace("fn f", "fn g")));
+    same(&temp, &["a/src/lib.rs error", "b/src/lib.rs warning", "b/src/lib.rs warning"]);
+    // a table lies on top of what holds for the workspace
+    let temp = workspace("deny-warnings = true\n");
+    temp.write(
+        "a/Cargo.toml",
+        "[package]\nname = \"a\"\nedition = \"2024\"\n[package.metadata.async-lint.levels]\nblocking_sleep = \"allow\"\n",
+    );
+    same(&temp, &["a/src/reads.rs error", "b/src/lib.rs error"]);
+    let temp = workspace("");
+    temp.write(
+        "Cargo.toml",
+        "[workspace]\nmembers = [\"a\", \"b\"]\n[workspace.metadata.async-lint.levels]\nblocking = \"warn\"\n",
+    );
+    temp.write(
+        "b/Cargo.toml",
+        "[package]\nname = \"b\"\nedition = \"2024\"\n[package.metadata.async-lint.levels]\nblocking = \"deny\"\n",
+    );
+    same(&temp, &["a/src/lib.rs warning", "a/src/reads.rs warning", "b/src/lib.rs error"]);
+    // arguments speak to all of them
+    assert!(levels(&temp, "", &["-A", "all"]).is_empty());
+    assert_eq!(levels(&temp, "", &["--isolated"]).iter().filter(|one| one.ends_with("error")).count(), 2);
+}
+
+#[test]
+fn packages_differ_in_more_than_levels() {
+    let temp = workspace("");
+    let test = "#[cfg(test)]\nmod tests {\n    async fn f() {\n        std::thread::sleep(d);\n    }\n}\n";
+    temp.write("a/src/lib.rs", test);
+    temp.write("b/src/lib.rs", test);
+    temp.write("b/async-lint.toml", "include-tests = true\nruntime = \"smol\"\n");
+    assert_eq!(levels(&temp, "", &[]), ["b/src/lib.rs error"]);
+    assert!(run(&temp, &["check"]).exits(1).out.contains("smol::unblock"));
+    let suppressed = "pub async fn f() {\n    std::thread::sleep(d); // async-lint: allow(blocking_sleep)\n}\n";
+    temp.write("a/src/lib.rs", suppressed);
+    temp.write("b/src/lib.rs", suppressed);
+    temp.write("b/async-lint.toml", "require-reasons = true\n");
+    assert_eq!(levels(&temp, "", &[]), ["b/src/lib.rs warning"]);
+    let feature = "#[cfg(feature = \"x\")]\npub async fn f() {\n    std::thread::sleep(d);\n}\n";
+    for name in ["a", "b"] {
+        temp.write(&format!("{name}/src/lib.rs"), feature);
+        temp.write(
+            &format!("{name}/Cargo.toml"),
+            format!("[package]\nname = \"{name}\"\nedition = \"2024\"\n[features]\nx = []\n"),
+        );
+    }
+    temp.write("b/async-lint.toml", "features = [\"x\"]\n");
+    assert_eq!(levels(&temp, "", &[]), ["b/src/lib.rs error"]);
+}
+
+#[test]
 fn doubtful_things_are_warned_about() {
     for (configuration, needle) in
         [("pedantics = true\n", "pedantic"), ("[levels]\nblocking_slep = \"deny\"\n", "blocking_sleep")]
     {
         let ran = run(&configured(CLEAN, configuration), &["check"]).exits(0);
         let all = format!("{}{}", ran.out, ran.err);
-        assert!(all.contains(needle) && all.contains("async-lint.toml:"), "{configuration}: {all}");
+        assert!(all.contains(needle) && all.contains("┌─ async-lint.toml:"), "{configuration}: {all}");
     }
 }
 
@@ -130,4 +310,5 @@ fn what_is_said_of_nothing_is_warned_about() {
     temp.write("acme.rs", "#[blocks(nonsense)]\npub fn f();\n");
     let out = run(&temp, &["check"]).exits(0).out;
     assert!(out.contains("`acme.rs` can't be used: `nonsense` is not known here"), "{out}");
+    assert!(out.contains("┌─ async-lint.toml:1:9"), "{out}");
 }

@@ -125,13 +125,39 @@ fn broken_manifests_are_told() {
         temp.write("Cargo.toml", manifest);
         let ran = run(&temp, &["check", "--format", "concise"]).exits(1);
         assert!(ran.out.contains("src/lib.rs:2:5"), "{manifest:?}: {}", ran.out);
+        assert!(ran.out.starts_with("Cargo.toml:"), "{manifest:?}: {}", ran.out);
     }
+    let temp = package(SLEEPS);
+    temp.write("Cargo.toml", "[package]\nname = \"app\"\nautobins = \"no\" # why\n");
+    let out = run(&temp, &["check"]).exits(1).out;
+    let expected = "\
+error: `autobins` must be `true` or `false`, not a string
+  ┌─ Cargo.toml:3:12
+  │
+3 │ autobins = \"no\" # why
+  │            ^^^^^^^^^^";
+    assert!(out.starts_with(expected), "{out}");
 }
 
 #[test]
 fn many_warnings_are_no_trouble() {
     let text = "pub async fn f() { std::thread::sleep(d); }\n".repeat(3_000);
     assert_eq!(json(&package(&text), &[]).exits(1).found().len(), 3_000);
+}
+
+#[test]
+fn any_number_of_threads_will_do() {
+    for threads in ["0", "1", "3", "99999", "18446744073709551615"] {
+        json(&package(SLEEPS), &["-j", threads]).exits(1);
+    }
+}
+
+#[test]
+fn what_is_no_rust_is_told_by_its_name() {
+    let temp = package(SLEEPS);
+    temp.write("README.md", "words");
+    let ran = run(&temp, &["check", "README.md", "src/lib.rs"]).exits(1);
+    assert!(ran.out.contains("error: README.md: is neither a folder nor a Rust file"), "{}", ran.out);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What is looked at.
 
-use super::{CLEAN, MANIFEST, SLEEPS, Temp, json, package, run_with_input};
+use super::{CLEAN, MANIFEST, SLEEPS, Temp, json, package, run, run_with_input};
 
 #[test]
 fn paths_are_files_folders_and_manifests() {
@@ -95,6 +95,39 @@ fn a_buffer_takes_the_place_of_its_file() {
     // what is not the buffer is not told
     temp.write("src/inner.rs", SLEEPS);
     assert!(with("src/lib.rs", "mod inner;\n").exits(0).found().is_empty());
+}
+
+#[test]
+fn a_buffer_is_looked_at_wherever_it_is_and_nothing_else() {
+    let temp = package("mod inner;\n");
+    temp.write("src/inner.rs", SLEEPS);
+    let outside = Temp::new();
+    for name in ["src/new.rs", "not/there/new.rs", "new", "../new.rs"] {
+        let found =
+            run_with_input(&temp, &["check", "--format", "json", "--stdin-filename", name], SLEEPS).exits(1).found();
+        assert_eq!(found.len(), 1, "{name}: {found:?}");
+        assert!(!found[0].contains("inner"), "{name}: {found:?}");
+    }
+    let name = outside.path().join("nowhere/other.rs");
+    let args = ["check", "--format", "concise", "--stdin-filename", &name.to_string_lossy()];
+    let out = run_with_input(&temp, &args, SLEEPS).exits(1).out;
+    assert!(out.contains("other.rs:2:5: error[blocking_sleep]"), "{out}");
+    run_with_input(&temp, &args, CLEAN).exits(0);
+}
+
+#[test]
+fn exclusions_that_leave_nothing_are_told() {
+    let temp = package(SLEEPS);
+    for args in [
+        &["check", "--exclude", "src/**"][..],
+        &["check", "--exclude", "*.rs"],
+        &["check", "--exclude", "src", "src/lib.rs"],
+    ] {
+        let failed = run(&temp, args).exits(3);
+        assert!(failed.err.contains("every Rust file here is excluded"), "{args:?}: {}", failed.err);
+    }
+    temp.write("async-lint.toml", "exclude = [\"src\"]\n");
+    assert!(run(&temp, &["check"]).exits(3).err.contains("excluded"));
 }
 
 #[test]

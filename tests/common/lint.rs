@@ -36,7 +36,7 @@ pub fn folder(dir: &Path, paths: Vec<PathBuf>) -> Linted {
         assert!(problems.is_empty(), "{}: {problems:?}", own.display());
         configs.push(config);
     }
-    let settings = Settings::merge(configs);
+    let settings = Settings::merge(configs).into();
     let job = Job { paths, current_dir: dir.to_path_buf(), settings, ..Job::default() };
     let outcome = driver::run(&job, &rules, Vec::new(), &|_, _, _| {});
     assert!(!outcome.has_internal_error, "{}: {:?}", dir.display(), outcome.report.problems);
@@ -92,7 +92,7 @@ impl Linted {
             message: one.finding.message.clone(),
         });
         let problems = report.problems.iter().filter(|notice| notice.path == name).map(|notice| Found {
-            line: notice.span.map_or_else(|| told_line(&notice.message), |span| self.line(span)),
+            line: notice.span.map_or(1, |span| self.line(span)),
             rule: PROBLEM.to_owned(),
             level: notice.level,
             message: notice.message.clone(),
@@ -142,10 +142,4 @@ impl Linted {
         let text = emit::render(Format::Full, &part, &self.outcome.files, &options);
         if text.is_empty() { "(nothing)\n".to_owned() } else { text }
     }
-}
-
-/// The line that a message about a manifest tells.
-fn told_line(message: &str) -> usize {
-    let told = message.strip_prefix("line ").and_then(|rest| rest.split(',').next()?.parse().ok());
-    told.unwrap_or(1)
 }
