@@ -36,6 +36,7 @@ pub fn run(check: &Check, matches: &ArgMatches) -> Result<u8, Failure> {
     let buffer = buffer(check, &current_dir)?;
     let asked = source::ask(&current_dir, &check.paths, buffer.as_deref());
     let found = configuration::settings(check, Some(matches), &current_dir, &asked, &rules)?;
+    let buffer = asked.buffer().cloned();
     let texts = buffer.iter().map(|path| Ok((path.clone(), standard_input()?))).collect::<Result<_, Failure>>()?;
     let job = Job {
         paths: check.paths.clone(),

@@ -3,7 +3,7 @@
 use super::args::Explain;
 use super::{Failure, print, show, status};
 use crate::base::rule_info::{ALL, PEDANTIC};
-use crate::base::spelling::nearest;
+use crate::base::spelling::{distance, nearest};
 use crate::base::{Catalog, Name, RuleInfo};
 use crate::foreign::{self, Api, KnownCrate};
 use crate::resolve::{CrateInput, Def, Edition, FileInput, ItemRef, ModuleId, Names, Namespace};
@@ -91,11 +91,15 @@ fn explain_api(path: &str) -> Result<String, Failure> {
     }
     let job = super::graph::job(Vec::new(), false)?;
     driver::explain(&job, path).map_err(|near| {
-        let near = [names.near(path), near].concat();
+        let mut near = [names.near(path), near].concat();
+        near.sort_by_key(|near| distance(path, near));
         let is_crate = segments.len() == 1 || foreign::names().any(|name| name == root.as_str());
         let hint = match nearest(root.as_str(), foreign::names()).filter(|_| !is_crate) {
             Some(krate) => format!("; did you mean the crate `{krate}`?"),
-            None if !near.is_empty() => format!("; did you mean {}?", listed(near)),
+            None if !near.is_empty() => {
+                let nearest = nearest(path, near.iter().map(String::as_str)).map(|near| vec![near.to_owned()]);
+                format!("; did you mean {}?", listed(nearest.unwrap_or(near)))
+            }
             None => String::new(),
         };
         Failure::new(format!("nothing is known of `{path}`{hint}"))

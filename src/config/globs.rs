@@ -46,8 +46,8 @@ pub fn problem(glob: &str) -> Option<String> {
 
 /// The file or folder itself, and all below it; without a slash at its start or in its middle it may lie anywhere.
 fn patterns(glob: &str) -> [String; 2] {
-    let glob = glob.strip_prefix("./").unwrap_or(glob);
     let rooted = glob.trim_end_matches('/').contains('/');
+    let glob = glob.strip_prefix("./").unwrap_or(glob);
     let glob = glob.trim_matches('/');
     let glob = if rooted { glob.to_owned() } else { format!("**/{glob}") };
     [format!("{glob}/**"), glob]

@@ -29,7 +29,7 @@ impl Draft {
 
 /// Puts everything together.
 pub(super) fn assemble(request: &Request) -> Project {
-    let Asked { mut loader, selection, current_dir } = request.asked.clone();
+    let Asked { mut loader, selection, current_dir, .. } = request.asked.clone();
     let root = root_of(&mut loader, &selection, &current_dir);
     let is_excluded = |path: &Path| request.exclude.is_match(path, &root);
     let drafts = closure(&mut loader, &selection, &is_excluded);

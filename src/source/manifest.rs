@@ -111,16 +111,18 @@ impl Manifest {
         }
     }
 
-    /// Whether its package has a feature: `name`, or `package/name` and `dependency/name` as far as the first goes.
+    /// Whether its package has a feature, or a dependency where the feature is of one: `name`, `package/name`,
+    /// `dependency/name`.
     pub(super) fn declares(&self, feature: &str) -> bool {
-        let of =
-            |key: &str| self.dependencies.iter().filter(move |dependency| dependency.key == key).collect::<Vec<_>>();
+        let depends = |key: &str| self.dependencies.iter().any(|dependency| dependency.key == key);
+        let is_optional = |key: &str| self.dependencies.iter().any(|entry| entry.key == key && entry.optional);
+        let has = |name: &str| self.features.contains_key(name) || is_optional(name);
         match feature.split_once('/') {
-            Some((of_whom, _)) => {
+            Some((of_whom, name)) => {
                 let is_own = self.package.as_ref().is_some_and(|package| package.name == of_whom);
-                is_own || !of(of_whom.trim_end_matches('?')).is_empty()
+                depends(of_whom.trim_end_matches('?')) || is_own && has(name)
             }
-            None => self.features.contains_key(feature) || of(feature).iter().any(|dependency| dependency.optional),
+            None => has(feature),
         }
     }
 
@@ -151,7 +153,9 @@ impl Manifest {
         manifest.tests = targets("test", problems);
         manifest.benches = targets("bench", problems);
         manifest.patches = patches(root, &manifest.dir);
-        problems.extend(document.wrong_types());
+        if !document.broken {
+            problems.extend(document.wrong_types());
+        }
         manifest.path = path.clone();
         manifest
     }

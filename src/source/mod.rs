@@ -51,6 +51,7 @@ pub struct Asked {
     loader: workspace::Loader,
     selection: select::Selection,
     current_dir: PathBuf,
+    buffer: Option<PathBuf>,
 }
 
 /// A folder whose code is asked for, and for which some configuration may speak.
@@ -67,14 +68,20 @@ pub struct Place {
 pub fn ask(current_dir: &Path, paths: &[PathBuf], buffer: Option<&Path>) -> Asked {
     let current_dir = paths::absolute(&std::path::absolute(".").unwrap_or_default(), current_dir);
     let mut loader = workspace::Loader::default();
-    let selection = match buffer {
-        Some(file) => select::buffer(&mut loader, &paths::absolute(&current_dir, file)),
+    let buffer = buffer.map(|file| paths::absolute(&current_dir, file));
+    let selection = match &buffer {
+        Some(file) => select::buffer(&mut loader, file),
         None => select::select(&mut loader, &current_dir, paths),
     };
-    Asked { loader, selection, current_dir }
+    Asked { loader, selection, current_dir, buffer }
 }
 
 impl Asked {
+    /// The absolute path of the buffer, without `.` and `..`.
+    pub fn buffer(&self) -> Option<&PathBuf> {
+        self.buffer.as_ref()
+    }
+
     /// The folders of what is asked for, sorted.
     pub fn places(&self) -> Vec<Place> {
         let mut loader = self.loader.clone();
