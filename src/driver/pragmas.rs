@@ -2,7 +2,7 @@
 
 use crate::analysis::World;
 use crate::base::{Catalog, FileId, Pragma, PragmaKind, PragmaOrigin, SourceFile, Span, TextRange};
-use crate::hir::{self, Meta, pragma};
+use crate::hir::{self, Expr, Meta, pragma};
 use crate::report::{Notice, NoticeKind};
 
 /// All suppressions; comments that can't be read become problems.
@@ -86,7 +86,13 @@ fn covers(hir: &hir::File, source: &SourceFile, comment: &hir::Pragma) -> Vec<Te
 fn of_attributes(hir: &hir::File, file: FileId, rules: &Catalog, pragmas: &mut Vec<Pragma>) {
     let everywhere = hir.attrs.metas.iter().map(|meta| (meta, None));
     let items = hir.items.iter().flat_map(|item| item.attrs.metas.iter().map(move |meta| (meta, Some(item.range))));
-    for (meta, range) in everywhere.chain(items) {
+    let in_bodies = hir.bodies.iter().flat_map(|body| &body.exprs).filter_map(|expr| match expr {
+        Expr::Block(block) => Some(block.stmts.iter()),
+        _ => None,
+    });
+    let statements = in_bodies.flatten().filter_map(|stmt| Some((stmt.attrs.as_ref()?, Some(stmt.range))));
+    let statements = statements.flat_map(|(attrs, range)| attrs.metas.iter().map(move |meta| (meta, range)));
+    for (meta, range) in everywhere.chain(items).chain(statements) {
         if !meta.is("allow") && !meta.is("expect") {
             continue;
         }

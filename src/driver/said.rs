@@ -34,7 +34,7 @@ pub fn signatures(job: &Job, own: &dyn Fn(&str) -> bool) -> (Vec<(String, String
 }
 
 /// What several settings have in their lists, each once.
-fn all<'s, T: PartialEq>(settings: &'s [Settings], list: fn(&Settings) -> &Vec<T>) -> Vec<&'s T> {
+fn all<T: PartialEq>(settings: &[Settings], list: fn(&Settings) -> &Vec<T>) -> Vec<&T> {
     let mut all: Vec<&T> = Vec::new();
     for one in settings.iter().flat_map(list) {
         if !all.contains(&one) {

@@ -56,7 +56,11 @@ pub fn chain<'s>(
         (None, Leaf::Function(_)) => format!("`{}`", chain.leaf.said(world)),
         (None, Leaf::Loop(_)) => "a loop".to_owned(),
     };
-    let finding = sink.report(reached.call.range, format!("{path} {does}: it leads to {end}"));
+    let message = match reached.cost.possible {
+        true => format!("{path} possibly {does}: it may lead to {end}"),
+        false => format!("{path} {does}: it leads to {end}"),
+    };
+    let finding = sink.report(reached.call.range, message);
     finding.primary_label = "every task on this thread waits until it returns".to_owned();
     words::explain_async(facts, reached.call.region, finding);
     finding.once = reached.cost.once || facts.runs_once(&reached.call);

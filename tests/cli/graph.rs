@@ -99,6 +99,33 @@ fn functions_of_the_workspace_are_explained() {
 }
 
 #[test]
+fn what_is_only_possible_is_worded_so() {
+    let code = "\
+pub trait Store { fn save(&self); }
+pub struct Slow;
+pub struct Quick;
+impl Store for Slow { fn save(&self) { std::thread::sleep(d); } }
+impl Store for Quick { fn save(&self) {} }
+pub async fn f(store: &dyn Store) {
+    store.save();
+}
+pub async fn g(store: &Slow) {
+    store.save();
+}
+";
+    let out = run(&package(code), &["check", "--pedantic", "--format", "concise"]).exits(1).out;
+    assert!(
+        out.contains(":7:11: error[blocking_sleep] `app::Store::save` possibly puts the executor's thread to sleep"),
+        "{out}"
+    );
+    assert!(out.contains("it may lead to `std::thread::sleep`"), "{out}");
+    assert!(
+        out.contains(":10:11: error[blocking_sleep] `app::Slow::save` puts the executor's thread to sleep"),
+        "{out}"
+    );
+}
+
+#[test]
 fn files_far_away_are_a_matter_for_pedants() {
     let last = "fn f5() {\n    std::fs::read(\"a\");\n}\n";
     let middle: String = (0..5).map(|n| format!("fn f{n}() {{\n    f{}();\n}}\n", n + 1)).collect();

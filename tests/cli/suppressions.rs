@@ -140,6 +140,22 @@ fn attributes_of_twins_speak_unless_they_are_never_there() {
 }
 
 #[test]
+fn attributes_of_statements_speak_for_them() {
+    let code = "pub async fn f() {
+    #[allow(clippy::let_underscore_future)]
+    let _ = g();
+    #[expect(clippy::let_underscore_future)]
+    {
+        let _ = g();
+    }
+    let _ = g();
+}
+async fn g() {}
+";
+    assert_eq!(left(code), ["8 unawaited_future"]);
+}
+
+#[test]
 fn comments_that_can_not_be_read_are_told() {
     for comment in ["allow", "allow()", "alow(blocking_sleep)", "allow blocking_sleep"] {
         let temp = package(&format!("pub async fn f() {{\n    g(); // async-lint: {comment}\n}}\n"));
