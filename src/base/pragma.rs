@@ -1,6 +1,6 @@
 //! Suppressions, as they stand in the sources.
 
-use super::diagnostic::FileId;
+use super::diagnostic::{FileId, Span};
 use super::text::TextRange;
 
 /// What a suppression does.
@@ -32,12 +32,14 @@ pub enum PragmaOrigin {
     Comment,
     /// `#[allow(clippy::..)]`: another tool's, so that what we don't know in it is none of our business.
     Attribute,
+    /// The same at a module around, in another file.
+    Around(FileId),
 }
 
 /// One suppression.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pragma {
-    /// The file.
+    /// The file that it speaks for.
     pub file: FileId,
     /// The comment or the attribute.
     pub range: TextRange,
@@ -54,6 +56,12 @@ pub struct Pragma {
 }
 
 impl Pragma {
+    /// Where it is written.
+    pub fn span(&self) -> Span {
+        let file = if let PragmaOrigin::Around(file) = self.origin { file } else { self.file };
+        Span { file, range: self.range }
+    }
+
     /// Whether it speaks for a finding in `file` that starts at `offset`.
     pub fn covers(&self, file: FileId, offset: u32) -> bool {
         self.file == file

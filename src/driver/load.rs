@@ -9,7 +9,7 @@ use super::std_index;
 use super::tree::{self, Node, Reading, Tree};
 use super::{Job, Progress, runtime_of, said};
 use crate::analysis::{CrateInfo, Limits, World};
-use crate::base::{Edition, FileId, Files, Name, SourceFile, Span};
+use crate::base::{Edition, FileId, Files, Finding, Name, SourceFile, Span};
 use crate::cache::Cache;
 use crate::config::ConfigProblem;
 use crate::foreign::{self, KnownCrate, Runtime, STD_CRATES, Signatures, StdIndex};
@@ -34,6 +34,8 @@ pub struct Loaded {
     pub problems: Vec<Notice>,
     /// What is doubtful in the settings.
     pub doubts: Vec<ConfigProblem>,
+    /// Comments that describe functions and can't be read.
+    pub findings: Vec<Finding>,
 }
 
 /// Reads what is asked for and what that needs.
@@ -97,10 +99,11 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     let known: Vec<KnownCrate> = known.into_iter().map(|known| known.krate).collect();
     let mut world = World::new(files, names, infos, &known);
     world.set_beyond(Box::new(beyond));
-    problems.extend(said::comments(&mut world));
+    let mut findings = said::comments(&mut world);
+    findings.retain(|finding| covered[finding.span.file.0 as usize]);
     doubts.extend(said::apply(&mut world, job.settings.values()));
     world.find_start();
-    Loaded { world, covered, problems, doubts }
+    Loaded { world, covered, problems, doubts, findings }
 }
 
 /// The selected targets, and the libraries that others name.

@@ -106,7 +106,9 @@ fn run_here(job: &Job, rules: &Catalog, mut doubts: Vec<ConfigProblem>, progress
     let judged = judge::judge(&loaded.world, &loaded.covered, progress);
     problems.extend(judged.internal_errors);
     let has_internal_error = problems.iter().any(|notice| notice.message.starts_with(judge::INTERNAL_ERROR));
-    let pragmas = pragmas::collect(&loaded.world, &loaded.covered, rules, &mut problems);
+    let mut findings = judged.findings;
+    findings.extend(loaded.findings);
+    let pragmas = pragmas::collect(&loaded.world, &loaded.covered, rules, &mut findings);
     let is_all_excluded = project.is_anything_excluded();
     let mut world = loaded.world;
     let mut files = std::mem::take(&mut world.files);
@@ -125,7 +127,7 @@ fn run_here(job: &Job, rules: &Catalog, mut doubts: Vec<ConfigProblem>, progress
     problems.extend(notices::of_manifests(&project, &mut files));
     problems.extend(notices::of_settings(job, doubts, &project, &mut files));
     let report = report::build(report::Input {
-        findings: judged.findings,
+        findings,
         pragmas: &pragmas,
         problems,
         rules,

@@ -59,11 +59,16 @@ fn added(files: &mut Files, shown: &str, text: impl FnOnce() -> String) -> FileI
     known.unwrap_or_else(|| files.add(SourceFile::new(shown, text())))
 }
 
-/// From a place to the end of what stands there.
+/// The word or string that starts at a place.
 fn place(file: &SourceFile, at: LineCol) -> TextRange {
     let start = file.lines().line_start((at.line as usize).saturating_sub(1));
     let line = file.text.get(start as usize..).unwrap_or_default().lines().next().unwrap_or_default();
     let before: usize = line.chars().take((at.column as usize).saturating_sub(1)).map(char::len_utf8).sum();
-    let rest = line.get(before..).unwrap_or_default().trim_end();
-    TextRange::new(start + before as u32, start + (before + rest.len()) as u32)
+    let rest = line.get(before..).unwrap_or_default();
+    let length = match rest.strip_prefix(['"', '\'']) {
+        Some(inside) => inside.find(['"', '\'']).map(|end| end + 2),
+        None => rest.find(|c: char| c.is_whitespace() || ",]}#".contains(c)),
+    };
+    let length = length.unwrap_or(rest.len());
+    TextRange::new(start + before as u32, start + (before + length) as u32)
 }

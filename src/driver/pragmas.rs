@@ -1,16 +1,17 @@
 //! The suppressions of the files that were judged, and what each of them speaks for.
 
 use crate::analysis::World;
-use crate::base::{Catalog, FileId, Pragma, PragmaKind, PragmaOrigin, SourceFile, Span, TextRange};
+use crate::base::{Catalog, FileId, Finding, Pragma, PragmaKind, PragmaOrigin, SourceFile, Span, TextRange};
 use crate::hir::{self, Expr, Meta, pragma};
-use crate::report::{Notice, NoticeKind};
+use crate::report::MALFORMED_COMMENT;
+use crate::resolve::UnitId;
 
-/// All suppressions; comments that can't be read become problems.
-pub fn collect(world: &World, covered: &[bool], rules: &Catalog, problems: &mut Vec<Notice>) -> Vec<Pragma> {
+/// All suppressions; comments that can't be read become findings.
+pub fn collect(world: &World, covered: &[bool], rules: &Catalog, findings: &mut Vec<Finding>) -> Vec<Pragma> {
     let mut pragmas = Vec::new();
     let mut seen = vec![false; covered.len()];
-    for unit in world.judged_units() {
-        let unit = world.names.unit(unit);
+    for id in world.judged_units() {
+        let unit = world.names.unit(id);
         let Some(file) = unit.file.filter(|file| covered[file.0 as usize]) else { continue };
         if std::mem::replace(&mut seen[file.0 as usize], true) {
             continue;
@@ -20,14 +21,21 @@ pub fn collect(world: &World, covered: &[bool], rules: &Catalog, problems: &mut 
             match of_comment(&unit.hir, source, file, comment) {
                 Ok(pragma) => pragmas.extend(pragma),
                 Err(message) => {
-                    let span = Some(Span { file, range: comment.range });
-                    problems.push(Notice { span, ..Notice::new(NoticeKind::Other, &source.path, message) });
+                    findings.push(malformed(Span { file, range: comment.range }, message));
                 }
             }
         }
         of_attributes(&unit.hir, file, rules, &mut pragmas);
+        of_modules_around(world, id, file, rules, &mut pragmas);
     }
     pragmas
+}
+
+/// A comment that does not say what its author meant.
+pub fn malformed(span: Span, message: impl Into<String>) -> Finding {
+    let mut finding = Finding::new(MALFORMED_COMMENT, span, message);
+    finding.primary_label = "this comment does nothing".to_owned();
+    finding
 }
 
 fn of_comment(
@@ -82,7 +90,7 @@ fn covers(hir: &hir::File, source: &SourceFile, comment: &hir::Pragma) -> Vec<Te
     covers
 }
 
-/// `#[allow(..)]` and `#[expect(..)]` of lints that say the same as a rule.
+/// `#[allow(..)]` and `#[expect(..)]` of lints that say the same as a rule: at a file, its items and its statements.
 fn of_attributes(hir: &hir::File, file: FileId, rules: &Catalog, pragmas: &mut Vec<Pragma>) {
     let everywhere = hir.attrs.metas.iter().map(|meta| (meta, None));
     let items = hir.items.iter().flat_map(|item| item.attrs.metas.iter().map(move |meta| (meta, Some(item.range))));
@@ -92,28 +100,57 @@ fn of_attributes(hir: &hir::File, file: FileId, rules: &Catalog, pragmas: &mut V
     });
     let statements = in_bodies.flatten().filter_map(|stmt| Some((stmt.attrs.as_ref()?, Some(stmt.range))));
     let statements = statements.flat_map(|(attrs, range)| attrs.metas.iter().map(move |meta| (meta, range)));
-    for (meta, range) in everywhere.chain(items).chain(statements) {
-        if !meta.is("allow") && !meta.is("expect") {
-            continue;
+    let all = everywhere.chain(items).chain(statements);
+    pragmas.extend(all.filter_map(|(meta, range)| of_attribute(meta, file, PragmaOrigin::Attribute, range, rules)));
+}
+
+/// The same at the modules around a file, which hold for all that is in them (the Reference, "Lint check attributes").
+fn of_modules_around(world: &World, unit: UnitId, file: FileId, rules: &Catalog, pragmas: &mut Vec<Pragma>) {
+    let names = &world.names;
+    let mut add = |unit: UnitId, metas: &[Meta]| {
+        let Some(written) = names.unit(unit).file else { return };
+        let origin = PragmaOrigin::Around(written);
+        pragmas.extend(metas.iter().filter_map(|meta| of_attribute(meta, file, origin, None, rules)));
+    };
+    let mut at = names.unit(unit).module(hir::File::ROOT);
+    while let Some(module) = at.map(|at| names.module(at)) {
+        if let Some(decl) = module.decl {
+            add(decl.unit, &names.item(decl).attrs.metas);
         }
-        let names: Vec<_> = meta.args.iter().map(|lint| (path(lint), lint.range)).collect();
-        let is_twin = |name: &str| rules.iter().any(|rule| rule.twins.iter().any(|twin| twin == name));
-        if names.iter().any(|(name, _)| is_twin(name)) {
-            pragmas.push(Pragma {
-                file,
-                range: meta.range,
-                kind: if range.is_some() { PragmaKind::Allow } else { PragmaKind::AllowFile },
-                origin: PragmaOrigin::Attribute,
-                rules: names,
-                reason: meta
-                    .args
-                    .iter()
-                    .find(|arg| arg.is("reason"))
-                    .and_then(|arg| arg.value.as_deref().map(str::to_owned)),
-                covers: range.into_iter().collect(),
-            });
+        if let Some(around) = module.parent.map(|parent| names.module(parent).unit).filter(|unit| *unit != module.unit)
+        {
+            add(around, &names.unit(around).hir.attrs.metas);
         }
+        at = module.parent;
     }
+}
+
+/// An attribute that names a lint which says the same as a rule; without a range it speaks for the whole file.
+fn of_attribute(
+    meta: &Meta,
+    file: FileId,
+    origin: PragmaOrigin,
+    range: Option<TextRange>,
+    rules: &Catalog,
+) -> Option<Pragma> {
+    if !meta.is("allow") && !meta.is("expect") {
+        return None;
+    }
+    let names: Vec<_> = meta.args.iter().map(|lint| (path(lint), lint.range)).collect();
+    let is_twin = |name: &str| rules.iter().any(|rule| rule.twins.iter().any(|twin| twin == name));
+    if !names.iter().any(|(name, _)| is_twin(name)) {
+        return None;
+    }
+    let reason = meta.args.iter().find(|arg| arg.is("reason"));
+    Some(Pragma {
+        file,
+        range: meta.range,
+        kind: if range.is_some() { PragmaKind::Allow } else { PragmaKind::AllowFile },
+        origin,
+        rules: names,
+        reason: reason.and_then(|arg| arg.value.as_deref().map(str::to_owned)),
+        covers: range.into_iter().collect(),
+    })
 }
 
 fn path(meta: &Meta) -> String {

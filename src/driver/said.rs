@@ -1,12 +1,12 @@
 //! What users say of functions and types: in the configuration, in files of signatures, in comments at functions.
 
 use super::Job;
+use super::pragmas::malformed;
 use crate::analysis::World;
-use crate::base::{Level, Name, Span};
+use crate::base::{Finding, Level, Name, Span};
 use crate::config::{ConfigProblem, Located, Settings};
 use crate::foreign::{self, BlockClass, Blocks, GuardKind, Instead};
 use crate::hir::{self, ItemKind, PragmaKind};
-use crate::report::{Notice, NoticeKind};
 use crate::resolve::{Def, ItemRef, Namespace, UnitId};
 use crate::source;
 
@@ -128,27 +128,22 @@ fn said_of(world: &World, path: &Located, key: &str, problems: &mut Vec<ConfigPr
     found
 }
 
-/// Lets the world know what comments at functions say.
-pub fn comments(world: &mut World) -> Vec<Notice> {
-    let mut problems = Vec::new();
+/// Lets the world know what comments at functions say; those that say nothing are findings.
+pub fn comments(world: &mut World) -> Vec<Finding> {
+    let mut wrong = Vec::new();
     let units: Vec<UnitId> = world.judged_units().collect();
     for unit in units {
         let of = world.names.unit(unit);
         let (Some(file), hir) = (of.file, of.hir.clone()) else { continue };
         for comment in &hir.pragmas {
             let span = Span { file, range: comment.range };
-            let wrong = |message: &str| Notice {
-                span: Some(span),
-                level: Level::Warn,
-                ..Notice::new(NoticeKind::Other, &world.files.get(file).path, message)
-            };
             let class = match &comment.kind {
                 PragmaKind::Blocks(class) => match BlockClass::parse(class) {
                     Some(class) => Some(class),
                     None => {
                         let known: Vec<_> = BlockClass::ALL.iter().map(|class| class.as_str()).collect();
                         let message = format!("`{class}` is not a class of blocking: one of {}", known.join(", "));
-                        problems.push(wrong(&message));
+                        wrong.push(malformed(span, message));
                         continue;
                     }
                 },
@@ -156,7 +151,7 @@ pub fn comments(world: &mut World) -> Vec<Notice> {
                 _ => continue,
             };
             let Some(item) = function_at(&hir, &world.files.get(file).text, comment) else {
-                problems.push(wrong("this comment stands at no function: write it on the line above one"));
+                wrong.push(malformed(span, "this comment stands at no function: write it on the line above one"));
                 continue;
             };
             let item = ItemRef { unit, item };
@@ -172,7 +167,7 @@ pub fn comments(world: &mut World) -> Vec<Notice> {
             });
         }
     }
-    problems
+    wrong
 }
 
 /// The function in whose head a comment stands, or above which it does.

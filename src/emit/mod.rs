@@ -157,10 +157,10 @@ impl<'a> Options<'a> {
         }
     }
 
-    /// The page of a rule; what we say about suppressions has none.
+    /// The page of a rule; those about suppressions share one.
     fn url(&self, rule: &str) -> Option<String> {
-        let url = self.rule_url.as_ref().filter(|_| !is_own_rule(rule))?;
-        Some(url.replace("{rule}", rule))
+        let page = if is_own_rule(rule) { "README" } else { rule };
+        Some(self.rule_url.as_ref()?.replace("{rule}", page))
     }
 
     /// The name of a rule, as a link to its page where that is wanted.

@@ -12,7 +12,7 @@ mod tests;
 
 pub use build::{Input, build};
 pub use levels::{FileLevels, Hidden, Levels};
-pub use own::{MISSING_REASON, UNKNOWN_RULE, UNUSED_SUPPRESSION, catalog, is_own_rule, own_rules};
+pub use own::{MALFORMED_COMMENT, MISSING_REASON, UNKNOWN_RULE, UNUSED_SUPPRESSION, catalog, is_own_rule, own_rules};
 
 use crate::base::{Applicability, FileId, Finding, Level, Span};
 use crate::config::ConfigProblem;

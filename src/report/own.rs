@@ -14,9 +14,12 @@ pub const UNKNOWN_RULE: &str = "unknown_rule";
 /// A suppression that does not say why, where it must.
 pub const MISSING_REASON: &str = "missing_reason";
 
+/// A comment to us that can't be read, or that stands where it says nothing.
+pub const MALFORMED_COMMENT: &str = "malformed_comment";
+
 pub(super) const OWN_GROUP: &str = "suppressions";
 
-/// The rules that this module judges.
+/// The rules about comments, of which this module judges all but the last: who reads comments knows what can't be read.
 pub fn own_rules() -> Vec<RuleInfo> {
     let rule = |id, title: &str, description: &str| RuleInfo {
         since: "0.1.0".into(),
@@ -46,12 +49,19 @@ pub fn own_rules() -> Vec<RuleInfo> {
             "The configuration sets `require-reasons`: every suppression must say why it is right. The reason stands behind \
              the closing parenthesis: `// async-lint: allow(blocking_fs) read once, before the server starts`.",
         ),
+        rule(
+            MALFORMED_COMMENT,
+            "a comment to async-lint that can't be read",
+            "A comment that starts with `async-lint:` says nothing that is known, or stands at no function although it \
+             describes one. What can be said: `allow(rule)`, `allow-file(rule)` and `expect(rule)`, with a reason behind the \
+             parenthesis, and above a function `blocks(class)`, `offloads` or `never-blocks`.",
+        ),
     ]
 }
 
 /// Whether a rule is one of [`own_rules`].
 pub fn is_own_rule(id: &str) -> bool {
-    [UNUSED_SUPPRESSION, UNKNOWN_RULE, MISSING_REASON].contains(&id)
+    [UNUSED_SUPPRESSION, UNKNOWN_RULE, MISSING_REASON, MALFORMED_COMMENT].contains(&id)
 }
 
 /// The catalogue of all rules: those of the rules' modules, and our own behind them.
@@ -63,7 +73,7 @@ pub fn catalog(rules: Vec<RuleInfo>) -> Catalog {
 pub(super) fn findings(suppressions: &Suppressions<'_>, levels: &mut Levels<'_>, files: &Files) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (pragma, used) in suppressions.pragmas.iter().zip(&suppressions.used) {
-        if pragma.origin == PragmaOrigin::Attribute {
+        if pragma.origin != PragmaOrigin::Comment {
             continue;
         }
         findings.extend(unknown(pragma, levels.rules()));

@@ -3,7 +3,7 @@
 use super::own::OWN_GROUP;
 use super::{Suppressed, SuppressedBy};
 use crate::base::rule_info::ALL;
-use crate::base::{Catalog, FileId, Finding, Pragma, PragmaKind, PragmaOrigin, RuleInfo, Span};
+use crate::base::{Catalog, FileId, Finding, Pragma, PragmaKind, PragmaOrigin, RuleInfo};
 use rustc_hash::FxHashMap;
 
 /// The suppressions of a run.
@@ -49,10 +49,9 @@ impl<'a> Suppressions<'a> {
         let pragma = &self.pragmas[best?.2];
         let by = match pragma.origin {
             PragmaOrigin::Comment => SuppressedBy::Comment,
-            PragmaOrigin::Attribute => SuppressedBy::Attribute,
+            PragmaOrigin::Attribute | PragmaOrigin::Around(_) => SuppressedBy::Attribute,
         };
-        let span = Some(Span { file: pragma.file, range: pragma.range });
-        Some(Suppressed { by, span, reason: pragma.reason.clone() })
+        Some(Suppressed { by, span: Some(pragma.span()), reason: pragma.reason.clone() })
     }
 }
 
@@ -70,6 +69,8 @@ fn means(origin: PragmaOrigin, name: &str, rule: &RuleInfo) -> bool {
     match origin {
         PragmaOrigin::Comment if rule.group == OWN_GROUP => name != ALL && rule.is_named(name),
         PragmaOrigin::Comment => rule.is_named(name),
-        PragmaOrigin::Attribute => name == rule.id || rule.twins.iter().any(|twin| twin == name),
+        PragmaOrigin::Attribute | PragmaOrigin::Around(_) => {
+            name == rule.id || rule.twins.iter().any(|twin| twin == name)
+        }
     }
 }

@@ -204,7 +204,7 @@ fn a_buffer_need_not_be_there_and_stands_alone() {
     {
         let file = tree.path(file);
         let project = discover(&Request { asked: ask(&tree.path("crates/b"), &[], Some(&file)), ..Request::default() });
-        assert_eq!(project.explicit_files, [file.clone()]);
+        assert_eq!(project.explicit_files, std::slice::from_ref(&file));
         assert!(project.covers(&file) && !project.covers(&tree.path("crates/a/src/deep/mod.rs")));
         assert_eq!(project.loose_target(&file).package, package);
     }

@@ -29,6 +29,6 @@ pub async fn suppressed() {
     std::thread::park(); // async-lint: allow(blocking_wiat) //~ blocking_wait unknown_rule
     // async-lint: allow(blocking_fs) //~ unused_suppression
     let one = 1;
-    // async-lint: alow(blocking_fs) //~ problem
+    // async-lint: alow(blocking_fs) //~ malformed_comment
     drop(one);
 }

@@ -163,10 +163,10 @@ fn rules_are_links_where_that_is_asked() {
             }
         }
     }
-    // what has no page is no link
+    // those about comments share a page
     let unused = package("fn f() {} // async-lint: allow(blocking_fs) why not\n");
     let out = run(&unused, &["check", "--hyperlinks", "always"]).exits(0).out;
-    assert!(out.contains("[unused_suppression]"), "{out}");
+    assert!(out.contains("/source/rules/README.md\x1b\\unused_suppression\x1b]8;;"), "{out}");
     let json = run(&temp, &["check", "--format", "json", "--hyperlinks", "always"]).exits(1).out;
     assert!(!json.contains("u001b"), "machines get none: {json}");
 }

@@ -136,7 +136,7 @@ error: `autobins` must be `true` or `false`, not a string
   ┌─ Cargo.toml:3:12
   │
 3 │ autobins = \"no\" # why
-  │            ^^^^^^^^^^";
+  │            ^^^^";
     assert!(out.starts_with(expected), "{out}");
 }
 

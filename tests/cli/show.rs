@@ -19,7 +19,7 @@ fn every_rule_is_explained() {
 #[test]
 fn our_own_rules_are_explained() {
     let temp = Temp::new();
-    for id in ["unused_suppression", "unknown_rule", "missing_reason"] {
+    for id in ["unused_suppression", "unknown_rule", "missing_reason", "malformed_comment"] {
         assert!(run(&temp, &["explain", id]).exits(0).out.contains(id));
     }
 }

@@ -140,6 +140,30 @@ fn attributes_of_twins_speak_unless_they_are_never_there() {
 }
 
 #[test]
+fn attributes_of_modules_speak_for_the_files_in_them() {
+    let drops = "pub async fn f() {\n    let _ = g();\n}\nasync fn g() {}\n";
+    let allow = "allow(clippy::let_underscore_future)";
+    let of = |root: &str, outer: &str| {
+        let temp = package(root);
+        temp.write("src/outer.rs", outer);
+        temp.write("src/outer/inner.rs", drops);
+        temp.write("src/other.rs", drops);
+        json(&temp, &[]).found()
+    };
+    let both = ["src/other.rs:2 unawaited_future", "src/outer/inner.rs:2 unawaited_future"];
+    assert_eq!(of("mod other;\nmod outer;\n", "mod inner;\n"), both);
+    assert!(of(&format!("#![{allow}]\nmod other;\nmod outer;\n"), "mod inner;\n").is_empty());
+    assert_eq!(of(&format!("mod other;\n#[{allow}]\nmod outer;\n"), "mod inner;\n"), both[..1]);
+    assert_eq!(of("mod other;\nmod outer;\n", &format!("#![{allow}]\nmod inner;\n")), both[..1]);
+    assert_eq!(of("mod other;\nmod outer;\n", &format!("#[{allow}]\nmod inner;\n")), both[..1]);
+    assert_eq!(of("mod other;\nmod outer;\n", &format!("#[{allow}]\nfn f() {{}}\nmod inner;\n")), both);
+    let temp = package(&format!("#![{allow}]\nmod other;\n"));
+    temp.write("src/other.rs", drops);
+    let shown = run(&temp, &["check", "--show-suppressed"]).exits(0).out;
+    assert!(shown.contains("src/other.rs:2") && shown.contains("suppressed by an attribute"), "{shown}");
+}
+
+#[test]
 fn attributes_of_statements_speak_for_them() {
     let code = "pub async fn f() {
     #[allow(clippy::let_underscore_future)]
@@ -157,11 +181,16 @@ async fn g() {}
 
 #[test]
 fn comments_that_can_not_be_read_are_told() {
-    for comment in ["allow", "allow()", "alow(blocking_sleep)", "allow blocking_sleep"] {
+    for comment in ["allow", "allow()", "alow(blocking_sleep)", "allow blocking_sleep", "blocks", "blocks(nonsense)"] {
         let temp = package(&format!("pub async fn f() {{\n    g(); // async-lint: {comment}\n}}\n"));
-        let ran = run(&temp, &["check"]).exits(0);
-        assert!(ran.out.contains("src/lib.rs:2:"), "{comment}: {}", ran.out);
+        assert_eq!(told(&json(&temp, &[]).exits(0)), ["2 malformed_comment"], "{comment}");
+        json(&temp, &["-D", "malformed_comment"]).exits(1);
+        assert!(json(&temp, &["-A", "suppressions", "--deny-warnings"]).exits(0).found().is_empty());
     }
+    let nowhere = "fn f() {\n    // async-lint: never-blocks it is in memory\n    g();\n}\n";
+    assert_eq!(left(nowhere), ["2 malformed_comment"]);
+    let full = run(&package(nowhere), &["check"]).exits(0).out;
+    assert!(full.contains("warning[malformed_comment]: this comment stands at no function"), "{full}");
 }
 
 #[test]
