@@ -93,7 +93,7 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
             targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
         }
     };
-    let (files, ids, mut problems) = file_table(project, &mut tree);
+    let (files, ids, problems) = file_table(project, &mut tree);
     let covered = covered(project, &files, &ids, &selected);
     let beyond = beyond(job, project, &sources, &known, targets.len());
     let known: Vec<KnownCrate> = known.into_iter().map(|known| known.krate).collect();
