@@ -1,5 +1,6 @@
 //! What is found out once a function, from any thread.
 
+use super::drivers::Drivers;
 use super::flow::Reach;
 use super::locks::OwnLock;
 use super::orders::Behind;
@@ -24,6 +25,8 @@ pub(super) struct Memos {
     pub types: Memo<ItemRef, Arc<Inferred>>,
     /// How large a struct or enum is at the least, looked at so many levels deep.
     pub sizes: Memo<(ItemRef, u32), u64>,
+    /// Where something other than a runtime drives futures.
+    pub drivers: Drivers,
     /// Which types can reach a guard.
     pub guards: Arc<Reach>,
 }

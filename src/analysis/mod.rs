@@ -6,6 +6,7 @@
 mod overlay;
 mod context;
 mod drained;
+mod drivers;
 mod effects;
 mod facts;
 mod fate;

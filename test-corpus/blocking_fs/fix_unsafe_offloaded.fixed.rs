@@ -89,8 +89,8 @@ pub async fn in_loops(paths: Vec<PathBuf>, options: Arc<Options>) -> io::Result<
     }
     while sum < options.depth {
         sum += tokio::task::spawn_blocking({
-            let options = options.clone();
-            move || count(&[options.name.clone()], Some(&options.name))
+            let name = options.name.clone();
+            move || count(&[name.clone()], Some(&name))
         })
         .await
         .unwrap();
@@ -187,18 +187,57 @@ pub async fn inside_of_others(path: String) -> usize {
         move || load(PathBuf::from(&path), &Options { name: path.clone(), depth: 1 })
     })
     .await
-    .unwrap() {
+    .unwrap()
+    {
         Ok(found) => found.len() + text.len(),
         Err(error) => error.to_string().len() + path.len(),
     }
 }
 
+pub struct Settings(usize);
+
+impl From<&Path> for Settings {
+    fn from(path: &Path) -> Self {
+        Self(std::fs::read(path).map_or(0, |bytes| bytes.len()))
+    }
+}
+
+pub async fn told_by_its_type(path: &Path) -> usize {
+    tokio::task::spawn_blocking({
+        let path = path.to_owned();
+        move || Settings::from(&*path)
+    })
+    .await
+    .unwrap()
+    .0
+}
+
+pub async fn of_a_field(options: Options, path: PathBuf) -> io::Result<usize> {
+    let found = tokio::task::spawn_blocking({
+        let options = options.clone();
+        move || load(PathBuf::from(options.name.clone()), &options)
+    })
+    .await
+    .unwrap()?;
+    tokio::task::spawn_blocking({
+        let name = options.name.clone();
+        move || save(&path, name.as_str())
+    })
+    .await
+    .unwrap()?;
+    let mut entries = tokio::fs::read_dir(options.name.clone()).await?;
+    while let Some(byte) = entries.next_entry().await? {
+        drop(byte);
+    }
+    Ok(found.len() + options.depth)
+}
+
 pub async fn lent_beyond(path: PathBuf, options: Options) -> io::Result<usize> {
     let name: &std::ffi::OsStr = path.as_os_str();
     tokio::task::spawn_blocking({
-        let options = options.clone();
+        let name = options.name.clone();
         let path = path.clone();
-        move || save(&path, &options.name)
+        move || save(&path, &name)
     })
     .await
     .unwrap()?;

@@ -105,6 +105,27 @@ pub async fn inside_of_others(path: String) -> usize {
     }
 }
 
+pub struct Settings(usize);
+
+impl From<&Path> for Settings {
+    fn from(path: &Path) -> Self {
+        Self(std::fs::read(path).map_or(0, |bytes| bytes.len()))
+    }
+}
+
+pub async fn told_by_its_type(path: &Path) -> usize {
+    Settings::from(path).0 //~ blocking_fs
+}
+
+pub async fn of_a_field(options: Options, path: PathBuf) -> io::Result<usize> {
+    let found = load(PathBuf::from(options.name.clone()), &options)?; //~ blocking_fs
+    save(&path, options.name.as_str())?; //~ blocking_fs
+    for byte in std::fs::read_dir(options.name.clone())? { //~ blocking_fs
+        drop(byte?);
+    }
+    Ok(found.len() + options.depth)
+}
+
 pub async fn lent_beyond(path: PathBuf, options: Options) -> io::Result<usize> {
     let name: &std::ffi::OsStr = path.as_os_str();
     save(&path, &options.name)?; //~ blocking_fs

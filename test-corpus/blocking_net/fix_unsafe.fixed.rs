@@ -1,5 +1,14 @@
 //! Connections that a thread can wait for.
 
+pub async fn filled_afterwards(socket: std::net::UdpSocket) -> usize {
+    let mut bytes = [0; 8];
+    tokio::task::spawn_blocking(move || socket.recv_from(&mut bytes))
+        .await
+        .unwrap()
+        .unwrap()
+        .0
+}
+
 pub async fn connected(address: String) -> bool {
     tokio::task::spawn_blocking(move || std::net::TcpStream::connect(address))
         .await

@@ -69,7 +69,9 @@ pub fn method_of_tasks(facts: &BodyFacts<'_>, call: &Call) -> Option<Fix> {
 
 /// `runtime.block_on(future)` as `future.await`.
 pub fn without_block_on(facts: &BodyFacts<'_>, call: &Call) -> Option<Fix> {
-    if !facts.world.api(call.callee).is_some_and(|api| api.enters_runtime) {
+    let path = facts.world.names.def_path(call.callee);
+    let drives_one = ["::block_on", "::run_until"].iter().any(|name| path.ends_with(name));
+    if !drives_one || !facts.world.api(call.callee).is_some_and(|api| api.enters_runtime) {
         return None;
     }
     let future = match facts.body.expr(call.expr) {

@@ -52,9 +52,14 @@ fn is_like(facts: &BodyFacts<'_>, blocking: ItemRef, function: ItemRef) -> bool 
     takes.len() == params.len() && takes.iter().zip(params.iter()).all(is_same) && is_same((&gives, &output))
 }
 
+/// Paths whose methods are those of the file system.
+const PATHS: [&str; 2] = ["std::path::Path", "camino::Utf8Path"];
+
 /// A method of `Path` by the function of the same meaning.
 fn of_path(facts: &BodyFacts<'_>, call: &Call, method: &MethodCall, by: &str) -> Option<Fix> {
-    if !facts.world.names.def_path(call.callee).starts_with("std::path::Path::") || !by.starts_with("tokio::fs::") {
+    let of = facts.world.names.def_path(call.callee);
+    let is_of_path = PATHS.iter().any(|path| of.strip_prefix(path).is_some_and(|rest| rest.starts_with("::")));
+    if !is_of_path || !by.starts_with("tokio::fs::") {
         return None;
     }
     let name = method.name.as_str();
@@ -80,11 +85,11 @@ fn of_path(facts: &BodyFacts<'_>, call: &Call, method: &MethodCall, by: &str) ->
 }
 
 /// Whether a receiver must be borrowed to be an argument, and whether it is known to be a path.
-fn receiver(facts: &BodyFacts<'_>, receiver: ExprId) -> (&'static str, bool) {
+pub fn receiver(facts: &BodyFacts<'_>, receiver: ExprId) -> (&'static str, bool) {
     let ty = facts.types().expr_ty(receiver);
     let names = &facts.world.names;
     let inner = ty.strip_refs().adt().map(|adt| names.def_path(adt));
-    let is_path = matches!(inner.as_deref(), Some("std::path::Path" | "std::path::PathBuf"));
+    let is_path = inner.is_some_and(|inner| PATHS.iter().any(|path| inner.trim_end_matches("Buf") == *path));
     // references can be copied, and what a call gives can be moved
     let is_shared = matches!(ty, Ty::Ref(_, false));
     let is_made = matches!(

@@ -3,7 +3,7 @@
 use super::edits::{indent_of_line, insert, link, replace};
 use crate::analysis::BodyFacts;
 use crate::base::{Edit, TextRange};
-use crate::hir::{Expr, ExprId};
+use crate::hir::{Expr, ExprId, LoopKind, UnaryOp};
 
 /// How long a line may be, and a chain of calls on one line.
 const MAX_WIDTH: usize = 100;
@@ -18,9 +18,9 @@ pub fn step(indent: &str) -> &'static str {
 /// does not fit a line, each link gets one of its own.
 pub fn chained(facts: &BodyFacts<'_>, whole: ExprId, head: &str, links: &[&str]) -> Vec<Edit> {
     let mut edits = linked(facts, whole, head, links);
-    let range = facts.body.range(whole);
+    let start = facts.body.range(whole).start;
     if let Some(end) = edits.first_mut() {
-        *end = replace(facts, range, format!("{head}{}", end.replacement));
+        *end = replace(facts, TextRange::new(start, end.span.range.end), format!("{head}{}", end.replacement));
     }
     edits
 }
@@ -28,23 +28,27 @@ pub fn chained(facts: &BodyFacts<'_>, whole: ExprId, head: &str, links: &[&str])
 /// Puts `links` behind an expression, which other edits make `head` of: first the edit at its end.
 pub fn linked(facts: &BodyFacts<'_>, whole: ExprId, head: &str, links: &[&str]) -> Vec<Edit> {
     let at = facts.body.range(whole).end;
-    let (dots, end) = links_behind(facts, whole);
-    let behind = facts.text(TextRange::new(at, end));
-    let gap = gap(facts, whole, head, links, dots.len(), behind);
+    let chain = Chain::behind(facts, whole);
+    let behind = facts.text(TextRange::new(at, chain.end));
+    let gap = gap(facts, whole, head, links, chain.links.len(), behind);
     let mut text = String::new();
     for link in links {
         text.extend([gap.as_str(), link]);
     }
-    let mut edits = vec![insert(facts, at, text)];
-    if gap.is_empty() || behind.contains('\n') {
-        return edits;
+    if gap.is_empty() {
+        return vec![insert(facts, at, text)];
     }
-    for dot in dots {
-        match edits.first_mut().filter(|_| dot == at) {
+    let mut edits = match behind.contains('\n').then(|| chain.rebroken(facts, at, &gap)).flatten() {
+        Some(rest) if rest != behind => vec![replace(facts, TextRange::new(at, chain.end), text + &rest)],
+        _ => vec![insert(facts, at, text)],
+    };
+    for link in chain.links.iter().filter(|_| !behind.contains('\n')) {
+        match edits.first_mut().filter(|_| link.dot == at) {
             Some(first) => first.replacement += &gap,
-            None => edits.push(insert(facts, dot, gap.as_str())),
+            None => edits.push(insert(facts, link.dot, gap.as_str())),
         }
     }
+    edits.extend(brace_below(facts, chain.top));
     edits
 }
 
@@ -52,12 +56,12 @@ pub fn linked(facts: &BodyFacts<'_>, whole: ExprId, head: &str, links: &[&str]) 
 fn gap(facts: &BodyFacts<'_>, whole: ExprId, head: &str, links: &[&str], dots: usize, behind: &str) -> String {
     let range = facts.body.range(whole);
     let indent = indent_of_line(facts, range.start);
+    if head.contains('\n') {
+        return format!("\n{indent}");
+    }
     let next = link(facts, whole);
     if behind.trim_start().starts_with('.') && !next.is_empty() {
         return next;
-    }
-    if head.contains('\n') {
-        return format!("\n{indent}");
     }
     let length = |text: &str| text.chars().count();
     let chain = length(head) + links.iter().map(|link| length(link)).sum::<usize>() + length(behind);
@@ -70,36 +74,111 @@ fn gap(facts: &BodyFacts<'_>, whole: ExprId, head: &str, links: &[&str], dots: u
     if is_long && !is_argument { format!("\n{indent}{}", step(indent)) } else { String::new() }
 }
 
-/// The dots of the chain that an expression is the start of, and where it ends.
-fn links_behind(facts: &BodyFacts<'_>, whole: ExprId) -> (Vec<u32>, u32) {
-    let (mut at, mut dots) = (whole, Vec::new());
-    loop {
-        let (parent, end) = (facts.parent(at), facts.body.range(at).end);
-        let name = match facts.body.expr(parent) {
-            Expr::MethodCall(method) if method.receiver == at => Some(method.name_range.start),
-            Expr::Field { name_range, .. } => Some(name_range.start),
-            Expr::Await { keyword, .. } => Some(keyword.start),
-            Expr::Try(_) => None,
-            _ => return (dots, end),
-        };
-        if parent == at || name.is_some_and(|name| name < end) {
-            return (dots, end);
+/// The chain that an expression is the start of.
+struct Chain {
+    links: Vec<Link>,
+    /// The whole of it.
+    top: ExprId,
+    end: u32,
+}
+
+/// `.name(..)`
+struct Link {
+    /// Where what stands before it ends.
+    after: u32,
+    dot: u32,
+    end: u32,
+}
+
+impl Chain {
+    fn behind(facts: &BodyFacts<'_>, whole: ExprId) -> Self {
+        let mut chain = Self { links: Vec::new(), top: whole, end: facts.body.range(whole).end };
+        loop {
+            let parent = facts.parent(chain.top);
+            let name = match facts.body.expr(parent) {
+                Expr::MethodCall(method) if method.receiver == chain.top => Some(method.name_range.start),
+                Expr::Field { name_range, .. } => Some(name_range.start),
+                Expr::Await { keyword, .. } => Some(keyword.start),
+                Expr::Try(_) => None,
+                _ => return chain,
+            };
+            let end = facts.body.range(parent).end;
+            if parent == chain.top || end < chain.end || name.is_some_and(|name| name < chain.end) {
+                return chain;
+            }
+            if let Some(name) = name {
+                let Some(dot) = facts.text(TextRange::new(chain.end, name)).find('.') else { return chain };
+                chain.links.push(Link { after: chain.end, dot: chain.end + dot as u32, end });
+            }
+            (chain.top, chain.end) = (parent, end);
         }
-        if let Some(name) = name {
-            let between = facts.text(TextRange::new(end, name));
-            dots.extend(between.find('.').map(|dot| end + dot as u32));
+    }
+
+    /// The text of it from a place on, with each link on a line of its own.
+    fn rebroken(&self, facts: &BodyFacts<'_>, from: u32, gap: &str) -> Option<String> {
+        let (mut text, mut done) = (String::new(), from);
+        let target = gap.rsplit('\n').next().unwrap_or_default();
+        for link in &self.links {
+            let blank = facts.text(TextRange::new(link.after, link.dot));
+            if !blank.trim().is_empty() {
+                return None;
+            }
+            let base = blank.rsplit_once('\n').map_or(indent_of_line(facts, link.dot), |(_, indent)| indent);
+            let own = facts.text(TextRange::new(link.dot, link.end));
+            text += facts.text(TextRange::new(done, link.after));
+            text.extend([gap, &moved(own, base, target)]);
+            done = link.end;
         }
-        at = parent;
+        Some(text + facts.text(TextRange::new(done, self.end)))
     }
 }
 
-/// A text with its lines one step further in, but for the first; as it is where a string goes over lines.
-pub fn indented(text: &str, step: &str) -> String {
-    let is_plain = |line: &str| line.matches('"').count().is_multiple_of(2) && !line.contains(['\\', '\'']);
-    if !text.contains('\n') || !text.lines().all(|line| is_plain(line) || !line.contains('"')) {
+/// The brace behind a condition of more than one line gets its own.
+fn brace_below(facts: &BodyFacts<'_>, mut top: ExprId) -> Option<Edit> {
+    while let Expr::Unary { op: UnaryOp::Not, .. } = facts.body.expr(facts.parent(top)) {
+        top = facts.parent(top);
+    }
+    let mut parent = facts.parent(top);
+    if let Expr::Let { expr, .. } = facts.body.expr(parent)
+        && *expr == top
+    {
+        (top, parent) = (parent, facts.parent(parent));
+    }
+    let is_head = match facts.body.expr(parent) {
+        Expr::If { condition, .. } => *condition == top,
+        Expr::Match { scrutinee, .. } => *scrutinee == top,
+        Expr::Loop(looping) => match looping.kind {
+            LoopKind::While(of) | LoopKind::For { iter: of, .. } => of == top,
+            _ => false,
+        },
+        _ => false,
+    };
+    let end = facts.body.range(top).end;
+    let behind = &facts.world.files.get(facts.file).text[end as usize..];
+    let blank = behind.len() - behind.trim_start_matches(' ').len();
+    (is_head && behind[blank..].starts_with('{')).then(|| {
+        let indent = indent_of_line(facts, facts.body.range(parent).start);
+        replace(facts, TextRange::new(end, end + blank as u32), format!("\n{indent}"))
+    })
+}
+
+/// A text with its lines further in, but for the first; as it is where a string goes over lines.
+pub fn indented(text: &str, by: &str) -> String {
+    moved(text, "", by)
+}
+
+/// A text with its lines, but for the first, at another indentation; as it is where a string goes over lines.
+fn moved(text: &str, from: &str, to: &str) -> String {
+    // where quotes don't come in pairs, or may not be what they look like
+    let is_plain =
+        |line: &str| !line.contains('"') || line.matches('"').count().is_multiple_of(2) && !line.contains(['\\', '\'']);
+    if from == to || !text.contains('\n') || !text.lines().all(is_plain) {
         return text.to_owned();
     }
     let mut lines = text.split('\n');
     let first = lines.next().unwrap_or_default().to_owned();
-    lines.fold(first, |all, line| if line.trim().is_empty() { all + "\n" + line } else { all + "\n" + step + line })
+    lines.fold(first, |all, line| match line.strip_prefix(from).filter(|rest| !rest.trim().is_empty()) {
+        Some(rest) => all + "\n" + to + rest,
+        None => all + "\n" + line,
+    })
 }

@@ -8,6 +8,7 @@
 mod asyncs;
 mod call;
 mod channel;
+mod driven;
 mod edits;
 mod file;
 mod guard;
@@ -71,7 +72,10 @@ fn of_chain(facts: &BodyFacts<'_>, finding: &Finding) -> Option<Fix> {
         && !matches!(finding.rule, "blocking_sleep" | "blocking_lock_api" | "blocking_drop");
     // before there are other tasks there is no need of it
     let is_worth_it = can_wait && !finding.once;
-    let call = facts.calls.iter().find(|call| is_worth_it && call.range == finding.span.range)?;
+    // a thread that waits for a word to itself is not to be found on another one
+    let is_of_thread = finding.chain.last().is_some_and(|hop| hop.callee.starts_with("std::thread::park"));
+    let call = facts.calls.iter().find(|call| is_worth_it && !is_of_thread && call.range == finding.span.range)?;
+    driven::by_runtime(facts, call.expr)?;
     offload::wrapped(facts, call)
 }
 
@@ -84,27 +88,36 @@ fn of_call(facts: &BodyFacts<'_>, call: &Call, finding: &mut Finding) -> Option<
             is_far.then(|| offload::wrapped(facts, call)).flatten()
         }),
         rule if rule.starts_with("blocking_") => {
-            if let Some(fix) = file::replaced(facts, call).filter(|_| rule == "blocking_fs") {
-                return Some(fix);
-            }
-            // what waits in a dependency's body, or as the stream that it is given
-            let Some(blocks) = facts.world.api(call.callee).and_then(|api| api.blocks.as_ref()) else {
-                return offload::wrapped(facts, call);
-            };
-            let replaced = replacement(facts, &blocks.instead).and_then(|path| {
-                path::missing_feature(facts, path).map_or_else(
-                    || call::replaced(facts, call, path).or_else(|| process::replaced(facts, call, path)),
-                    |feature| {
-                        finding.help.push(needs_feature(path, feature));
-                        None
-                    },
-                )
-            });
-            // a thread that only sleeps is none to ask for
-            replaced.or_else(|| (rule != "blocking_sleep").then(|| offload::wrapped(facts, call)).flatten())
+            let driven = driven::by_runtime(facts, call.expr)?;
+            let mut fix = of_blocking(facts, call, finding)?;
+            fix.applicability = fix.applicability.max(driven);
+            Some(fix)
         }
         _ => None,
     }
+}
+
+fn of_blocking(facts: &BodyFacts<'_>, call: &Call, finding: &mut Finding) -> Option<Fix> {
+    if let Some(fix) = file::replaced(facts, call).filter(|_| finding.rule == "blocking_fs") {
+        return Some(fix);
+    }
+    // what waits in a dependency's body, or as the stream that it is given
+    let Some(blocks) = facts.world.api(call.callee).and_then(|api| api.blocks.as_ref()) else {
+        return offload::wrapped(facts, call);
+    };
+    let replaced = replacement(facts, &blocks.instead).and_then(|path| {
+        path::missing_feature(facts, path).map_or_else(
+            || call::replaced(facts, call, path).or_else(|| process::replaced(facts, call, path)),
+            |feature| {
+                finding.help.push(needs_feature(path, feature));
+                None
+            },
+        )
+    });
+    // a thread that only sleeps is none to ask for, and one that waits for a word to itself is not found on another
+    let is_of_thread = finding.rule == "blocking_sleep"
+        || facts.world.names.is_at(call.callee, &["std::thread::park", "std::thread::park_timeout"]);
+    replaced.or_else(|| (!is_of_thread).then(|| offload::wrapped(facts, call)).flatten())
 }
 
 /// What to call instead on the runtime of the crate.

@@ -36,17 +36,26 @@ pub fn wrapped(facts: &BodyFacts<'_>, call: &Call) -> Option<Fix> {
     }
     let taken = taken::by(facts, whole)?;
     let text = edited(facts, facts.body.range(whole), &taken.edits);
+    let indent = super::edits::indent_of_line(facts, facts.body.range(whole).start);
+    let step = layout::step(indent);
     let closure = if taken.names.is_empty() {
-        format!("move || {text}")
+        closure(&text, indent, step)
     } else {
-        let indent = super::edits::indent_of_line(facts, facts.body.range(whole).start);
-        let step = layout::step(indent);
         let names = taken.names.iter().map(|(name, from)| format!("{indent}{step}let {name} = {from};\n"));
         let text = layout::indented(&text, step);
-        format!("{{\n{}{indent}{step}move || {text}\n{indent}}}", names.collect::<String>())
+        let closure = closure(&text, &format!("{indent}{step}"), step);
+        format!("{{\n{}{indent}{step}{closure}\n{indent}}}", names.collect::<String>())
     };
     let edits = layout::chained(facts, whole, &format!("{offload}({closure})"), wait);
     Some(fix(format!("run it in `{offload}`"), Applicability::Unsafe, edits))
+}
+
+/// A closure on a line with this indentation; what takes more than one line stands in a block.
+fn closure(body: &str, indent: &str, step: &str) -> String {
+    if body.contains('\n') {
+        return format!("move || {{\n{indent}{step}{}\n{indent}}}", layout::indented(body, step));
+    }
+    format!("move || {body}")
 }
 
 /// Whether an expression may be the body of a closure: it does not leave the function, nor wait as a task.

@@ -37,7 +37,7 @@ fn around(facts: &BodyFacts<'_>, at: ExprId, from: ExprId, alive: &mut Alive) {
                 if let StmtKind::Let { pat, .. } = stmt.kind
                     && stmt.range.end <= start
                 {
-                    bind(facts, pat, alive);
+                    bind(facts, pat, stmt.range.end, alive);
                 }
             }
         }
@@ -45,7 +45,7 @@ fn around(facts: &BodyFacts<'_>, at: ExprId, from: ExprId, alive: &mut Alive) {
             if *scrutinee != from {
                 alive.held.push((*scrutinee, start));
                 let arm = arms.iter().find(|arm| arm.body == from || arm.guard == Some(from));
-                arm.into_iter().for_each(|arm| bind(facts, arm.pat, alive));
+                arm.into_iter().for_each(|arm| bind(facts, arm.pat, facts.body.pat_range(arm.pat).end, alive));
             }
         }
         Expr::If { condition, then, .. } if *then == from => condition_of(facts, *condition, start, alive),
@@ -55,7 +55,7 @@ fn around(facts: &BodyFacts<'_>, at: ExprId, from: ExprId, alive: &mut Alive) {
             LoopKind::For { pat, iter } | LoopKind::ForAwait { pat, iter } if looping.body == from => {
                 alive.held.push((iter, start));
                 alive.operands.push(iter);
-                bind(facts, pat, alive);
+                bind(facts, pat, facts.body.range(iter).end, alive);
             }
             _ => {}
         },
@@ -78,7 +78,7 @@ fn condition_of(facts: &BodyFacts<'_>, condition: ExprId, start: u32, alive: &mu
     match facts.body.expr(condition) {
         Expr::Let { pat, expr } => {
             alive.held.push((*expr, start));
-            bind(facts, *pat, alive);
+            bind(facts, *pat, facts.body.range(*expr).end, alive);
         }
         Expr::Binary { lhs, rhs, .. } => {
             condition_of(facts, *lhs, start, alive);
@@ -89,7 +89,7 @@ fn condition_of(facts: &BodyFacts<'_>, condition: ExprId, start: u32, alive: &mu
     }
 }
 
-fn bind(facts: &BodyFacts<'_>, pat: PatId, alive: &mut Alive) {
-    let end = facts.body.pat_range(pat).end;
+/// Names that are there from a place on: what makes their values comes before it.
+fn bind(facts: &BodyFacts<'_>, pat: PatId, end: u32, alive: &mut Alive) {
     alive.bindings.extend(facts.body.bound_names(pat).into_iter().map(|binding| (binding, end)));
 }

@@ -6,8 +6,9 @@ use super::send;
 use crate::analysis::task::How;
 use crate::analysis::{BodyFacts, Callee, RegionId, RegionKind};
 use crate::base::{Edit, TextRange};
-use crate::hir::{BindingId, Expr, ExprId, MacroForm, UnaryOp};
-use crate::types::{Autos, Ty};
+use crate::hir::{BindingId, Expr, ExprId, ItemKind, MacroForm, UnaryOp};
+use crate::resolve::ItemRef;
+use crate::types::{self, Autos, Ty};
 
 /// What makes an owned value of a borrowed string, path or slice.
 const COPIES: [&str; 5] = ["to_owned", "to_string", "to_path_buf", "to_os_string", "to_vec"];
@@ -73,15 +74,22 @@ impl Taker<'_, '_> {
         let facts = self.facts;
         let (ty, name) = (facts.types().binding_ty(binding), facts.body.binding(binding).name);
         let is_copy = self.autos.is_copy(ty) == Some(true);
-        if self.is_own(ty) && (is_copy || self.is_free(binding) && self.may_end(binding, mentions)) {
+        // a copy that is changed there stays what it was here
+        let is_copied = is_copy && (self.is_only_read(binding, mentions) || self.is_free(binding));
+        if self.is_own(ty) && (is_copied || self.is_free(binding) && self.may_end(binding, mentions)) {
             return Some(());
         }
-        if name == "self" || matches!(ty, Ty::Ref(..)) {
-            let places: Option<Vec<ExprId>> = mentions.iter().map(|at| self.field(binding, *at)).collect();
-            if let Some(places) = places {
-                places.into_iter().for_each(|place| self.take_field(place));
-                return Some(());
+        let places: Option<Vec<ExprId>> = mentions.iter().map(|at| self.field(binding, *at)).collect();
+        let is_lent = name == "self" || matches!(ty, Ty::Ref(..));
+        if let Some(places) = places.filter(|places| is_lent || self.are_one(places)) {
+            for place in &places {
+                self.take_field(*place);
+                let others = places.iter().filter(|other| self.are_one(&[*place, **other]));
+                if others.count() == 1 {
+                    self.only_once(&[*place], &["clone"]);
+                }
             }
+            return Some(());
         }
         match ty {
             Ty::Ref(inner, false) => self.take_behind(binding, inner, mentions),
@@ -190,6 +198,12 @@ impl Taker<'_, '_> {
         (is_name && is_read && self.is_own(ty) && self.autos.is_clone(ty)).then_some(place)
     }
 
+    /// Whether places are the same by their text.
+    fn are_one(&self, places: &[ExprId]) -> bool {
+        let text = |place: &ExprId| self.facts.text(self.facts.body.range(*place));
+        places.windows(2).all(|two| text(&two[0]) == text(&two[1]))
+    }
+
     fn take_field(&mut self, place: ExprId) {
         let facts = self.facts;
         let Expr::Field { name, .. } = facts.body.expr(place) else { return };
@@ -239,6 +253,29 @@ impl Taker<'_, '_> {
         Some(())
     }
 
+    /// Whether an argument must have the very type that it had, as its type says which function it is: `From::from(path)`.
+    fn is_exact(&self, call: ExprId, at: ExprId, is_unsized: bool) -> bool {
+        let facts = self.facts;
+        let (args, receivers) = match facts.body.expr(call) {
+            Expr::Call { args, .. } => (args, 0),
+            Expr::MethodCall(method) => (&method.args, 1),
+            _ => return false,
+        };
+        let Some(Callee::Item(callee)) = facts.callee(call).filter(|_| is_unsized) else { return is_unsized };
+        let names = &facts.world.names;
+        let of = names.item(callee).container.map(|item| &names.item(ItemRef { item, ..callee }).kind);
+        if matches!(of, Some(ItemKind::Impl(of)) if of.trait_.is_some()) || matches!(of, Some(ItemKind::Trait(_))) {
+            return true;
+        }
+        // what std and tokio ask of a path or text, owned ones have too
+        let path = facts.world.names.def_path(callee);
+        let is_known = ["std::fs::", "std::path::", "tokio::"].iter().any(|start| path.starts_with(start));
+        let (params, _) = types::signature(&facts.world.names, &facts.world.types, callee);
+        let place = args.iter().position(|arg| *arg == at).unwrap_or_default() + receivers;
+        let is_reference = matches!(params.get(place), Some(Ty::Ref(inner, _)) if !inner.is_bounded());
+        !is_known && !is_reference
+    }
+
     /// What stands before a name that was a reference and is the value now: nothing where it is borrowed by itself.
     fn lent(&self, at: ExprId, is_unsized: bool) -> Option<Option<Edit>> {
         let facts = self.facts;
@@ -249,9 +286,10 @@ impl Taker<'_, '_> {
                 let callee = facts.types().callee.get(&parent)?;
                 (callee.receiver != *facts.types().expr_ty(at)).then_some(None)
             }
-            Expr::Call { .. } if is_unsized && facts.callee(parent) == Some(Callee::Variant) => borrow("&*"),
-            Expr::Call { callee, .. } if *callee != at => borrow("&"),
-            Expr::MethodCall(_) => borrow("&"),
+            Expr::Call { callee, .. } if *callee != at => {
+                borrow(if self.is_exact(parent, at, is_unsized) { "&*" } else { "&" })
+            }
+            Expr::MethodCall(_) => borrow(if self.is_exact(parent, at, is_unsized) { "&*" } else { "&" }),
             Expr::Tuple(_) | Expr::Array(_) => borrow(if is_unsized { "&*" } else { "&" }),
             Expr::Field { .. } | Expr::Ref { mutable: false, .. } => Some(None),
             Expr::Index { base, .. } if *base == at => Some(None),

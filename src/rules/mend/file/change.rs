@@ -5,8 +5,8 @@ use super::source::{self, Held, Opened, unwrapped};
 use crate::analysis::{BodyFacts, Callee, Fate};
 use crate::base::{Applicability, Edit, TextRange};
 use crate::hir::{BindingId, Expr, ExprId, LoopKind, MethodCall, Pat, StmtKind};
-use crate::rules::mend::edits::{await_it, replace};
-use crate::rules::mend::{path, place, uses};
+use crate::rules::mend::edits::{await_it, insert, link, replace};
+use crate::rules::mend::{call, path, place, uses};
 use std::collections::BTreeSet;
 
 /// What is followed.
@@ -22,11 +22,15 @@ pub enum Kind {
     Lines,
     /// What `split(b)` gives.
     Segments,
+    /// What is in a folder.
+    Entries,
+    /// One of that.
+    Entry,
 }
-use Kind::{File, Lines, Reader, Segments, Writer};
+use Kind::{Entries, Entry, File, Lines, Reader, Segments, Writer};
 
 /// What both runtimes' streams can do and std's, and what it is a part of.
-const METHODS: [(&str, Option<Need>, &[Kind]); 17] = [
+const METHODS: [(&str, Option<Need>, &[Kind]); 18] = [
     ("read", Some(Need::Read), &[File, Reader]),
     ("read_exact", Some(Need::Read), &[File, Reader]),
     ("read_to_end", Some(Need::Read), &[File, Reader]),
@@ -42,7 +46,8 @@ const METHODS: [(&str, Option<Need>, &[Kind]); 17] = [
     ("sync_all", None, &[File]),
     ("sync_data", None, &[File]),
     ("set_len", None, &[File]),
-    ("metadata", None, &[File]),
+    ("metadata", None, &[File, Entry]),
+    ("file_type", None, &[Entry]),
     ("set_permissions", None, &[File]),
 ];
 
@@ -92,9 +97,12 @@ impl<'f, 'w> Change<'f, 'w> {
         Some(())
     }
 
-    /// Opens the runtime's file.
+    /// Opens the runtime's file, or lists a folder with it.
     pub fn open(&mut self, opened: &Opened) -> Option<()> {
         let facts = self.facts;
+        if opened.kind == Entries {
+            return self.list(opened.maker);
+        }
         let (callee, args) = match facts.body.expr(opened.maker) {
             Expr::Call { callee, args } => (*callee, args),
             Expr::MethodCall(method) => (options(facts, method.receiver)?, &method.args),
@@ -102,6 +110,32 @@ impl<'f, 'w> Change<'f, 'w> {
         };
         self.rename(callee, self.kit.fs)?;
         self.wait(opened.maker, args)
+    }
+
+    /// `fs::read_dir(p)`, `p.read_dir()`
+    fn list(&mut self, maker: ExprId) -> Option<()> {
+        let facts = self.facts;
+        let by = format!("{}::read_dir", self.kit.fs);
+        // async-std's entries have paths of its own
+        if !path::is_in_reach(facts, &by) || self.kit.has_own_paths() {
+            return None;
+        }
+        match facts.body.expr(maker) {
+            Expr::Call { callee, args } if path::is_plain(facts, *callee) => {
+                self.edits.push(replace(facts, facts.body.range(*callee), by));
+                self.wait(maker, args)
+            }
+            Expr::MethodCall(method) => {
+                let (borrow, _) = call::receiver(facts, method.receiver);
+                let (whole, on) = (facts.body.range(maker), facts.body.range(method.receiver));
+                self.at_most(place::awaits(facts, maker, &[method.receiver])?);
+                self.edits.push(insert(facts, whole.start, format!("{by}({borrow}")));
+                let link = link(facts, maker);
+                self.edits.push(replace(facts, TextRange::new(on.end, whole.end), format!("){link}.await")));
+                Some(())
+            }
+            _ => None,
+        }
     }
 
     /// `File::open`, `BufReader::new` of another module.
@@ -127,9 +161,14 @@ impl<'f, 'w> Change<'f, 'w> {
 
     /// Awaits all that is done with a file; `None` where something can't be.
     pub fn all_of(&mut self, opened: &Opened) -> Option<()> {
-        match opened.held {
-            Held::Value(whole) => self.value(whole, File),
-            Held::Bound(local) => self.named(local, File),
+        self.held(opened.held, opened.kind)
+    }
+
+    /// The same for what is in a result.
+    pub fn held(&mut self, held: Held, kind: Kind) -> Option<()> {
+        match held {
+            Held::Value(whole) => self.value(whole, kind),
+            Held::Bound(local) => self.named(local, kind),
         }
     }
 
@@ -146,7 +185,7 @@ impl<'f, 'w> Change<'f, 'w> {
         }
     }
 
-    fn named(&mut self, local: BindingId, kind: Kind) -> Option<()> {
+    pub fn named(&mut self, local: BindingId, kind: Kind) -> Option<()> {
         let facts = self.facts;
         let region = facts.scope_of_name(local)?.region;
         let mut mentions: Vec<ExprId> = mentions(facts, local).collect();
@@ -231,8 +270,11 @@ impl<'f, 'w> Change<'f, 'w> {
                 self.needs.insert(Need::BufRead);
                 return self.value(call, Segments);
             }
-            ("next", Lines | Segments) => return self.next(call, method, kind),
-            ("map_while" | "flatten" | "filter_map", Lines | Segments) => return self.successes(call, method, kind),
+            ("next", Lines | Segments | Entries) => return self.next(call, method, kind),
+            ("map_while" | "flatten" | "filter_map", Lines | Segments | Entries) => {
+                return self.successes(call, method, kind);
+            }
+            ("path" | "file_name", Entry) => return Some(()),
             _ => {}
         }
         let (name, need, _) = METHODS.iter().find(|(name, _, of)| method.name == *name && of.contains(&kind))?;

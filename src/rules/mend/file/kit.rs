@@ -93,6 +93,11 @@ impl Kit {
         self.traits[need as usize]
     }
 
+    /// Whether its paths are types of its own.
+    pub fn has_own_paths(&self) -> bool {
+        matches!(self.runtime, Runtime::AsyncStd)
+    }
+
     /// Whether it is tokio's.
     pub fn is_tokio(&self) -> bool {
         self.stream.is_none()

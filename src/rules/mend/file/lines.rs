@@ -1,9 +1,9 @@
 //! The lines of a file, awaited one by one.
 
 use super::change::{Change, Kind, mentions};
-use super::source::unwrapped;
+use super::source::{held, unwrapped};
 use crate::base::{Applicability, Edit, TextRange};
-use crate::hir::{BindMode, BindingId, Block, Expr, ExprId, Loop, LoopKind, MethodCall, Pat, StmtKind};
+use crate::hir::{BindMode, BindingId, Block, Expr, ExprId, Loop, LoopKind, MethodCall, Pat, PatId, StmtKind};
 use crate::rules::mend::edits::{edited, indent_of_line, insert, replace};
 use crate::rules::mend::place;
 
@@ -12,6 +12,7 @@ fn words(kind: Kind) -> Option<(&'static str, &'static str)> {
     match kind {
         Kind::Lines => Some(("lines", "next_line")),
         Kind::Segments => Some(("segments", "next_segment")),
+        Kind::Entries => Some(("entries", "next_entry")),
         _ => None,
     }
 }
@@ -23,6 +24,10 @@ impl Change<'_, '_> {
         self.at_most(place::awaits(facts, call, &[])?);
         let (_, name) = words(kind)?;
         let parent = facts.parent(call);
+        // what is in it would have to be followed
+        let only_asks = matches!(facts.body.expr(parent), Expr::MethodCall(then)
+            if matches!(then.name.as_str(), "is_none" | "is_some"));
+        (kind != Kind::Entries || only_asks).then_some(())?;
         let range = |end: ExprId| TextRange::new(method.name_range.start, facts.body.range(end).end);
         let edit = match facts.body.expr(parent) {
             _ if !self.kit.is_tokio() => {
@@ -43,7 +48,7 @@ impl Change<'_, '_> {
         let facts = self.facts;
         let is_of_results = match (&*method.args, method.name.as_str()) {
             ([], "flatten") => true,
-            ([only], _) => facts.text(facts.body.range(*only)).replace("std::result::", "") == "Result::ok",
+            ([only], _) => is_ok(facts.text(facts.body.range(*only))),
             _ => false,
         };
         let parent = facts.parent(call);
@@ -72,6 +77,9 @@ impl Change<'_, '_> {
             }
             _ => self.named_before(at, lines, name)?,
         };
+        if kind == Kind::Entries {
+            self.entries(pat, only_ok)?;
+        }
         let mut pat = facts.text(facts.body.pat_range(pat)).to_owned();
         let head = match self.kit.is_tokio() {
             false => {
@@ -87,6 +95,18 @@ impl Change<'_, '_> {
         };
         self.edits.push(replace(facts, TextRange::new(looping.keyword.start, whole.end), head));
         Some(())
+    }
+
+    /// Awaits what is asked of the entries of a folder.
+    fn entries(&mut self, pat: PatId, only_ok: bool) -> Option<()> {
+        let facts = self.facts;
+        let Pat::Bind { binding, sub: None } = facts.body.pat(pat) else { return None };
+        if only_ok {
+            return self.named(*binding, Kind::Entry);
+        }
+        let mut uses = mentions(facts, *binding);
+        let (only, None) = (uses.next()?, uses.next()) else { return None };
+        self.held(held(facts, only)?, Kind::Entry)
     }
 
     fn make_mutable(&mut self, local: BindingId) {
@@ -153,6 +173,13 @@ impl Change<'_, '_> {
         }
         Some(facts.text(how).to_owned())
     }
+}
+
+/// `Result::ok`, `|entry| entry.ok()`
+fn is_ok(text: &str) -> bool {
+    let named = text.strip_prefix('|').and_then(|text| text.split_once('|'));
+    let by_name = |(name, body): (&str, &str)| body.trim().strip_suffix(".ok()") == Some(name.trim());
+    text.trim_start_matches("std::result::") == "Result::ok" || named.is_some_and(by_name)
 }
 
 /// Where the statement of an expression starts, its label before it.

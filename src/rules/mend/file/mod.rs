@@ -10,7 +10,7 @@ use super::edits::{insert, link};
 use super::fix;
 use crate::analysis::{BodyFacts, Call};
 use crate::base::{Applicability, Fix};
-use change::Change;
+use change::{Change, Kind};
 use kit::Kit;
 use source::Held;
 
@@ -23,11 +23,12 @@ pub fn replaced(facts: &BodyFacts<'_>, call: &Call) -> Option<Fix> {
     change.open(&opened)?;
     let at_start = change.edits.clone();
     if change.all_of(&opened).and_then(|()| change.import()).is_some() {
-        return Some(fix(format!("use `{}::File`", kit.fs), change.sure, change.edits));
+        let name = if opened.kind == Kind::File { "File" } else { "read_dir" };
+        return Some(fix(format!("use `{}::{name}`", kit.fs), change.sure, change.edits));
     }
     // what reads or writes is not helped by that
     let Held::Value(whole) = opened.held else { return None };
-    if opened.maker != call.expr || !kit.is_tokio() {
+    if opened.maker != call.expr || !kit.is_tokio() || opened.kind != Kind::File {
         return None;
     }
     let end = facts.body.range(whole).end;

@@ -1,11 +1,15 @@
 //! Where a file comes from.
 
+use super::change::Kind;
 use crate::analysis::{BodyFacts, Callee};
 use crate::hir::{BindingId, Expr, ExprId, LoopKind, MacroForm, Pat, PatId, StmtKind};
 
 /// What opens a file.
 const OPENERS: [&str; 4] =
     ["std::fs::File::open", "std::fs::File::create", "std::fs::File::create_new", "std::fs::OpenOptions::open"];
+
+/// What lists a folder.
+const LISTS: [&str; 2] = ["std::fs::read_dir", "std::path::Path::read_dir"];
 
 /// Methods of results that pass on what is in them.
 const ADAPTS: [&str; 6] = ["map_err", "context", "with_context", "wrap_err", "wrap_err_with", "inspect_err"];
@@ -24,6 +28,8 @@ pub struct Opened {
     pub maker: ExprId,
     /// The file itself.
     pub held: Held,
+    /// A file, or what is in a folder.
+    pub kind: Kind,
 }
 
 /// A value that is followed.
@@ -35,17 +41,17 @@ pub enum Held {
     Bound(BindingId),
 }
 
-/// The file that a call opens.
+/// The file that a call opens, or the folder that it lists.
 pub fn opener(facts: &BodyFacts<'_>, maker: ExprId) -> Option<Opened> {
     let Callee::Item(callee) = facts.callee(maker)? else { return None };
-    if !facts.world.names.is_at(callee, &OPENERS) {
-        return None;
-    }
-    Some(Opened { maker, held: held(facts, maker)? })
+    let is = |paths| facts.world.names.is_at(callee, paths);
+    let kind = if is(&OPENERS) { Kind::File } else { Kind::Entries };
+    (kind == Kind::File || is(&LISTS)).then_some(())?;
+    Some(Opened { maker, held: held(facts, maker)?, kind })
 }
 
 /// What is in a result: the value when an error was handled, or the name that it gets.
-fn held(facts: &BodyFacts<'_>, result: ExprId) -> Option<Held> {
+pub fn held(facts: &BodyFacts<'_>, result: ExprId) -> Option<Held> {
     if let Some(whole) = unwrapped(facts, result) {
         return Some(Held::Value(whole));
     }

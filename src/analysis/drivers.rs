@@ -1,0 +1,81 @@
+//! Who drives the futures of a package, as far as its text shows it: what only works on a runtime must not come into a
+//! future that something else polls.
+
+use super::World;
+use crate::base::{FileId, Files};
+use rustc_hash::FxHashSet;
+use std::sync::OnceLock;
+
+/// The packages in whose text something drives futures that is no runtime with all of its drivers.
+#[derive(Debug, Default)]
+pub(super) struct Drivers(OnceLock<FxHashSet<Box<str>>>);
+
+impl World {
+    /// Whether in a file's package something other than a whole tokio runtime drives futures.
+    pub fn drives_without_tokio(&self, file: FileId) -> bool {
+        let packages = self.memo.drivers.0.get_or_init(|| packages(&self.files));
+        packages.contains(package_of(&self.files.get(file).path))
+    }
+}
+
+fn packages(files: &Files) -> FxHashSet<Box<str>> {
+    let found = files.iter().filter(|(_, file)| has_driver(&file.text) || has_bare_runtime(&file.text));
+    found.map(|(_, file)| package_of(&file.path).into()).collect()
+}
+
+/// The folder of the package that a file lies in, to judge by the folders of targets; a file by itself is its own.
+fn package_of(path: &str) -> &str {
+    let folders = ["src/", "tests/", "examples/", "benches/"];
+    let inner = folders.iter().filter_map(|folder| {
+        let at = path.rfind(&format!("/{folder}")).map(|at| at + 1);
+        at.or(path.starts_with(folder).then_some(0))
+    });
+    inner.min().map_or(path, |end| &path[..end])
+}
+
+/// Words of executors that are no runtime, and of those of other runtimes.
+const EXECUTORS: [&str; 7] =
+    ["pollster", "futures_lite", "async_executor", "async_std::task", "smol::", "spin_on", "now_or_never"];
+
+fn has_driver(text: &str) -> bool {
+    let of_futures = ["block_on", "LocalPool", "ThreadPool", "spawn_ok"];
+    EXECUTORS.iter().any(|word| text.contains(word))
+        || text.contains("executor") && text.contains("futures") && of_futures.iter().any(|word| text.contains(word))
+}
+
+/// Whether a runtime is built without clocks or without sockets.
+fn has_bare_runtime(text: &str) -> bool {
+    ["new_current_thread()", "new_multi_thread()"].iter().flat_map(|word| text.match_indices(word)).any(|(at, _)| {
+        let behind = &text[at..];
+        let built = &behind[..behind.find(".build").unwrap_or(behind.len())];
+        !built.contains("enable_all") && !built.contains("enable_time")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn packages_are_told_by_the_folders_of_their_targets() {
+        for (path, package) in [
+            ("src/a/b.rs", ""),
+            ("tests/a.rs", ""),
+            ("a/b/src/lib.rs", "a/b/"),
+            ("a/b/tests/src/lib.rs", "a/b/"),
+            ("a/b.rs", "a/b.rs"),
+        ] {
+            assert_eq!(package_of(path), package, "{path}");
+        }
+    }
+
+    #[test]
+    fn what_drives_futures_is_seen() {
+        assert!(has_driver("use futures::executor::{self, block_on};"));
+        assert!(has_driver("pollster::block_on(f())"));
+        assert!(!has_driver("use futures::StreamExt; runtime.block_on(f())"));
+        assert!(has_bare_runtime("Builder::new_current_thread().build().unwrap()"));
+        assert!(has_bare_runtime("Builder::new_current_thread()\n.enable_io()\n.build()"));
+        assert!(!has_bare_runtime("Builder::new_multi_thread()\n.enable_all()\n.build()"));
+    }
+}

@@ -1,0 +1,7 @@
+//! What is filled is looked at afterwards: a thread would fill a copy.
+
+pub async fn received(socket: std::net::UdpSocket) -> u8 {
+    let mut bytes = [0; 8];
+    socket.recv_from(&mut bytes).unwrap(); //~ blocking_net
+    bytes[0]
+}

@@ -1,0 +1,11 @@
+//! Somebody else than tokio may drive these futures.
+
+use std::time::Duration;
+
+pub async fn helper() {
+    tokio::time::sleep(Duration::from_secs(1)).await;
+}
+
+pub fn by_another() {
+    futures::executor::block_on(helper());
+}

@@ -1,0 +1,12 @@
+//! Somebody else than tokio may drive these futures.
+
+use std::thread;
+use std::time::Duration;
+
+pub async fn helper() {
+    thread::sleep(Duration::from_secs(1)); //~ blocking_sleep
+}
+
+pub fn by_another() {
+    futures::executor::block_on(helper());
+}
