@@ -19,7 +19,7 @@ pub async fn listed(folder: &Path) -> io::Result<Vec<PathBuf>> {
 pub async fn those_that_can_be_read(folder: &Path) -> usize {
     let mut count = 0;
     if let Ok(entries) = folder.read_dir() { //~ blocking_fs
-        for entry in entries.flatten() {
+        for entry in entries.flatten() { //~ blocking_fs
             count += entry.file_name().len();
         }
     }

@@ -10,6 +10,9 @@ use crate::hir::{BindingId, Expr, ExprId, ItemKind, MacroForm, UnaryOp};
 use crate::resolve::ItemRef;
 use crate::types::{self, Autos, Ty};
 
+/// Ends of connections and channels: who has the other one sees it.
+const SEEN: [&str; 4] = ["std::net::", "std::os::", "std::sync::mpsc::", "std::process::ChildStd"];
+
 /// What makes an owned value of a borrowed string, path or slice.
 const COPIES: [&str; 5] = ["to_owned", "to_string", "to_path_buf", "to_os_string", "to_vec"];
 
@@ -130,8 +133,12 @@ impl Taker<'_, '_> {
     /// of a temporary folder is.
     fn may_end(&self, binding: BindingId, mentions: &[ExprId]) -> bool {
         let facts = self.facts;
+        let is_last = !self.waits_behind();
         let is_known = |ty: &Ty| match ty {
-            Ty::Adt(item, _) => facts.world.names.def_path(*item).starts_with("std::"),
+            Ty::Adt(item, _) => {
+                let path = facts.world.names.def_path(*item);
+                path.starts_with("std::") && (is_last || !SEEN.iter().any(|start| path.starts_with(start)))
+            }
             _ => true,
         };
         let consumes = |at: &ExprId| {
@@ -140,6 +147,13 @@ impl Taker<'_, '_> {
         };
         let is_plain = !facts.types().binding_ty(binding).any(&mut |part| !is_known(part));
         (is_plain || mentions.iter().any(consumes)) && !self.is_lent_beyond(binding)
+    }
+
+    /// Whether the function waits again behind the expression.
+    fn waits_behind(&self) -> bool {
+        let (facts, end) = (self.facts, self.facts.body.range(self.whole).end);
+        let mut exprs = facts.body.exprs();
+        exprs.any(|(_, expr)| matches!(expr, Expr::Await { keyword, .. } if keyword.start > end))
     }
 
     /// Whether a name that may borrow from a local is mentioned behind the expression.
