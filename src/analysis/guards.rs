@@ -93,13 +93,23 @@ impl BodyFacts<'_> {
     fn may_lock_twice(&self) -> bool {
         let (mut locks, mut calls) = (0, 0);
         for (_, expr) in self.body.exprs() {
-            if let Expr::MethodCall(call) = expr {
-                let is_lock = self.world.is_lock_method(call.name);
-                locks += u32::from(is_lock);
-                calls += u32::from(is_lock || matches!(self.body.expr(call.receiver), Expr::Local(_)));
+            match expr {
+                Expr::MethodCall(call) => {
+                    let is_lock = self.world.is_lock_method(call.name);
+                    locks += u32::from(is_lock);
+                    calls += u32::from(is_lock || matches!(self.body.expr(call.receiver), Expr::Local(_)));
+                }
+                Expr::Call { callee, .. } if self.may_call_workspace(*callee) => calls += 1,
+                _ => {}
             }
         }
         locks > 0 && calls > 1
+    }
+
+    /// Whether a path may lead to a function, to judge by its name.
+    fn may_call_workspace(&self, callee: ExprId) -> bool {
+        let Expr::Path(path) = self.body.expr(callee) else { return false };
+        path.last().is_some_and(|last| last.name.as_str().starts_with(|c: char| c.is_lowercase() || c == '_'))
     }
 
     /// Whether a function waits for a lock of threads.

@@ -3,6 +3,7 @@
 use super::context::RegionId;
 use super::facts::{BodyFacts, Callee};
 use super::flow::{Alive, Flow, Origin, ValueId};
+use super::usage;
 use super::world::World;
 use crate::base::{Name, Span, TextRange};
 use crate::foreign::GuardKind;
@@ -37,11 +38,18 @@ pub(super) struct Key {
     pub steps: Vec<Step>,
 }
 
+/// What a place of a callee starts with.
+#[derive(Clone, Copy, Debug)]
+enum Lent {
+    Static(ItemRef),
+    /// A parameter by its place, `self` first.
+    Param(usize),
+}
+
 /// A lock that a function takes, as its caller sees it.
 #[derive(Clone, Debug)]
 pub struct OwnLock {
-    /// The static; else it is a field of `self`.
-    root: Option<ItemRef>,
+    root: Lent,
     steps: Vec<Step>,
     guard: Guard,
     /// Where it is taken.
@@ -79,24 +87,56 @@ impl BodyFacts<'_> {
         let mut calls: Vec<(&ExprId, &Vec<Alive>)> = flow.at_calls.iter().collect();
         calls.sort_unstable_by_key(|(call, _)| **call);
         for (call, alive) in calls {
-            let wanted = self.taken_by(*call, MAX_HOPS);
             let held: Vec<_> = alive.iter().filter_map(|alive| self.held_lock(flow, *alive, *call)).collect();
-            let pair = wanted.iter().find_map(|wanted| {
-                let same = |held: &&(Key, bool, ExprId)| held.0 == wanted.key && !(held.1 && wanted.guard.shared);
-                Some((wanted, held.iter().find(same)?))
-            });
-            let Some((wanted, held)) = pair else { continue };
-            let Expr::MethodCall(of) = self.body.expr(*call) else { continue };
-            found.push(DoubleLock {
-                range: of.name_range,
-                first: self.maker(held.2),
-                place: self.body.range(of.receiver),
-                through: wanted.through,
-                write_then_read: held.1 != wanted.guard.shared && wanted.guard.shared,
-            });
+            if held.is_empty() {
+                continue;
+            }
+            for call in std::iter::once(*call).chain(self.calls_in_place(*call)) {
+                found.extend(self.double_lock(call, &held));
+            }
         }
         found.sort_by_key(|double| double.range);
         found
+    }
+
+    fn double_lock(&self, call: ExprId, held: &[(Key, bool, ExprId)]) -> Option<DoubleLock> {
+        let wanted = self.taken_by(call, MAX_HOPS);
+        let (wanted, held) = wanted.iter().find_map(|wanted| {
+            let same = |held: &&(Key, bool, ExprId)| held.0 == wanted.key && !(held.1 && wanted.guard.shared);
+            Some((wanted, held.iter().find(same)?))
+        })?;
+        Some(DoubleLock {
+            range: self.maker(call),
+            first: self.maker(held.2),
+            place: self.body.range(*self.operands(call).first().unwrap_or(&call)),
+            through: wanted.through,
+            write_then_read: held.1 != wanted.guard.shared && wanted.guard.shared,
+        })
+    }
+
+    /// The calls in closures that a call calls before it returns.
+    fn calls_in_place(&self, call: ExprId) -> Vec<ExprId> {
+        let is_in_place = |arg: &&ExprId| {
+            matches!(self.body.expr(**arg), Expr::Closure(closure) if !closure.is_async)
+                && usage::of(self.world, self, **arg).is_inline()
+        };
+        let closures = self.operands(call);
+        let regions: Vec<_> =
+            closures.iter().filter(is_in_place).filter_map(|arg| self.region_opened_by(*arg)).collect();
+        if regions.is_empty() {
+            return Vec::new();
+        }
+        let calls = self.calls.iter().filter(|call| regions.contains(&call.region));
+        calls.map(|call| call.expr).collect()
+    }
+
+    /// What a call is given, what it is called on first.
+    pub(super) fn operands(&self, call: ExprId) -> Vec<ExprId> {
+        match self.body.expr(call) {
+            Expr::MethodCall(of) => std::iter::once(of.receiver).chain(of.args.iter().copied()).collect(),
+            Expr::Call { args, .. } => args.to_vec(),
+            _ => Vec::new(),
+        }
     }
 
     /// The lock that a guard holds, whether others may read meanwhile, and what took it.
@@ -147,27 +187,34 @@ impl BodyFacts<'_> {
 
     /// The locks that a call takes, itself or in its body, so many calls deep: recursive functions have no end.
     fn taken_by(&self, call: ExprId, hops: u32) -> Vec<Taken> {
-        let Expr::MethodCall(of) = self.body.expr(call) else { return Vec::new() };
         let Some(item) = self.called(call) else { return Vec::new() };
         if self.world.is_known(item) {
             let guard = self.direct_lock(call, item);
-            let key = guard.and_then(|guard| Some((self.certain_key(of.receiver)?, guard)));
+            let place = self.operands(call).first().copied();
+            let key = guard.and_then(|guard| Some((self.certain_key(place?)?, guard)));
             return key.map(|(key, guard)| Taken { key, guard, through: None }).into_iter().collect();
         }
         let is_async = matches!(self.types().expr_ty(call), Ty::Async(_));
         if is_async && !matches!(self.body.expr(self.parent(call)), Expr::Await { .. }) {
             return Vec::new();
         }
-        if self.types().callee.get(&call).is_none_or(|callee| callee.dispatch) {
+        let is_open = match self.types().callee.get(&call) {
+            Some(callee) => callee.dispatch,
+            None => matches!(self.body.expr(call), Expr::MethodCall(_)) || self.world.names.trait_of(item).is_some(),
+        };
+        if is_open {
             return Vec::new();
         }
-        let receiver = self.certain_key(of.receiver);
         let locks = self.world.own_locks(item, hops);
+        if locks.is_empty() {
+            return Vec::new();
+        }
+        let operands = self.operands(call);
         let taken = locks.iter().filter_map(|lock| {
             let key = match lock.root {
-                Some(item) => Key { root: Root::Static(item), steps: lock.steps.clone() },
-                None => {
-                    let mut key = receiver.clone()?;
+                Lent::Static(item) => Key { root: Root::Static(item), steps: lock.steps.clone() },
+                Lent::Param(index) => {
+                    let mut key = self.certain_key(*operands.get(index)?)?;
                     key.steps.extend(lock.steps.iter().copied());
                     key
                 }
@@ -304,18 +351,22 @@ impl BodyFacts<'_> {
         self.initializer(binding).and_then(|init| self.key(init, depth + 1)).unwrap_or(own)
     }
 
-    /// The locks that the body takes of its `self` and of statics, and those of what it calls.
+    /// The locks that the body takes of its parameters and of statics, and those of what it calls.
     fn own_locks(&self, hops: u32) -> Vec<OwnLock> {
-        let own = self.body.params.first().and_then(|param| self.self_of(*param));
+        let place = |name: BindingId| {
+            let is_it = |pat: &PatId| matches!(self.body.pat(*pat), Pat::Bind { binding, .. } if *binding == name);
+            self.body.params.iter().position(is_it)
+        };
         let mut found = Vec::new();
         for call in self.calls.iter().filter(|call| call.region == RegionId::ROOT && !self.is_in_join(call.expr)) {
-            let Expr::MethodCall(_) = self.body.expr(call.expr) else { continue };
             let taken = self.taken_by(call.expr, hops);
             for lock in taken {
                 let root = match lock.key.root {
-                    Root::Static(item) => Some(item),
-                    Root::Local(binding) if Some(binding) == own => None,
-                    Root::Local(_) => continue,
+                    Root::Static(item) => Lent::Static(item),
+                    Root::Local(binding) => match place(binding) {
+                        Some(index) => Lent::Param(index),
+                        None => continue,
+                    },
                 };
                 let span = self.span(call.range);
                 found.push(OwnLock { root, steps: lock.key.steps, guard: lock.guard, span });
@@ -351,7 +402,7 @@ struct Taken {
 }
 
 impl World {
-    /// The locks that a function of the workspace takes of its `self` and of statics, so many calls deep.
+    /// The locks that a function of the workspace takes of its parameters and of statics, so many calls deep.
     fn own_locks(&self, function: ItemRef, hops: u32) -> Arc<[OwnLock]> {
         if hops == 0 {
             return Arc::default();
@@ -361,8 +412,9 @@ impl World {
             let body = facts.body;
             let takes = body.exprs().any(|(_, expr)| match expr {
                 Expr::MethodCall(call) => {
-                    self.is_lock_method(call.name) || matches!(body.expr(call.receiver), Expr::Local(_))
+                    self.is_lock_method(call.name) || hops > 1 && matches!(body.expr(call.receiver), Expr::Local(_))
                 }
+                Expr::Call { .. } => hops > 1,
                 _ => false,
             });
             if !takes {

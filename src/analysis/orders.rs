@@ -160,7 +160,6 @@ impl BodyFacts<'_> {
 
     /// What a call that takes a lock at once gives, and whether others may read meanwhile.
     pub(super) fn direct_guard(&self, call: ExprId) -> Option<(bool, Ty)> {
-        let Expr::MethodCall(_) = self.body.expr(call) else { return None };
         let item = self.called(call).filter(|item| self.world.is_known(*item))?;
         let guard = self.direct_lock(call, item)?;
         let given = match self.body.expr(self.parent(call)) {

@@ -194,7 +194,12 @@ impl BodyFacts<'_> {
             }
             Expr::Match { scrutinee, arms } => {
                 let Some(spin) = self.question(*scrutinee, MAX_HELPERS) else { return Step::Works };
-                let again = arms.iter().find(|arm| self.is_no(arm.pat) && self.is_idle(arm.body));
+                // `false => {}`, where the other arms leave the loop
+                let is_other = |pat: PatId| match self.body.pat(pat) {
+                    Pat::Literal => arms.iter().all(|arm| self.is_idle(arm.body) || self.leaves_loop(arm.body)),
+                    _ => self.is_no(pat),
+                };
+                let again = arms.iter().find(|arm| is_other(arm.pat) && self.is_idle(arm.body));
                 match again.map(|arm| self.body.expr(arm.body)) {
                     Some(Expr::Continue { .. }) => Step::AsksAgain(spin),
                     Some(_) => Step::Asks(spin),

@@ -136,3 +136,12 @@ async fn nested() {
         tokio::spawn(async { println!("{name}") }); //~ borrow_in_spawn, dropped_join_handle
     });
 }
+
+pub fn of_adaptors(names: Vec<String>) {
+    for (index, name) in names.iter().enumerate() {
+        std::thread::spawn(move || println!("{index} {name}")); //~ borrow_in_spawn, thread_per_item
+    }
+    for name in names.iter().rev().skip(1) {
+        std::thread::spawn(move || println!("{name}")); //~ borrow_in_spawn, thread_per_item
+    }
+}

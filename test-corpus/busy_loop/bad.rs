@@ -52,3 +52,12 @@ pub async fn both(ready: &AtomicBool, stop: &AtomicBool) {
 pub async fn polls(jobs: &Receiver<u8>) {
     while Receiver::try_recv(jobs).is_err() {} //~ busy_loop
 }
+
+pub async fn matches_the_answer(ready: &AtomicBool) {
+    loop { //~ busy_loop
+        match ready.load(Ordering::Acquire) {
+            true => break,
+            false => {}
+        }
+    }
+}

@@ -181,3 +181,91 @@ async fn lent_by_value(mut stream: TcpStream, mut commands: mpsc::Receiver<u8>) 
         }
     }
 }
+
+mod returned_futures {
+    use futures::future::BoxFuture;
+    use std::collections::VecDeque;
+    use std::future::Future;
+    use tokio::io::{AsyncBufReadExt, AsyncReadExt, BufReader};
+    use tokio::net::TcpStream;
+    use tokio::sync::mpsc::Receiver;
+
+    fn word(stream: &mut TcpStream) -> impl Future<Output = u32> + '_ {
+        async move { stream.read_u32().await.unwrap_or(0) }
+    }
+
+    fn boxed(stream: &mut TcpStream) -> BoxFuture<'_, u32> {
+        Box::pin(async move {
+            let mut bytes = [0; 4];
+            stream.read_exact(&mut bytes).await.unwrap();
+            u32::from_be_bytes(bytes)
+        })
+    }
+
+    struct Queue {
+        items: VecDeque<u8>,
+    }
+
+    impl Queue {
+        fn next(&mut self) -> impl Future<Output = u8> {
+            let item = self.items.pop_front();
+            async move {
+                match item {
+                    Some(item) => item,
+                    None => std::future::pending().await,
+                }
+            }
+        }
+
+        fn peek(&mut self) -> impl Future<Output = usize> {
+            let count = self.items.len();
+            async move { count }
+        }
+    }
+
+    async fn serve(mut stream: TcpStream, mut queue: Queue, mut commands: Receiver<u8>) {
+        loop {
+            tokio::select! {
+                word = word(&mut stream) => println!("{word}"), //~ cancel_unsafe_select
+                _ = commands.recv() => {}
+            }
+            tokio::select! {
+                word = boxed(&mut stream) => println!("{word}"), //~ cancel_unsafe_select
+                _ = commands.recv() => {}
+            }
+            tokio::select! {
+                item = queue.next() => println!("{item}"), //~ cancel_unsafe_select
+                _ = commands.recv() => {}
+            }
+            tokio::select! {
+                count = queue.peek() => println!("{count}"),
+                _ = commands.recv() => {}
+            }
+        }
+    }
+
+    async fn copies(mut from: TcpStream, mut to: TcpStream, mut commands: Receiver<u8>) {
+        loop {
+            tokio::select! {
+                done = tokio::io::copy(&mut from, &mut to) => println!("{done:?}"), //~ cancel_unsafe_select
+                _ = commands.recv() => {}
+            }
+        }
+    }
+
+    async fn until(stream: TcpStream, mut commands: Receiver<u8>) {
+        let mut stream = BufReader::new(stream);
+        let mut kept = Vec::new();
+        loop {
+            tokio::select! {
+                _ = stream.read_until(b'\n', &mut kept) => kept.clear(),
+                _ = commands.recv() => {}
+            }
+            let mut line = Vec::new();
+            tokio::select! {
+                _ = stream.read_until(b'\n', &mut line) => {} //~ cancel_unsafe_select
+                _ = commands.recv() => {}
+            }
+        }
+    }
+}

@@ -262,3 +262,66 @@ pub async fn there_or_taken(lent: Option<tokio::sync::RwLockWriteGuard<'_, i32>>
     };
     first + second + third + fourth
 }
+
+pub struct Shop {
+    stock: Mutex<Vec<u32>>,
+}
+
+async fn restock(shop: &Shop, count: u32) {
+    shop.stock.lock().await.push(count);
+}
+
+async fn count(stock: &Mutex<Vec<u32>>) -> usize {
+    stock.lock().await.len()
+}
+
+impl Shop {
+    async fn by_a_function(&self) {
+        let stock = self.stock.lock().await;
+        restock(self, stock.len() as u32).await; //~ double_lock
+    }
+
+    async fn by_a_function_of_the_lock(&self) -> usize {
+        let stock = self.stock.lock().await;
+        stock.len() + count(&self.stock).await //~ double_lock
+    }
+
+    async fn by_the_path(&self) {
+        let stock = Mutex::lock(&self.stock).await;
+        Mutex::lock(&self.stock).await.push(stock.len() as u32); //~ double_lock
+    }
+
+    async fn of_another(&self, other: &Shop) {
+        let stock = self.stock.lock().await;
+        restock(other, stock.len() as u32).await;
+    }
+
+    async fn after_it(&self) {
+        let count = self.stock.lock().await.len();
+        restock(self, count as u32).await;
+    }
+}
+
+static TOTAL: Mutex<u32> = Mutex::const_new(0);
+
+async fn add() {
+    *TOTAL.lock().await += 1;
+}
+
+async fn by_a_function_of_a_static() {
+    let total = TOTAL.lock().await;
+    add().await; //~ double_lock
+    println!("{total}");
+}
+
+async fn in_a_closure(all: &std::sync::Mutex<Vec<u32>>) -> Vec<usize> {
+    let guard = all.lock().unwrap();
+    guard.iter().map(|_| all.lock().unwrap().len()).collect() //~ double_lock
+}
+
+fn in_a_closure_that_runs_later(all: std::sync::Arc<std::sync::Mutex<Vec<u32>>>) {
+    let other = all.clone();
+    let guard = all.lock().unwrap();
+    std::thread::spawn(move || other.lock().unwrap().len());
+    drop(guard);
+}

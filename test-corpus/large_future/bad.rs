@@ -114,3 +114,9 @@ async fn pair() {
     tokio::task::yield_now().await;
     println!("{}", pair.0[0]);
 }
+
+pub async fn in_an_option() {
+    let buffer = Some([0u8; 20_000]); //~ large_future
+    tokio::task::yield_now().await;
+    println!("{}", buffer.is_some());
+}

@@ -251,6 +251,7 @@ pub mod io {
     where
         R: AsyncRead,
         W: AsyncWrite;
+    #[cancel_unsafe]
     pub async fn copy<'a, R, W>(reader: &'a mut R, writer: &'a mut W) -> io::Result<u64>
     where
         R: AsyncRead + Unpin + ?Sized,
@@ -259,10 +260,12 @@ pub mod io {
     where
         R: AsyncBufRead + Unpin + ?Sized,
         W: AsyncWrite + Unpin + ?Sized;
+    #[cancel_unsafe]
     pub async fn copy_bidirectional<A, B>(a: &mut A, b: &mut B) -> io::Result<(u64, u64)>
     where
         A: AsyncRead + AsyncWrite + Unpin + ?Sized,
         B: AsyncRead + AsyncWrite + Unpin + ?Sized;
+    #[cancel_unsafe]
     pub async fn copy_bidirectional_with_sizes<A, B>(
         a: &mut A,
         b: &mut B,

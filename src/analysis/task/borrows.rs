@@ -44,6 +44,8 @@ struct Origin {
     of: BindingId,
 }
 
+/// Adaptors that hand on what they get.
+const HANDS_ON: [&str; 8] = ["enumerate", "rev", "skip", "take", "filter", "peekable", "step_by", "skip_while"];
 /// How far names are followed.
 const MAX_STEPS: u32 = 6;
 
@@ -195,7 +197,12 @@ impl BodyFacts<'_> {
         if let Some(init) = scope.init {
             return self.origin(init, steps);
         }
-        let over = scope.over.filter(|_| matches!(self.types().binding_ty(binding), Ty::Ref(..)))?;
+        let mut over = scope.over.filter(|_| matches!(self.types().binding_ty(binding), Ty::Ref(..)))?;
+        while let Expr::MethodCall(call) = self.body.expr(over)
+            && HANDS_ON.contains(&call.name.as_str())
+        {
+            over = call.receiver;
+        }
         match self.body.expr(over) {
             Expr::Ref { raw: false, .. } | Expr::Local(_) => self.origin(over, steps),
             Expr::MethodCall(call) if matches!(call.name.as_str(), "iter" | "iter_mut" | "keys" | "values") => {

@@ -4,7 +4,7 @@ use crate::analysis::{BodyFacts, Callee, RegionId, World};
 use crate::base::{Hop, Name, Span, TextRange};
 use crate::hir::{BindingId, Expr, ExprId, ItemKind, MacroForm, Pat, PatId, SelfParam, StmtKind};
 use crate::resolve::ItemRef;
-use crate::types::Ty;
+use crate::types::{self, Ty};
 use rustc_hash::FxHashSet;
 
 /// What is lost.
@@ -33,6 +33,8 @@ pub struct Loses {
 
 /// How far calls are followed.
 const MAX_CALLS: usize = 24;
+/// Methods that append what they read to the buffer that they are given, and can go on there.
+const KEEPS: [&str; 1] = ["read_until"];
 /// Methods that take something out of a collection or an `Option`.
 const TAKES: [&str; 7] = ["take", "pop", "pop_front", "pop_back", "swap_remove", "split_off", "drain"];
 /// Methods that add to a collection.
@@ -98,6 +100,12 @@ impl<'w> BodyFacts<'w> {
             _ => self.body.range(call),
         };
         if self.world.api(item).is_some_and(|api| api.cancel_unsafe) {
+            // what it has read so far is in the buffer that it was given
+            let is_kept = self.world.names.item(item).name.is_some_and(|name| KEEPS.contains(&name.as_str()))
+                && args.last().and_then(|arg| self.root_of(*arg)).is_some_and(|name| lives_on(self, name));
+            if is_kept {
+                return None;
+            }
             let loses = Loses { loss: Loss::Progress, at: self.span(range), leaf: Some(item), chain: Vec::new() };
             return is_outer.then_some(loses);
         }
@@ -105,7 +113,9 @@ impl<'w> BodyFacts<'w> {
             // `timeout(limit, future)`, `future.fuse()`: what they are given is dropped with them
             return works_on.into_iter().find_map(|part| self.loses_at(part, lives_on, seen));
         }
-        if !is_outer || seen.len() > MAX_CALLS || !self.world.is_async_fn(item) || !seen.insert(item) {
+        let is_async = self.world.is_async_fn(item);
+        let gives_future = || types::returns_future(&self.world.names, &self.world.types, item);
+        if !is_outer || seen.len() > MAX_CALLS || !(is_async || gives_future()) || !seen.insert(item) {
             return None;
         }
         let callee = BodyFacts::of_function(self.world, item)?;
@@ -122,10 +132,50 @@ impl<'w> BodyFacts<'w> {
                 _ => false,
             }
         };
-        let mut loses = callee.loses_in(RegionId::ROOT, &is_param, seen)?;
+        let mut loses = match is_async {
+            true => callee.loses_in(RegionId::ROOT, &is_param, seen)?,
+            false => callee.loses_by_future(&is_param, seen)?,
+        };
         let hop = Hop { span: self.span(range), callee: self.world.names.def_path(item) };
         loses.chain.insert(0, hop);
         Some(loses)
+    }
+
+    /// What the future loses that a function makes and returns: `fn next(&mut self) -> impl Future`.
+    fn loses_by_future(
+        &self,
+        is_param: &dyn Fn(&BodyFacts<'_>, BindingId) -> bool,
+        seen: &mut FxHashSet<ItemRef>,
+    ) -> Option<Loses> {
+        let mut at = self.body.root;
+        loop {
+            at = match self.body.expr(at) {
+                Expr::Block(block) => block.tail?,
+                // `Box::pin(async move { .. })`, `async move { .. }.boxed()`
+                Expr::Call { args, .. } if args.len() == 1 => args[0],
+                Expr::MethodCall(call) if matches!(call.name.as_str(), "boxed" | "boxed_local" | "fuse") => {
+                    call.receiver
+                }
+                _ => break,
+            };
+        }
+        self.loses_at(at, is_param, seen).or_else(|| self.taken_for(at, is_param))
+    }
+
+    /// What is taken out before the future is even polled, and put into it.
+    fn taken_for(&self, future: ExprId, is_param: &dyn Fn(&BodyFacts<'_>, BindingId) -> bool) -> Option<Loses> {
+        for (index, scope) in self.scopes_of_names().iter().enumerate() {
+            let Some(scope) = scope.filter(|scope| scope.region == RegionId::ROOT && !scope.is_param) else { continue };
+            let Some(taken) = scope.init.or(scope.over).and_then(|init| self.taken_from(init, is_param)) else {
+                continue;
+            };
+            let is_it = |expr: &Expr| matches!(expr, Expr::Local(local) if local.0 as usize == index);
+            if self.body.exprs().any(|(id, expr)| is_it(expr) && self.is_within(id, future)) {
+                let name = self.body.binding(BindingId(index as u32)).name;
+                return Some(Loses { loss: Loss::Taken(name), at: self.span(taken), leaf: None, chain: Vec::new() });
+            }
+        }
+        None
     }
 
     /// Whether an argument is `&mut`, or stands for something that somebody else lent.

@@ -37,12 +37,21 @@ impl BodyFacts<'_> {
             Expr::Tuple(parts) => parts.iter().map(|part| self.least_size(*part)).fold(0, u64::saturating_add),
             Expr::Block(block) => block.tail.map_or(0, |tail| self.least_size(tail)),
             Expr::Macro(call) if matches!(call.form, MacroForm::Vec(_)) => 24,
+            // `Some([0; N])`
+            Expr::Call { callee, args } if args.len() == 1 && self.is_variant_of_std(*callee) => {
+                self.least_size(args[0])
+            }
             Expr::Call { .. } | Expr::MethodCall(_) => {
                 let by_type = self.size_of_ty(self.types().expr_ty(expr));
                 by_type.max(self.size_of_result(expr))
             }
             _ => self.size_of_ty(self.types().expr_ty(expr)),
         }
+    }
+
+    fn is_variant_of_std(&self, callee: ExprId) -> bool {
+        let Expr::Path(path) = self.body.expr(callee) else { return false };
+        path.last().is_some_and(|last| matches!(last.name.as_str(), "Some" | "Ok" | "Err"))
     }
 
     /// What the function that is called says it returns.
