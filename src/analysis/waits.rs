@@ -6,7 +6,7 @@ use super::World;
 use super::facts::{BodyFacts, Call};
 use crate::base::Name;
 use crate::foreign::{BlockClass, Instead, Waits, WaitsAs};
-use crate::hir::{Expr, ExprId, GenericParamKind, ItemKind, Literal, LoopKind, MacroForm};
+use crate::hir::{BinaryOp, Expr, ExprId, GenericParamKind, ItemKind, Literal, LoopKind, MacroForm};
 use crate::resolve::{Def, ItemRef};
 use crate::types::{self, Ty};
 
@@ -106,12 +106,16 @@ impl<'w> BodyFacts<'w> {
         let root = self.root_of(join.receiver);
         self.body.exprs().any(|(id, expr)| match expr {
             Expr::MethodCall(asks) if asks.name == "is_finished" && asks.name_range.end < join.name_range.start => {
+                // `needed || thread.is_finished()` says nothing
+                let is_certain = !self
+                    .ancestors(id)
+                    .any(|around| matches!(self.body.expr(around), Expr::Binary { op: BinaryOp::Or, .. }));
                 let is_same = root.is_some() && self.root_of(asks.receiver) == root;
-                is_same
-                    || self.ancestors(call.expr).any(|around| match self.body.expr(around) {
-                        Expr::If { condition, .. } => self.is_within(id, *condition),
-                        _ => false,
-                    })
+                let is_condition = |around: ExprId| match self.body.expr(around) {
+                    Expr::If { condition, .. } => self.is_within(id, *condition),
+                    _ => false,
+                };
+                is_certain && (is_same || self.ancestors(call.expr).any(is_condition))
             }
             _ => false,
         })

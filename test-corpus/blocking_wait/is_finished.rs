@@ -27,3 +27,18 @@ async fn asks_about_another(handle: JoinHandle<u32>, other: JoinHandle<u32>) {
     }
     handle.join().ok(); //~ blocking_wait
 }
+
+struct Creator {
+    thread: Option<JoinHandle<u32>>,
+    pending: Vec<u32>,
+}
+
+impl Creator {
+    async fn refill(&mut self) {
+        if let Some(thread) = self.thread.take() {
+            if self.pending.is_empty() || thread.is_finished() {
+                self.pending.push(thread.join().unwrap()); //~ blocking_wait
+            }
+        }
+    }
+}

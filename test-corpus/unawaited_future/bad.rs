@@ -95,3 +95,26 @@ pub async fn in_a_closure(names: Vec<String>) {
 fn in_a_test() {
     notify("x"); //~ unawaited_future
 }
+
+mod wrapped {
+    async fn tick() {}
+
+    async fn in_wrappers() {
+        Box::pin(tick()); //~ unawaited_future
+        Some(tick()); //~ unawaited_future
+        let _ = Box::pin(tick()); //~ unawaited_future
+        vec![tick()]; //~ unawaited_future
+        let kept = Box::pin(tick());
+        kept.await;
+        let all = vec![tick(), tick()];
+        futures::future::join_all(all).await;
+    }
+
+    fn returned() -> Option<impl Future<Output = ()>> {
+        Some(tick())
+    }
+
+    fn boxed() -> std::pin::Pin<Box<dyn Future<Output = ()>>> {
+        Box::pin(tick())
+    }
+}

@@ -306,8 +306,7 @@ fn what_is_known_stands_in_for_the_sources_that_are_missing() {
     let app = "[[package]]\nname = \"app\"\nversion = \"0.0.0\"\ndependencies = [\"parking_lot\"]\n";
     let lot = package("parking_lot", "dependencies = [\"lock_api\"]");
     temp.write("app/Cargo.lock", format!("version = 4\n{app}{lot}{}", package("lock_api", "")));
-    let code =
-        "pub async fn f(lock: &parking_lot::Mutex<u8>) {\nlet guard = lock.lock();\nf(lock).await;\ndrop(guard);\n}\n";
+    let code = "pub async fn f(lock: &parking_lot::Mutex<u8>) {\nlet guard = lock.lock();\ng().await;\ndrop(guard);\n}\nasync fn g() {}\n";
     temp.write("app/src/lib.rs", code);
     let sources = "cargo/registry/src/index-1234/parking_lot-0.12.3";
     let manifest = "[package]\nname = \"parking_lot\"\nversion = \"0.12.3\"\n[dependencies]\nlock_api = \"0.12\"\n";

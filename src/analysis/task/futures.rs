@@ -1,7 +1,7 @@
 //! Which expressions make a future, and what becomes of it.
 
 use crate::analysis::{BodyFacts, Callee, Fate};
-use crate::hir::{Body, Expr, ExprId, ItemKind, StmtKind, TypeRef};
+use crate::hir::{Body, Expr, ExprId, ItemKind, MacroForm, StmtKind, TypeRef};
 use crate::resolve::ItemRef;
 use crate::types;
 
@@ -92,6 +92,9 @@ impl BodyFacts<'_> {
                 Expr::Block(block) => block.tail == Some(at) || self.ends_block(block, at),
                 Expr::If { condition, .. } => *condition != at,
                 Expr::Match { scrutinee, .. } => *scrutinee != at,
+                // `Box::pin(future)`, `Some(future)`, `vec![future]`
+                Expr::Call { args, .. } => args.contains(&at) && self.only_wraps(parent),
+                Expr::Macro(call) => matches!(call.form, MacroForm::Vec(_)),
                 _ => false,
             };
             if is_value && !self.is_root_of_region(parent) {
@@ -114,6 +117,21 @@ impl BodyFacts<'_> {
     /// What becomes of the futures that a function gives which is named as an argument: `.map(load)`.
     pub fn fate_of_handed(&self, path: ExprId) -> Fate {
         self.fate_by_closure(path)
+    }
+
+    /// Whether a call gives nothing but a box or variant of std around its argument.
+    fn only_wraps(&self, call: ExprId) -> bool {
+        let Expr::Call { callee, .. } = self.body.expr(call) else { return false };
+        match self.callee(call) {
+            Some(Callee::Item(item)) => {
+                self.world.names.is_at(item, &["std::boxed::Box::pin", "std::boxed::Box::new", "std::pin::Pin::new"])
+            }
+            Some(Callee::Variant) => match self.body.expr(*callee) {
+                Expr::Path(path) => path.last().is_some_and(|last| matches!(last.name.as_str(), "Some" | "Ok" | "Err")),
+                _ => false,
+            },
+            None => false,
+        }
     }
 
     /// An expression without a semicolon, as the last statement.
