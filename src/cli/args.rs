@@ -166,7 +166,7 @@ pub struct Check {
     /// Exit with 0 whatever is found
     #[arg(long, help_heading = "Running")]
     pub exit_zero: bool,
-    /// Exit with 4 where a file can't be parsed
+    /// Exit with 4 where a file can't be parsed and nothing else fails the run
     #[arg(long, help_heading = "Running")]
     pub strict: bool,
 }

@@ -8,9 +8,9 @@ use super::args::Check;
 use super::{Failure, problems};
 use crate::base::{ByFolder, Catalog, Level};
 use crate::config::{
-    self, Config, ConfigProblem, ConfigText, Features, LevelAction, LevelChange, LevelLayer, Settings,
+    self, Config, ConfigProblem, ConfigText, Features, LevelAction, LevelChange, LevelLayer, Located, Settings,
 };
-use crate::source::{Asked, Place};
+use crate::source::{self, Asked, Place};
 use clap::ArgMatches;
 use rustc_hash::FxHashMap;
 use std::fs;
@@ -49,13 +49,17 @@ pub fn settings(
         by_place = reader.of_places(&asked.places())?;
     }
     for file in files {
-        on_top.extend(reader.file(&current_dir.join(file), true)?);
+        let named = reader.file(&current_dir.join(file), true)?;
+        // it may lie anywhere, and speaks of what is here
+        named.iter().for_each(|at| reader.read[*at].start_from(current_dir));
+        on_top.extend(named);
     }
     for value in values {
         let (config, problems, text) = config::parse_argument(value, rules);
         on_top.push(reader.add(config, problems, ConfigText { path: "--config".to_owned(), text }));
     }
     reader.refuse_mistakes(check, current_dir)?;
+    reader.doubt_globs();
     let arguments = arguments(check, matches, rules)?;
     let merged = |below: &[usize]| {
         let configs = below.iter().chain(&on_top).map(|at| reader.read[*at].clone());
@@ -102,6 +106,10 @@ impl Reader<'_> {
             }
             configs.extend(own.to_package);
             found.push((place.dir.clone(), configs));
+            // files that a member takes from beside its own folder
+            if let Some(root) = place.workspace.as_ref().filter(|root| places.iter().all(|place| place.dir != **root)) {
+                found.push((root.clone(), self.around(root)?));
+            }
         }
         Ok(found)
     }
@@ -165,6 +173,15 @@ impl Reader<'_> {
         self.found.texts.push(text);
         self.found.doubts.extend(problems);
         self.read.len() - 1
+    }
+
+    /// Globs that match nothing have done so since they were written, or since something was renamed.
+    fn doubt_globs(&mut self) {
+        let in_files = |glob: &Located| !glob.folder().as_os_str().is_empty();
+        let globs: Vec<_> = self.read.iter().flat_map(Config::globs).filter(|(_, glob)| in_files(glob)).collect();
+        let unmatched = source::unmatched(globs.iter().map(|(_, glob)| *glob));
+        let doubts = globs.iter().filter(|(_, glob)| unmatched.iter().any(|of| std::ptr::eq(*of, *glob)));
+        self.found.doubts.extend(doubts.map(|(key, glob)| glob.matches_nothing(key)));
     }
 
     fn refuse_mistakes(&self, check: &Check, current_dir: &Path) -> Result<(), Failure> {

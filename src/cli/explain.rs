@@ -152,6 +152,7 @@ fn describe_module(module: ModuleId, names: &Names, known: &[KnownCrate]) -> Str
             Def::Item(item) => Some((def, facts(api_of(item, names, known)?))),
             _ => None,
         })
+        .filter(|(_, facts)| !facts.is_empty())
         .map(|(def, facts)| format!("  {}: {}\n", names.def_path(def), facts.join("; ")))
         .collect();
     lines.sort();

@@ -10,6 +10,10 @@ use std::env;
 /// Shows call chains.
 pub fn run(graph: &Graph) -> Result<u8, Failure> {
     let job = job(graph.paths.clone(), graph.include_tests)?;
+    if job.asked.as_ref().is_some_and(|asked| asked.places().is_empty()) {
+        say("error: there is no Rust file here to look at; name a folder or a file that has one");
+        return Ok(status::NOTHING);
+    }
     let found = driver::graph(&job, graph.function.as_deref(), &|_, _, _| {}).map_err(|near| {
         let name = graph.function.as_deref().unwrap_or_default();
         let hint = near.first().map_or_else(String::new, |near| format!("; did you mean `{near}`?"));

@@ -15,7 +15,7 @@ pub use levels::{LevelAction, LevelChange, LevelLayer, Override};
 pub use parse::{KEYS, RUNTIMES, parse_argument, parse_file, parse_manifest};
 
 use crate::base::{Level, TextRange};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A text that configures, kept to show what is wrong in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,12 +50,17 @@ pub struct Located {
     pub path: String,
     /// Where in its text.
     pub range: TextRange,
+    /// What relative paths start from, where that is not the folder of the file.
+    pub from: Option<PathBuf>,
 }
 
 impl Located {
-    /// The folder of its file, which is what relative paths start from; empty for what stands in no file.
+    /// What relative paths start from: the folder of its file, if nothing else is said; empty for what stands in no file.
     pub fn folder(&self) -> &Path {
-        Path::new(&self.path).parent().unwrap_or(Path::new(""))
+        match &self.from {
+            Some(folder) => folder,
+            None => Path::new(&self.path).parent().unwrap_or(Path::new("")),
+        }
     }
 
     /// The warning that nothing in the workspace is meant by this text, which stands under `key`.
@@ -69,7 +74,7 @@ impl Located {
 /// A text from elsewhere, the command line for one.
 impl From<&str> for Located {
     fn from(value: &str) -> Self {
-        Self { value: value.into(), path: String::new(), range: TextRange::default() }
+        Self { value: value.into(), path: String::new(), range: TextRange::default(), from: None }
     }
 }
 
@@ -141,6 +146,22 @@ pub struct Config {
     pub safe: Vec<Located>,
     /// `apis = ["lints/acme.rs"]`: files of signatures in the form of those in `rules/apis/`.
     pub apis: Vec<Located>,
+}
+
+impl Config {
+    /// The globs that choose files, with their keys.
+    pub fn globs(&self) -> impl Iterator<Item = (&'static str, &Located)> {
+        let overrides = self.levels.overrides.iter().flat_map(|one| &one.paths);
+        self.exclude.iter().map(|glob| ("exclude", glob)).chain(overrides.map(|glob| ("overrides.paths", glob)))
+    }
+
+    /// Lets relative paths start from a folder, whatever file they stand in.
+    pub fn start_from(&mut self, folder: &Path) {
+        let overrides = self.levels.overrides.iter_mut().flat_map(|one| &mut one.paths);
+        for path in self.exclude.iter_mut().chain(&mut self.apis).chain(overrides) {
+            path.from = Some(folder.to_path_buf());
+        }
+    }
 }
 
 /// What holds after everything that was said; the fields are those of [`Config`].

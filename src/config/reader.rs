@@ -55,7 +55,8 @@ impl Reader {
 
     fn wrong_type(&mut self, key: &str, value: &Value<'_>, wanted: &str) {
         let found = value.get_ref().type_str();
-        self.report(Level::Deny, range(value.span()), format!("`{key}` must be {wanted}, not {found}"), None);
+        let article = if found.starts_with(['a', 'i']) { "an" } else { "a" };
+        self.report(Level::Deny, range(value.span()), format!("`{key}` must be {wanted}, not {article} {found}"), None);
     }
 
     pub(super) fn boolean(&mut self, key: &str, value: &Value<'_>) -> Option<bool> {
@@ -116,7 +117,7 @@ impl Reader {
     }
 
     pub(super) fn located(&self, text: &str, value: &Value<'_>) -> Located {
-        Located { value: text.to_owned(), path: self.path.clone(), range: range(value.span()) }
+        Located { value: text.to_owned(), path: self.path.clone(), range: range(value.span()), from: None }
     }
 
     /// Paths of Rust items; what can't be one is an error.

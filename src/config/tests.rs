@@ -104,13 +104,13 @@ fn what_is_not_known_is_a_warning_with_the_nearest() {
 #[test]
 fn what_cannot_be_used_is_an_error_at_its_place() {
     for (text, expected) in [
-        ("include-tests = \"yes\"", "\"yes\": deny `include-tests` must be `true` or `false`, not string"),
+        ("include-tests = \"yes\"", "\"yes\": deny `include-tests` must be `true` or `false`, not a string"),
         (
             "[levels]\nall = \"error\"",
             "\"error\": deny `error` is not a level: `allow`, `warn` or `deny` (did you mean `deny`?)",
         ),
-        ("[levels]\nall = 1", "1: deny `levels.all` must be a string, not integer"),
-        ("exclude = [\"a\", 2]", "2: deny `exclude[1]` must be a string, not integer"),
+        ("[levels]\nall = 1", "1: deny `levels.all` must be a string, not an integer"),
+        ("exclude = [\"a\", 2]", "2: deny `exclude[1]` must be a string, not an integer"),
         ("exclude = [\"a[\"]", "\"a[\": deny not a glob: unclosed character class; missing ']'"),
         ("runtime = \"tokyo\"", "\"tokyo\": deny unknown runtime `tokyo` (did you mean `tokio`?)"),
         ("blocking = [{ reason = \"x\" }]", "{ reason = \"x\" }: deny `blocking[0]` has no `path`"),

@@ -37,11 +37,22 @@ pub use project::{
 };
 pub use text::{MAX_FILE_BYTES, Text, read_text};
 
+use crate::config::Located;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The `.rs` files below a folder, sorted.
 pub fn rust_files(dir: &Path) -> Vec<PathBuf> {
     walk::rust_files(dir, &mut Vec::new())
+}
+
+/// Those of some globs that match no file and no folder.
+pub fn unmatched<'g>(globs: impl IntoIterator<Item = &'g Located>) -> Vec<&'g Located> {
+    let mut by_folder: BTreeMap<&Path, Vec<&Located>> = BTreeMap::new();
+    for glob in globs {
+        by_folder.entry(glob.folder()).or_default().push(glob);
+    }
+    by_folder.into_iter().flat_map(|(folder, globs)| walk::unmatched(folder, globs)).collect()
 }
 
 /// What the paths of a run stand for: the first half of [`discover`]. Whoever wants to know where configuration may lie asks

@@ -1,6 +1,7 @@
 //! The walk through folders that no manifest speaks of.
 
 use super::{Problem, text};
+use crate::config::{Located, PathGlobs};
 use ignore::Match;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use std::path::{Path, PathBuf};
@@ -61,6 +62,28 @@ fn walk_for(start: &Path, stop_at_start: bool, problems: &mut Vec<Problem>) -> F
     found.packages.sort();
     found.files.sort();
     found
+}
+
+/// Who has more than these has other troubles than a glob that matches nothing.
+const MAX_ENTRIES: usize = 200_000;
+
+/// Those of some globs that match nothing below `folder`, where what git keeps and what cargo builds does not count.
+pub(super) fn unmatched<'g>(folder: &Path, mut globs: Vec<&'g Located>) -> Vec<&'g Located> {
+    // what names a path is looked for there
+    globs.retain(|glob| !folder.join(glob.value.trim_matches('/')).exists());
+    let mut open: Vec<(&Located, PathGlobs)> = globs.into_iter().map(|glob| (glob, PathGlobs::new([glob]))).collect();
+    let is_wanted = |entry: &DirEntry| {
+        let is_build = || entry.file_type().is_dir() && entry.path().join("CACHEDIR.TAG").exists();
+        entry.file_name() != ".git" && !is_build()
+    };
+    let mut entries = WalkDir::new(folder).into_iter().filter_entry(is_wanted).flatten();
+    for _ in 0..MAX_ENTRIES {
+        let Some(entry) = entries.next().filter(|_| !open.is_empty()) else {
+            return open.into_iter().map(|(glob, _)| glob).collect();
+        };
+        open.retain(|(_, globs)| !globs.is_match(entry.path(), folder));
+    }
+    Vec::new()
 }
 
 /// The ignore files that hold at a place, the outermost first, each with the depth of the entries in its folder.

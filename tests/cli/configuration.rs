@@ -100,7 +100,7 @@ fn mistakes_are_shown_on_the_users_own_text() {
     let temp = configured(CLEAN, "pedantic = 3\n[levels]\nblocking_sleep = \"loud\" # why\n");
     let failed = run(&temp, &["check"]).exits(2);
     let expected = "\
-error: `pedantic` must be `true` or `false`, not integer
+error: `pedantic` must be `true` or `false`, not an integer
   ┌─ async-lint.toml:1:12
   │
 1 │ pedantic = 3
@@ -247,6 +247,49 @@ fn each_package_is_governed_by_the_nearest_configuration() {
     // arguments speak to all of them
     assert!(levels(&temp, "", &["-A", "all"]).is_empty());
     assert_eq!(levels(&temp, "", &["--isolated"]).iter().filter(|one| one.ends_with("error")).count(), 2);
+}
+
+#[test]
+fn a_file_that_is_named_speaks_of_the_current_folder() {
+    let temp = workspace("");
+    temp.write("ci/strict.toml", "exclude = [\"a/src/lib.rs\", \"b/src\"]\napis = [\"lints/acme.rs\"]\n");
+    temp.write("lints/acme.rs", "#[blocks(call)]\npub fn f();\n");
+    let ran = run(&temp, &["check", "--config", "ci/strict.toml", "--format", "concise"]).exits(0);
+    assert!(ran.out.starts_with("a/src/reads.rs:2:5: warning[blocking_fs]"), "{}", ran.out);
+}
+
+#[test]
+fn globs_that_match_nothing_are_warned_about() {
+    let text = "exclude = [\"gone/**\", \"a/src\", \"*.gen.rs\", \"reads.rs\"]\n[[overrides]]\npaths = [\"a/**/b/*.rs\", \"b/**\"]\nlevels = {}\n";
+    let temp = workspace(text);
+    for folder in ["", "b"] {
+        let output = program(&temp, &["check", "--format", "concise"]).current_dir(temp.path().join(folder)).output();
+        let out = String::from_utf8(output.expect("the program starts").stdout).expect("UTF-8");
+        let warned: Vec<&str> = out.lines().filter(|line| line.contains("matches nothing")).collect();
+        assert_eq!(
+            warned,
+            [
+                "async-lint.toml:1:12: warning: `gone/**` in `exclude` matches nothing",
+                "async-lint.toml:1:32: warning: `*.gen.rs` in `exclude` matches nothing",
+                "async-lint.toml:3:10: warning: `a/**/b/*.rs` in `overrides.paths` matches nothing",
+            ],
+            "{folder}"
+        );
+    }
+    let quiet = run(&temp, &["check", "--isolated", "--exclude", "gone/**", "--format", "concise"]).exits(1);
+    assert!(!quiet.out.contains("matches nothing"), "{}", quiet.out);
+}
+
+#[test]
+fn files_beside_their_package_follow_the_workspace() {
+    let temp = workspace("[levels]\nblocking_sleep = \"warn\"\n");
+    temp.write("shared.rs", SLEEPS);
+    temp.write("a/src/lib.rs", "#[path = \"../../shared.rs\"]\nmod shared;\n");
+    temp.write("b/src/lib.rs", CLEAN);
+    temp.write("b/async-lint.toml", "[levels]\nblocking_sleep = \"deny\"\n");
+    for folder in ["", "a", "b"] {
+        assert_eq!(levels(&temp, folder, &[]), ["shared.rs warning"], "{folder}");
+    }
 }
 
 #[test]

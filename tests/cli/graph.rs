@@ -82,6 +82,7 @@ fn where_nothing_is_found_that_is_said() {
     let failed = run(&chains(), &["graph", "app::svae"]).exits(2);
     assert!(failed.err.contains("did you mean `app::save`?"), "{}", failed.err);
     run(&chains(), &["graph", "--path", "no/such/path"]).exits(2);
+    run(&Temp::new(), &["graph"]).exits(3);
 }
 
 #[test]
