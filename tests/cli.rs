@@ -139,6 +139,7 @@ fn wrong_usage_exits_with_2() {
         &["chek"],
         &["check", "--format", "yaml"],
         &["check", "--output", "sarif"],
+        &["check", "--output", "sarif="],
         &["check", "-D", "no_such_rule"],
         &["check", "--select", "no_such_rule"],
         &["check", "no/such/path"],
@@ -189,6 +190,10 @@ fn broken_files_exit_with_4_when_strict() {
     let told = run(&temp, &["check"]).exits(0);
     assert!(told.out.contains("this does not parse"), "{}", told.out);
     run(&temp, &["check", "--strict"]).exits(4);
+    let manifest = package(CLEAN);
+    manifest.write("Cargo.toml", "[package\n");
+    run(&manifest, &["check"]).exits(0);
+    run(&manifest, &["check", "--strict"]).exits(4);
     // findings weigh more
     let both = Temp::with(&[("Cargo.toml", MANIFEST), ("src/lib.rs", SLEEPS), ("src/main.rs", "fn f( {}")]);
     run(&both, &["check", "--strict"]).exits(1);

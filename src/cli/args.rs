@@ -230,6 +230,7 @@ fn format(word: &str) -> Result<Format, String> {
 }
 
 fn output(argument: &str) -> Result<(Format, PathBuf), String> {
-    let (format, file) = argument.split_once('=').ok_or("write it as FORMAT=FILE, as in sarif=async-lint.sarif")?;
+    let parts = argument.split_once('=').filter(|(_, file)| !file.is_empty());
+    let (format, file) = parts.ok_or("write it as FORMAT=FILE, as in sarif=async-lint.sarif")?;
     Ok((format.parse()?, file.into()))
 }

@@ -43,7 +43,12 @@ fn of_setting(job: &Job, problem: ConfigProblem, project: &Project, files: &mut 
 pub fn of_manifests(project: &Project, files: &mut Files) -> Vec<Notice> {
     let notice = |problem: &Problem| {
         let shown = project.shown(&problem.path);
-        let notice = Notice::new(NoticeKind::Manifest, &shown, &problem.message);
+        let kind = match (problem.is_broken, problem.at) {
+            (false, _) => NoticeKind::Manifest,
+            (true, None) => NoticeKind::Unreadable,
+            (true, Some(_)) => NoticeKind::Unparsable,
+        };
+        let notice = Notice::new(kind, &shown, &problem.message);
         let text = problem.at.and_then(|at| Some((at, source::read_text(&problem.path).ok()?.text)));
         let span = text.map(|(at, text)| {
             let file = added(files, &shown, || text);

@@ -70,7 +70,7 @@ impl Layout<'_> {
 
     fn missing(&mut self, kind: TargetKind, name: &str, at: Option<LineCol>) {
         let message = format!("the file of the {} `{name}` does not exist: correct its `path`", word(kind));
-        self.problems.push(Problem { path: self.manifest.path.clone(), at, message });
+        self.problems.push(Problem { at, ..Problem::new(&self.manifest.path, message) });
     }
 
     fn library(&mut self) {

@@ -104,7 +104,7 @@ impl Manifest {
         match text::read_text(&path) {
             Ok(text) => Self::parse(path, &text.text, problems),
             Err(problem) => {
-                problems.push(problem);
+                problems.push(Problem { is_broken: true, ..problem });
                 let package = PackageTable { name: paths::file_name(dir), ..PackageTable::default() };
                 Self { dir: dir.to_path_buf(), path, broken: true, package: Some(package), ..Self::default() }
             }

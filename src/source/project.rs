@@ -271,6 +271,8 @@ pub struct Problem {
     pub at: Option<LineCol>,
     /// What is wrong and the way out: lower case, no full stop.
     pub message: String,
+    /// Whether the file could not be read or parsed.
+    pub is_broken: bool,
 }
 
 impl Problem {
@@ -280,10 +282,10 @@ impl Problem {
     }
 
     pub(super) fn new(path: &Path, message: impl Into<String>) -> Self {
-        Self { path: path.to_path_buf(), at: None, message: message.into() }
+        Self { path: path.to_path_buf(), at: None, message: message.into(), is_broken: false }
     }
 
     pub(super) fn at(path: &Path, at: LineCol, message: impl Into<String>) -> Self {
-        Self { path: path.to_path_buf(), at: Some(at), message: message.into() }
+        Self { at: Some(at), ..Self::new(path, message) }
     }
 }

@@ -39,6 +39,7 @@ impl<'a> Document<'a> {
                 path: path.to_path_buf(),
                 at: error.span().map(|span| document.place(span.start)),
                 message,
+                is_broken: true,
             });
         }
         document
