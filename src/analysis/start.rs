@@ -2,7 +2,7 @@
 //!
 //! Blocking there is real but cheap. From `main` on, a function belongs to the start where every mention of it is a call in
 //! code of the start, outside of loops, in front of what serves: an endless loop that awaits, a call that says so by its
-//! name. The command of a command line belongs to it too: it is the one task of its program. Where types don't say which
+//! name. What `main` ends in is its continuation (`run().await`): it belongs to the start up to where it serves itself. The command of a command line belongs to it too: it is the one task of its program. Where types don't say which
 //! method a call means, it may mean all of that name: what is not known can only make a finding louder here.
 
 use super::context::RegionId;
@@ -27,28 +27,38 @@ const PARSED: [&str; 6] = ["Parser", "Args", "Subcommand", "StructOpt", "FromArg
 /// Words in the names of functions that serve until the program ends.
 const SERVES: [&str; 5] = ["serve", "listen", "ctrl_c", "shutdown", "run_until"];
 
+/// How much of a function belongs to the start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// All of it.
+    Whole,
+    /// What stands in front of what serves.
+    UpToServing,
+}
+
 /// The functions of the start, `main` itself among them.
-pub fn find(world: &World) -> FxHashSet<ItemRef> {
+pub fn find(world: &World) -> FxHashMap<ItemRef, Part> {
     let mains: FxHashSet<ItemRef> = mains(world);
-    let mut found = mains.clone();
+    let mut found: FxHashMap<ItemRef, Part> = mains.iter().map(|at| (*at, Part::Whole)).collect();
     let mut calls: FxHashMap<ItemRef, u32> = FxHashMap::default();
-    let mut fresh: Vec<ItemRef> = found.iter().copied().collect();
+    let mut continued: FxHashSet<ItemRef> = FxHashSet::default();
+    let mut fresh: Vec<ItemRef> = found.keys().copied().collect();
     let mut methods = Methods::default();
     for _ in 0..MAX_DEPTH {
         let mut touched = FxHashSet::default();
         for at in &fresh {
             let Some(facts) = BodyFacts::of_start(world, *at) else { continue };
             // what belongs to the start does so whole, `main` only up to where it serves
-            let is_main = mains.contains(at);
-            let starts = |call: &&Call| {
-                starts(&facts, call) && (!is_main || is_command(world, call.callee) || before_serving(&facts, call))
-            };
-            for call in facts.calls.iter().filter(starts) {
+            let is_main = mains.contains(at) || found.get(at) == Some(&Part::UpToServing);
+            for call in facts.calls.iter().filter(|call| starts(&facts, call)) {
+                if is_main && !is_command(world, call.callee) && !before_serving(&facts, call) {
+                    continued.insert(call.callee);
+                }
                 *calls.entry(call.callee).or_default() += 1;
                 touched.insert(call.callee);
             }
         }
-        touched.retain(|at| !found.contains(at) && can_be(world, *at) && leads_on(world, *at));
+        touched.retain(|at| !found.contains_key(at) && can_be(world, *at) && leads_on(world, *at));
         if touched.is_empty() {
             break;
         }
@@ -58,7 +68,8 @@ pub fn find(world: &World) -> FxHashSet<ItemRef> {
         let is_start = |one: &Counted| one.left == methods.count(&one.methods, one.of);
         fresh = counted.iter().filter(|one| is_start(one)).map(|one| one.of).collect();
         fresh.sort_unstable();
-        found.extend(&fresh);
+        let part = |at| if continued.contains(at) { Part::UpToServing } else { Part::Whole };
+        found.extend(fresh.iter().map(|at| (*at, part(at))));
     }
     found
 }
@@ -74,7 +85,9 @@ impl BodyFacts<'_> {
             },
             _ => false,
         };
-        self.region(call.region).once && !self.ancestors(call.expr).any(turns)
+        let is_start = self.region(call.region).once && !self.ancestors(call.expr).any(turns);
+        let part = self.owner.and_then(|owner| self.world.part_of_start(owner));
+        is_start && (part != Some(Part::UpToServing) || before_serving(self, call))
     }
 }
 

@@ -85,7 +85,7 @@ pub struct World {
     /// Who knows the bodies of dependencies.
     pub(super) beyond: Option<Box<dyn Beyond>>,
     /// Functions that run only while a program starts.
-    start: FxHashSet<ItemRef>,
+    start: FxHashMap<ItemRef, start::Part>,
     /// What users say.
     pub(super) said: FxHashMap<ItemRef, Said>,
     /// Names of methods that take a lock, of whatever known type, or seem to.
@@ -125,7 +125,7 @@ impl World {
             memo: Memos::default(),
             effects: Effects::default(),
             beyond: None,
-            start: FxHashSet::default(),
+            start: FxHashMap::default(),
             said: FxHashMap::default(),
         };
         world.inline_methods = world.methods_that(|api| api.runs_inline);
@@ -179,7 +179,12 @@ impl World {
 
     /// Whether a function runs only while a program starts.
     pub fn is_start(&self, function: ItemRef) -> bool {
-        self.start.contains(&function)
+        self.start.contains_key(&function)
+    }
+
+    /// How much of a function does.
+    pub(super) fn part_of_start(&self, function: ItemRef) -> Option<start::Part> {
+        self.start.get(&function).copied()
     }
 
     /// Whether an item is test code.
