@@ -39,6 +39,7 @@ impl Stream for Timer {
     type Item = Instant;
 }
 
+#[never_blocks]
 pub struct Async<T>;
 impl<T: AsFd> Async<T> {
     pub fn new(io: T) -> io::Result<Async<T>>;

@@ -70,7 +70,7 @@ impl<'w> BodyFacts<'w> {
     /// What a call waits for, if it does.
     pub fn wait(&self, call: &Call) -> Option<Wait<'w>> {
         let api = self.world.api(call.callee)?;
-        if self.is_another(call) {
+        if self.is_another(call) || self.is_ready_or_fails(call) {
             return None;
         }
         if let Some(blocks) = &api.blocks {
@@ -116,6 +116,47 @@ impl<'w> BodyFacts<'w> {
                     _ => false,
                 };
                 is_certain && (is_same || self.ancestors(call.expr).any(is_condition))
+            }
+            _ => false,
+        })
+    }
+
+    /// Whether a call is made on a descriptor that a reactor watches, which fails where it would have to wait: one that is
+    /// taken out of an `AsyncFd`, that such a type hands to a closure, or that is told so here.
+    fn is_ready_or_fails(&self, call: &Call) -> bool {
+        let Expr::MethodCall(method) = self.body.expr(call.expr) else { return false };
+        let is_watched = |expr: ExprId| {
+            let api = self.types().expr_ty(expr).strip_refs().adt().and_then(|adt| self.world.api(adt));
+            api.is_some_and(|api| api.never_blocks)
+        };
+        let mut at = method.receiver;
+        for _ in 0..MAX_LINKS {
+            if is_watched(at) {
+                return true;
+            }
+            at = match self.body.expr(at) {
+                Expr::MethodCall(call) => call.receiver,
+                Expr::Try(inner) | Expr::Ref { expr: inner, .. } | Expr::Unary { expr: inner, .. } => *inner,
+                Expr::Local(local) => match self.initializer(*local) {
+                    Some(init) => init,
+                    None => break,
+                },
+                _ => break,
+            };
+        }
+        let of_closure = |around: ExprId| {
+            let Expr::Closure(_) = self.body.expr(around) else { return false };
+            matches!(self.body.expr(self.parent(around)), Expr::MethodCall(on) if is_watched(on.receiver))
+        };
+        self.ancestors(call.expr).any(of_closure) || self.tells_not_to_wait()
+    }
+
+    /// Whether the body switches waiting off: `socket.set_nonblocking(true)`.
+    fn tells_not_to_wait(&self) -> bool {
+        self.body.exprs().any(|(_, expr)| match expr {
+            Expr::MethodCall(call) if call.name == "set_nonblocking" => {
+                let is_true = |arg: &ExprId| matches!(self.body.expr(*arg), Expr::Literal(Literal::Bool(true)));
+                call.args.first().is_some_and(is_true)
             }
             _ => false,
         })

@@ -42,7 +42,7 @@ pub struct Api {
     pub entry: bool,
     /// `test_entry`, on attribute macros: the same for a test.
     pub test_entry: bool,
-    /// `never_blocks`: does not count, whatever its body does.
+    /// `never_blocks`: does not count, whatever its body does; of a type: what is in it never waits.
     pub never_blocks: bool,
     /// `cancel_unsafe`: its future loses data when it is dropped.
     pub cancel_unsafe: bool,

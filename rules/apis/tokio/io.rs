@@ -318,6 +318,7 @@ pub mod io {
         use crate::io::{Interest, Ready};
         use std::io;
         use std::os::fd::AsRawFd;
+        #[never_blocks]
         pub struct AsyncFd<T: AsRawFd>;
         impl<T: AsRawFd> AsyncFd<T> {
             pub fn get_ref(&self) -> &T;
@@ -340,6 +341,7 @@ pub mod io {
             pub fn with_interest(inner: T, interest: Interest) -> io::Result<Self>;
         }
 
+        #[never_blocks]
         pub struct AsyncFdReadyGuard<'a, T: AsRawFd>;
         impl<'a, Inner: AsRawFd> AsyncFdReadyGuard<'a, Inner> {
             pub fn clear_ready(&mut self);
@@ -354,6 +356,7 @@ pub mod io {
             pub fn get_inner(&self) -> &'a Inner;
         }
 
+        #[never_blocks]
         pub struct AsyncFdReadyMutGuard<'a, T: AsRawFd>;
         impl<'a, Inner: AsRawFd> AsyncFdReadyMutGuard<'a, Inner> {
             pub fn clear_ready(&mut self);
