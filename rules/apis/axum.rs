@@ -31,3 +31,118 @@ pub mod extract {
         type Target = S;
     }
 }
+pub mod handler {
+    pub trait Handler<T, S> {}
+}
+pub mod routing {
+    use super::handler::Handler;
+
+    #[polled]
+    pub fn any<H, T, S>(handler: H) -> MethodRouter<S>
+    where
+        H: Handler<T, S>,
+        S: Clone + Send + Sync + 'static,
+        T: 'static;
+    #[polled]
+    pub fn connect<H, T, S>(handler: H) -> MethodRouter<S>
+    where
+        H: Handler<T, S>,
+        S: Clone + Send + Sync + 'static,
+        T: 'static;
+    #[polled]
+    pub fn delete<H, T, S>(handler: H) -> MethodRouter<S>
+    where
+        H: Handler<T, S>,
+        S: Clone + Send + Sync + 'static,
+        T: 'static;
+    #[polled]
+    pub fn get<H, T, S>(handler: H) -> MethodRouter<S>
+    where
+        H: Handler<T, S>,
+        S: Clone + Send + Sync + 'static,
+        T: 'static;
+    #[polled]
+    pub fn head<H, T, S>(handler: H) -> MethodRouter<S>
+    where
+        H: Handler<T, S>,
+        S: Clone + Send + Sync + 'static,
+        T: 'static;
+    #[polled]
+    pub fn options<H, T, S>(handler: H) -> MethodRouter<S>
+    where
+        H: Handler<T, S>,
+        S: Clone + Send + Sync + 'static,
+        T: 'static;
+    #[polled]
+    pub fn patch<H, T, S>(handler: H) -> MethodRouter<S>
+    where
+        H: Handler<T, S>,
+        S: Clone + Send + Sync + 'static,
+        T: 'static;
+    #[polled]
+    pub fn post<H, T, S>(handler: H) -> MethodRouter<S>
+    where
+        H: Handler<T, S>,
+        S: Clone + Send + Sync + 'static,
+        T: 'static;
+    #[polled]
+    pub fn put<H, T, S>(handler: H) -> MethodRouter<S>
+    where
+        H: Handler<T, S>,
+        S: Clone + Send + Sync + 'static,
+        T: 'static;
+    #[polled]
+    pub fn trace<H, T, S>(handler: H) -> MethodRouter<S>
+    where
+        H: Handler<T, S>,
+        S: Clone + Send + Sync + 'static,
+        T: 'static;
+    pub struct MethodRouter<S = (), E = std::convert::Infallible>;
+    impl<S: Clone> MethodRouter<S, std::convert::Infallible> {
+        #[polled]
+        pub fn connect<H, T>(self, handler: H) -> Self
+        where
+            H: Handler<T, S>,
+            T: 'static;
+        #[polled]
+        pub fn delete<H, T>(self, handler: H) -> Self
+        where
+            H: Handler<T, S>,
+            T: 'static;
+        #[polled]
+        pub fn get<H, T>(self, handler: H) -> Self
+        where
+            H: Handler<T, S>,
+            T: 'static;
+        #[polled]
+        pub fn head<H, T>(self, handler: H) -> Self
+        where
+            H: Handler<T, S>,
+            T: 'static;
+        #[polled]
+        pub fn options<H, T>(self, handler: H) -> Self
+        where
+            H: Handler<T, S>,
+            T: 'static;
+        #[polled]
+        pub fn patch<H, T>(self, handler: H) -> Self
+        where
+            H: Handler<T, S>,
+            T: 'static;
+        #[polled]
+        pub fn post<H, T>(self, handler: H) -> Self
+        where
+            H: Handler<T, S>,
+            T: 'static;
+        #[polled]
+        pub fn put<H, T>(self, handler: H) -> Self
+        where
+            H: Handler<T, S>,
+            T: 'static;
+        #[polled]
+        pub fn trace<H, T>(self, handler: H) -> Self
+        where
+            H: Handler<T, S>,
+            T: 'static;
+    }
+}

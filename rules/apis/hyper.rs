@@ -16,6 +16,7 @@ pub mod service {
         #[polled]
         fn call(&self, req: Request) -> Self::Future;
     }
+    #[polled]
     pub fn service_fn<F, R, S>(f: F) -> ServiceFn<F, R>
     where
         F: Fn(http::Request<R>) -> S,

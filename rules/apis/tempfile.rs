@@ -27,6 +27,7 @@ impl TempDir {
     pub fn close(self) -> io::Result<()>;
 }
 
+#[waits(F)]
 pub struct NamedTempFile<F = File>;
 impl NamedTempFile<File> {
     #[blocks(fs, instead(tokio = "tokio::task::spawn_blocking"))]

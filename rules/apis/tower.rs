@@ -1,12 +1,15 @@
 //! tower 0.5
 //! features: util
 
-pub use self::util::ServiceExt;
+pub use self::util::{ServiceExt, service_fn};
 pub use tower_service::Service;
 pub mod util {
     use std::future::Future;
     use tower_service::Service;
 
+    #[polled]
+    pub fn service_fn<T>(f: T) -> ServiceFn<T>;
+    pub struct ServiceFn<T>;
     pub trait ServiceExt<Request>: Service<Request> {
         #[lazy_future]
         fn ready(&mut self) -> Ready<'_, Self, Request>

@@ -12,6 +12,7 @@ mod facts;
 mod fate;
 mod flow;
 mod guards;
+mod implied;
 mod locks;
 mod memo;
 mod orders;

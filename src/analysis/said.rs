@@ -28,7 +28,16 @@ impl World {
 
     /// What users say of an item.
     pub fn said(&self, item: ItemRef) -> Option<&Said> {
-        self.said.get(&item)
+        self.said.get(&item).or_else(|| self.said.get(&self.declared(item)?))
+    }
+
+    /// The declaration in the trait that a function implements: what is said of it holds for all that do.
+    fn declared(&self, item: ItemRef) -> Option<ItemRef> {
+        if self.said.is_empty() {
+            return None;
+        }
+        let trait_ = self.names.trait_of(item)?;
+        self.names.declared_member(trait_, self.names.item(item).name?)
     }
 }
 

@@ -95,7 +95,11 @@ fn follow<'w>(world: &'w World, facts: &BodyFacts<'w>, expr: ExprId, names: u32)
                     return Usage::Other;
                 }
             }
-            Expr::MethodCall(call) => return argument_of_method(world, facts, parent, call, place(&call.args, at)),
+            Expr::MethodCall(call) => {
+                let usage = argument_of_method(world, facts, parent, call, place(&call.args, at));
+                let elsewhere = usage.is_inline() && is_adaptor(facts, parent) && runs_elsewhere(world, facts, parent);
+                return if elsewhere { Usage::Offloaded } else { usage };
+            }
             Expr::Macro(call) => match &call.form {
                 MacroForm::Pin(_) => {}
                 MacroForm::Join { .. } | MacroForm::Select(_) => return Usage::Inline,
@@ -105,6 +109,41 @@ fn follow<'w>(world: &'w World, facts: &BodyFacts<'w>, expr: ExprId, names: u32)
         }
         at = parent;
     }
+}
+
+/// Whether a call makes an iterator of another, which does nothing before it is advanced.
+fn is_adaptor(facts: &BodyFacts<'_>, call: ExprId) -> bool {
+    let world = facts.world;
+    let Some(Callee::Item(item)) = facts.callee(call) else { return false };
+    let trait_of = |item| world.names.trait_of(item);
+    trait_of(item).is_some()
+        && trait_of(item) == world.next.and_then(trait_of)
+        && world.api(item).is_none_or(|api| api.waits_as.is_none())
+}
+
+/// Whether an iterator has a name by which only other threads advance it.
+fn runs_elsewhere(world: &World, facts: &BodyFacts<'_>, made: ExprId) -> bool {
+    let mut at = made;
+    let local = loop {
+        let parent = facts.parent(at);
+        match facts.body.expr(parent) {
+            Expr::MethodCall(call) if call.receiver == at && is_adaptor(facts, parent) => at = parent,
+            Expr::Block(block) if parent != at => break bound(facts.body, block, at),
+            _ => return false,
+        }
+    };
+    let Some(local) = local else { return false };
+    let is_elsewhere = |id: ExprId| {
+        let closures = facts.ancestors(id).filter(|at| matches!(facts.body.expr(*at), Expr::Closure(_)));
+        closures.take_while(|at| !facts.is_within(made, *at)).any(|at| match of(world, facts, at) {
+            Usage::Offloaded => true,
+            Usage::Known(api) => api.offloads || api.spawns.is_some(),
+            _ => false,
+        })
+    };
+    let mut uses =
+        facts.body.exprs().filter(|(_, expr)| matches!(expr, Expr::Local(used) if *used == local)).peekable();
+    uses.peek().is_some() && uses.all(|(id, _)| is_elsewhere(id))
 }
 
 /// Whether a closure is what a static is filled with when it is first asked for: `CONFIG.get_or_init(|| ..)`.

@@ -199,7 +199,7 @@ impl<'w> BodyFacts<'w> {
 
     /// The types by which a stream is known. A guard or smart pointer stands for what is in it: the receiver of a method
     /// is what the method was found on.
-    fn looks_of(&self, call: ExprId, stream: ExprId) -> Vec<Ty> {
+    pub(super) fn looks_of(&self, call: ExprId, stream: ExprId) -> Vec<Ty> {
         let world = self.world;
         let ty = self.types().expr_ty(stream);
         let is_receiver = matches!(self.body.expr(call), Expr::MethodCall(method) if method.receiver == stream);
@@ -239,38 +239,6 @@ impl<'w> BodyFacts<'w> {
             };
         }
         false
-    }
-
-    /// The loops and macros that call a function which nobody writes down: `for` calls `next`, `write!` calls `write_fmt`.
-    pub(super) fn implied_calls(&self) -> Vec<Call> {
-        let mut calls = Vec::new();
-        for (id, expr) in self.body.exprs() {
-            let found = match expr {
-                Expr::Loop(looping) => match looping.kind {
-                    LoopKind::For { iter, .. } => {
-                        let ty = self.types().expr_ty(iter);
-                        Stream::of(self.world, ty).and(self.world.next).map(|next| (next, looping.keyword))
-                    }
-                    _ => None,
-                },
-                Expr::Macro(call) => match (&call.form, call.path.last()) {
-                    (MacroForm::Format(args), Some(last)) if matches!(last.name.as_str(), "write" | "writeln") => {
-                        let stream = args
-                            .first()
-                            .and_then(|into| self.looks_of(id, *into).iter().find_map(|ty| Stream::of(self.world, ty)));
-                        stream.and(self.world.write_fmt).map(|write| (write, call.path.range))
-                    }
-                    _ => None,
-                },
-                _ => None,
-            };
-            let Some((callee, range)) = found else { continue };
-            let region = self.region_of(id);
-            if region != super::context::RegionId::DEAD {
-                calls.push(Call { expr: id, callee, range, region });
-            }
-        }
-        calls
     }
 
     /// The arguments of a call that are the streams that it waits as.

@@ -222,7 +222,7 @@ impl World {
     /// What is known of an item: by what users say, else of a foreign one by its description.
     pub fn api(&self, item: ItemRef) -> Option<&Api> {
         if !self.said.is_empty()
-            && let Some(said) = self.said.get(&item)
+            && let Some(said) = self.said(item)
         {
             return Some(&said.api);
         }

@@ -25,6 +25,8 @@ impl BodyFacts<'_> {
                     // what is spawned may be the future of a method
                     loops |= !args.is_empty() && self.is_named_spawn(*callee);
                 }
+                // operators of the workspace's own types are calls, too
+                Expr::Binary { .. } | Expr::Index { .. } | Expr::Unary { .. } => calls = true,
                 Expr::Async { .. } => is_async = true,
                 Expr::Closure(closure) => is_async |= closure.is_async,
                 Expr::Macro(call) => is_async |= matches!(call.form, MacroForm::Stream { .. }),

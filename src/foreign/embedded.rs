@@ -10,7 +10,8 @@ use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// Each crate by its name in code, packed, and the texts of its files.
+/// Each crate by its name in code, packed, and the texts of its files. An older major version that is still in use has a
+/// file of its own, `ureq_2.rs`.
 static APIS: &[(&str, &[u8], &[&str])] = &include!(concat!(env!("OUT_DIR"), "/apis.rs"));
 
 /// A crate of `rules/apis`, read.
@@ -18,6 +19,8 @@ static APIS: &[(&str, &[u8], &[&str])] = &include!(concat!(env!("OUT_DIR"), "/ap
 pub struct KnownCrate {
     /// Its name in code.
     pub name: &'static str,
+    /// The major version, where an older one is described than that which has the name for itself.
+    pub major: Option<&'static str>,
     /// Its signatures.
     pub hir: Arc<hir::File>,
     /// What attributes say of its items.
@@ -26,7 +29,15 @@ pub struct KnownCrate {
 
 /// The names of all crates that something is known of.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    APIS.iter().map(|(name, ..)| *name)
+    APIS.iter().map(|(name, ..)| *name).filter(|name| version_of(name).1.is_none())
+}
+
+/// The name of a crate and the major version of a file of `rules/apis`.
+fn version_of(file: &'static str) -> (&'static str, Option<&'static str>) {
+    match file.rsplit_once('_') {
+        Some((name, major)) if major.bytes().all(|byte| byte.is_ascii_digit()) => (name, Some(major)),
+        _ => (file, None),
+    }
 }
 
 /// Reads the crates that `wanted` takes, std, and those that these name; in the order of their names. `said` are
@@ -35,7 +46,7 @@ pub fn load(wanted: impl Fn(&str) -> bool, said: &[(String, String)]) -> Vec<Kno
     let more = |name: &str| said.iter().filter(|(krate, _)| krate == name).map(|(_, text)| &**text).collect::<String>();
     let is_wanted = |name: &str| name == "std" || wanted(name) || said.iter().any(|(krate, _)| krate == name);
     let mut loaded: BTreeMap<usize, KnownCrate> = BTreeMap::new();
-    let mut todo: Vec<usize> = (0..APIS.len()).filter(|at| is_wanted(APIS[*at].0)).collect();
+    let mut todo: Vec<usize> = (0..APIS.len()).filter(|at| is_wanted(version_of(APIS[*at].0).0)).collect();
     while !todo.is_empty() {
         let read: Vec<_> = todo.into_par_iter().map(|at| (at, embedded(at, &more(APIS[at].0)))).collect();
         let named: BTreeSet<usize> = read.iter().flat_map(|(_, krate)| mentions(&krate.hir)).collect();
@@ -80,10 +91,11 @@ fn read(name: &'static str, files: &[&str]) -> KnownCrate {
     described(name, Arc::new(hir))
 }
 
-fn described(name: &'static str, hir: Arc<hir::File>) -> KnownCrate {
+fn described(file: &'static str, hir: Arc<hir::File>) -> KnownCrate {
+    let (name, major) = version_of(file);
     let (apis, errors) = read_apis(&hir);
     debug_assert!(errors.is_empty(), "rules/apis: {name}: {errors:?}");
-    KnownCrate { name, hir, apis: Arc::new(apis) }
+    KnownCrate { name, major, hir, apis: Arc::new(apis) }
 }
 
 #[cfg(test)]

@@ -170,7 +170,13 @@ impl Names {
     fn container_names(&self, at: ItemRef) -> Vec<Name> {
         let ItemKind::Impl(of) = &self.item(at).kind else { return self.item_names(at) };
         let Some(_step) = super::types::Step::enter() else { return Vec::new() };
-        match self.type_head(at.unit, Some(at.item), of.self_ty) {
+        // `impl Read for &File` is known by `File`
+        let hir = &self.unit(at.unit).hir;
+        let mut own = of.self_ty;
+        while let TypeRef::Ref { inner, .. } = hir.ty(own) {
+            own = *inner;
+        }
+        match self.type_head(at.unit, Some(at.item), own) {
             // A blanket implementation is known by its trait.
             Some(Def::GenericParam(..)) | None => {}
             Some(head) => return self.path_names(head),
@@ -181,7 +187,7 @@ impl Names {
             return self.item_names(trait_);
         }
         let mut names = self.around(at);
-        if let TypeRef::Path(path) = self.unit(at.unit).hir.ty(of.self_ty)
+        if let TypeRef::Path(path) = hir.ty(own)
             && let (Anchor::Plain, Some(last)) = (path.anchor, path.last())
         {
             names.push(last.name);

@@ -122,6 +122,55 @@ fn handler(input: ParseStream<'_>) -> syn::Result<Expr> {
     Ok(handler)
 }
 
+/// The values of `json!({ "key": value, "list": [value] })`, however deep.
+pub struct Values(pub Vec<Expr>);
+
+impl Parse for Values {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let mut values = Vec::new();
+        value_of(input, &mut values)?;
+        Ok(Self(values))
+    }
+}
+
+fn value_of(input: ParseStream<'_>, values: &mut Vec<Expr>) -> syn::Result<()> {
+    let is_end = |ahead: &ParseStream<'_>| ahead.is_empty() || ahead.peek(Token![,]);
+    let ahead = input.fork();
+    if let Ok(value) = ahead.parse()
+        && is_end(&&ahead)
+    {
+        syn::parse::discouraged::Speculative::advance_to(input, &ahead);
+        values.push(value);
+        return Ok(());
+    }
+    let inside;
+    let is_object = input.peek(token::Brace);
+    if is_object {
+        braced!(inside in input);
+    } else {
+        syn::bracketed!(inside in input);
+    }
+    while !inside.is_empty() {
+        if is_object {
+            if inside.peek(token::Paren) {
+                let key;
+                parenthesized!(key in inside);
+                values.push(key.parse()?);
+            } else if inside.peek(syn::Lit) {
+                inside.parse::<syn::Lit>()?;
+            } else {
+                <Ident as syn::ext::IdentExt>::parse_any(&inside)?;
+            }
+            inside.parse::<Token![:]>()?;
+        }
+        value_of(&inside, values)?;
+        if !inside.is_empty() {
+            inside.parse::<Token![,]>()?;
+        }
+    }
+    Ok(())
+}
+
 /// The arguments of formatting and logging macros: `target: "x", key = value, %other, ?other.field, "text {}", arg`.
 /// tracing's own block of fields `{ key = value }` comes first where it is used.
 pub struct FormatArgs(pub Vec<Expr>);

@@ -18,7 +18,7 @@ const HEAD: &str = "#![allow(warnings)] #![recursion_limit = \"512\"] fn main() 
 /// A package to be checked.
 pub struct Package {
     folder: PathBuf,
-    requirements: Vec<Requirement>,
+    requirements: Vec<(String, Requirement)>,
     /// By target, which is a crate's name behind `of_`. Each is a program of its own, as the time that the compiler
     /// spends on a type that it can't infer grows with the number of crates that the program names.
     targets: BTreeMap<String, Vec<Entry>>,
@@ -33,7 +33,7 @@ impl Package {
 
     /// Adds a crate. What is recommended stands apart, each once.
     pub fn add(&mut self, krate: &str, requirement: &Requirement, entries: Vec<Entry>) {
-        self.requirements.push(requirement.clone());
+        self.requirements.push((krate.to_owned(), requirement.clone()));
         let (replacements, entries) = entries.into_iter().partition(|entry| entry.is_replacement);
         self.targets.insert(format!("of_{krate}"), entries);
         let all: &mut Vec<Entry> = self.targets.entry("replacements".to_owned()).or_default();
@@ -107,15 +107,16 @@ impl Package {
         let mut text = format!(
             "[package]\nname = {NAME:?}\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n[workspace]\n\n[dependencies]\n"
         );
-        for Requirement { package, version, features } in &self.requirements {
+        for (krate, Requirement { package, version, features }) in &self.requirements {
             let Some(version) = version else { continue };
             let minimal = lists::WITHOUT_DEFAULT_FEATURES.iter().find(|(name, ..)| name == package);
             let mut features = features.clone();
             features.extend(minimal.iter().flat_map(|(_, added, _)| added.iter().map(|name| (*name).to_owned())));
             features.retain(|feature| !lists::LEFT_OUT_FEATURES.contains(&(package.as_str(), feature.as_str())));
             let defaults = minimal.is_none();
+            let key = if package.replace('-', "_") == *krate { package } else { krate };
             text += &format!(
-                "{package} = {{ version = {version:?}, default-features = {defaults}, features = {features:?} }}\n"
+                "{key} = {{ package = {package:?}, version = {version:?}, default-features = {defaults}, features = {features:?} }}\n"
             );
         }
         for target in self.targets.keys() {

@@ -4,7 +4,7 @@ use super::item_expand::Expansion;
 use super::{Lower, with_text};
 use crate::base::{Name, TextRange};
 use crate::hir::{BlockKind, Expr, ExprId, MacroCall, MacroForm, Path, Select, SelectArm};
-use crate::syntax::macro_input::{self, Exprs, Form, FormatArgs, Matches, Stmts, Value, VecInput};
+use crate::syntax::macro_input::{self, Exprs, Form, FormatArgs, Matches, Stmts, Value, Values, VecInput};
 
 impl Lower<'_, '_> {
     /// A macro call that stands for an expression: what it expands to, or what its input reads as.
@@ -60,7 +60,7 @@ impl Lower<'_, '_> {
         special.unwrap_or_else(|| self.other_macro(mac, path, range))
     }
 
-    /// Input that reads as expressions or as statements, whatever the macro makes of it.
+    /// Input that reads as expressions, as statements or as an object of values, whatever the macro makes of it.
     fn other_macro(&mut self, mac: &syn::Macro, _path: &Path, range: TextRange) -> MacroForm {
         if mac.tokens.is_empty() {
             return MacroForm::Exprs(Box::default());
@@ -68,8 +68,11 @@ impl Lower<'_, '_> {
         if let Ok(list) = mac.parse_body::<Exprs>() {
             return MacroForm::Exprs(self.exprs(&list.0));
         }
-        match mac.parse_body::<Stmts>() {
-            Ok(stmts) => MacroForm::Block(self.statements(&stmts.0, BlockKind::Plain, None, range)),
+        if let Ok(stmts) = mac.parse_body::<Stmts>() {
+            return MacroForm::Block(self.statements(&stmts.0, BlockKind::Plain, None, range));
+        }
+        match mac.parse_body::<Values>() {
+            Ok(values) => MacroForm::Exprs(self.exprs(&values.0)),
             Err(_) => MacroForm::Unknown,
         }
     }
