@@ -139,7 +139,10 @@ pub fn of_closure(usage: &Usage<'_>, parent: &Region, in_loop: bool) -> (Context
         Usage::Offloaded => (Context::Offloaded, false),
         Usage::Polled => (Context::Async(Why::TaskClosure), false),
         Usage::Known(api) if api.offloads || api.spawns.is_some() => (Context::Offloaded, false),
-        Usage::Known(api) if api.polled => (Context::Async(Why::TaskClosure), false),
+        // adaptors of streams and futures: where these are made, somebody polls them; a sync function hands them on
+        Usage::Known(api) if api.polled && (!api.runs_inline || parent.context == Context::Sync) => {
+            (Context::Async(Why::TaskClosure), false)
+        }
         Usage::Known(api) if api.runs_inline => (parent.context, parent.once && !in_loop),
         _ => (Context::Unknown, false),
     }

@@ -1,7 +1,7 @@
 //! Which bodies are worth the time that their types take.
 
 use super::facts::{BodyFacts, Callee};
-use crate::hir::{Expr, ExprId, LoopKind, MacroForm, Pat, PatId, StmtKind};
+use crate::hir::{Bound, Expr, ExprId, ItemKind, LoopKind, MacroForm, Pat, PatId, Path, StmtKind, TypeRef};
 
 impl BodyFacts<'_> {
     /// Whether there is a call whose callee types may know.
@@ -17,7 +17,8 @@ impl BodyFacts<'_> {
 
     /// Whether the types of a body are worth their time: there is a method call that some rule may ask about.
     pub(super) fn needs_types(&self) -> bool {
-        let (mut is_async, mut calls, mut loops) = (self.regions[0].is_async() || self.is_drop(), false, false);
+        let mut is_async = self.regions[0].is_async() || self.is_drop() || self.hands_on_polled();
+        let (mut calls, mut loops) = (false, false);
         for (id, expr) in self.body.exprs() {
             match expr {
                 Expr::Call { callee, args } => {
@@ -84,4 +85,24 @@ impl BodyFacts<'_> {
     fn is_drop(&self) -> bool {
         self.owner.and_then(|owner| self.world.names.item(owner).name).is_some_and(|name| name == "drop")
     }
+
+    /// Whether the function returns a stream or a future, to judge by names: closures in what it is made of run in tasks.
+    fn hands_on_polled(&self) -> bool {
+        let Some(ItemKind::Function(function)) = self.owner.map(|owner| &self.world.names.item(owner).kind) else {
+            return false;
+        };
+        let named =
+            |path: &Path| path.last().is_some_and(|last| POLLED.iter().any(|word| last.name.as_str().ends_with(word)));
+        let ret = function.ret.map(|ret| self.world.names.unit(self.unit).hir.ty(ret));
+        match ret {
+            Some(TypeRef::ImplTrait(bounds)) => {
+                bounds.iter().any(|bound| matches!(bound, Bound::Trait(path) if named(path)))
+            }
+            Some(TypeRef::Path(path)) => named(path),
+            _ => false,
+        }
+    }
 }
+
+/// How the names of types and traits end that are polled.
+const POLLED: [&str; 3] = ["Stream", "Future", "Pin"];

@@ -1,6 +1,6 @@
 //! The inputs of well-known macros as syntax trees.
 
-use proc_macro2::Span;
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
@@ -120,6 +120,32 @@ fn handler(input: ParseStream<'_>) -> syn::Result<Expr> {
         input.parse::<Token![,]>()?;
     }
     Ok(handler)
+}
+
+/// The statements of `stream!`, which has `for await pat in stream`: the parser sees no `await` there.
+pub fn stream(mac: &syn::Macro) -> syn::Result<Stmts> {
+    syn::parse2(without_for_await(mac.tokens.clone()))
+}
+
+fn without_for_await(tokens: TokenStream) -> TokenStream {
+    let mut is_for = false;
+    let keep = |token: TokenTree| match token {
+        TokenTree::Group(group) => {
+            is_for = false;
+            let mut inside = Group::new(group.delimiter(), without_for_await(group.stream()));
+            inside.set_span(group.span());
+            Some(TokenTree::Group(inside))
+        }
+        TokenTree::Ident(word) => {
+            let is_awaited = std::mem::replace(&mut is_for, word == "for") && word == "await";
+            (!is_awaited).then_some(TokenTree::Ident(word))
+        }
+        other => {
+            is_for = false;
+            Some(other)
+        }
+    };
+    tokens.into_iter().filter_map(keep).collect()
 }
 
 /// The values of `json!({ "key": value, "list": [value] })`, however deep.

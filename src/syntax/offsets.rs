@@ -48,6 +48,12 @@ impl<'a> Offsets<'a> {
         self.start(span.open())
     }
 
+    /// Whether a word stands behind `span`.
+    pub fn is_followed_by(&self, span: Span, word: &str) -> bool {
+        let rest = self.text.get(self.end(span) as usize..).unwrap_or_default().trim_start();
+        rest.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+    }
+
     fn offset(&self, at: LineColumn) -> u32 {
         let Some(line) = at.line.checked_sub(1).filter(|line| *line < self.line_starts.len()) else {
             return self.text.len() as u32;

@@ -16,6 +16,7 @@ pub mod stream {
         fn take(self, n: usize) -> Take<Self>
         where
             Self: Sized;
+        #[polled]
         #[runs_inline]
         fn take_while<P>(self, predicate: P) -> TakeWhile<Self, P>
         where
@@ -42,11 +43,13 @@ pub mod stream {
         fn enumerate(self) -> Enumerate<Self>
         where
             Self: Sized;
+        #[polled]
         #[runs_inline]
         fn map<B, F>(self, f: F) -> Map<Self, F>
         where
             Self: Sized,
             F: FnMut(Self::Item) -> B;
+        #[polled]
         #[runs_inline]
         fn inspect<F>(self, f: F) -> Inspect<Self, F>
         where
@@ -59,11 +62,13 @@ pub mod stream {
         fn fuse(self) -> Fuse<Self>
         where
             Self: Sized;
+        #[polled]
         #[runs_inline]
         fn filter<P>(self, predicate: P) -> Filter<Self, P>
         where
             Self: Sized,
             P: FnMut(&Self::Item) -> bool;
+        #[polled]
         #[runs_inline]
         fn flat_map<U, F>(self, f: F) -> FlatMap<Self, U, F>
         where
@@ -74,11 +79,13 @@ pub mod stream {
         where
             Self: Sized,
             Self::Item: IntoStream;
+        #[polled]
         #[runs_inline]
         fn filter_map<B, F>(self, f: F) -> FilterMap<Self, F>
         where
             Self: Sized,
             F: FnMut(Self::Item) -> Option<B>;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn min_by_key<B, F>(self, key_by: F) -> impl Future<Output = Option<Self::Item>>
@@ -86,6 +93,7 @@ pub mod stream {
             Self: Sized,
             B: Ord,
             F: FnMut(&Self::Item) -> B;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn max_by_key<B, F>(self, key_by: F) -> impl Future<Output = Option<Self::Item>>
@@ -93,6 +101,7 @@ pub mod stream {
             Self: Sized,
             B: Ord,
             F: FnMut(&Self::Item) -> B;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn min_by<F>(self, compare: F) -> impl Future<Output = Option<Self::Item>>
@@ -109,6 +118,7 @@ pub mod stream {
         where
             Self: Sized,
             Self::Item: Ord;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn max_by<F>(self, compare: F) -> impl Future<Output = Option<Self::Item>>
@@ -119,30 +129,35 @@ pub mod stream {
         fn nth(&mut self, n: usize) -> impl Future<Output = Option<Self::Item>>
         where
             Self: Unpin + Sized;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn all<F>(&mut self, f: F) -> impl Future<Output = bool>
         where
             Self: Unpin + Sized,
             F: FnMut(Self::Item) -> bool;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn find<P>(&mut self, p: P) -> impl Future<Output = Option<Self::Item>>
         where
             Self: Unpin + Sized,
             P: FnMut(&Self::Item) -> bool;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn find_map<F, B>(&mut self, f: F) -> impl Future<Output = Option<B>>
         where
             Self: Unpin + Sized,
             F: FnMut(Self::Item) -> Option<B>;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn fold<B, F>(self, init: B, f: F) -> impl Future<Output = B>
         where
             Self: Sized,
             F: FnMut(B, Self::Item) -> B;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn partition<B, F>(self, f: F) -> impl Future<Output = (B, B)>
@@ -150,12 +165,14 @@ pub mod stream {
             Self: Sized,
             F: FnMut(&Self::Item) -> bool,
             B: Default + Extend<Self::Item>;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn for_each<F>(self, f: F) -> impl Future<Output = ()>
         where
             Self: Sized,
             F: FnMut(Self::Item);
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn any<F>(&mut self, f: F) -> impl Future<Output = bool>
@@ -163,11 +180,13 @@ pub mod stream {
             Self: Unpin + Sized,
             F: FnMut(Self::Item) -> bool;
         fn by_ref(&mut self) -> &mut Self;
+        #[polled]
         #[runs_inline]
         fn scan<St, B, F>(self, initial_state: St, f: F) -> Scan<Self, St, F>
         where
             Self: Sized,
             F: FnMut(&mut St, Self::Item) -> Option<B>;
+        #[polled]
         #[runs_inline]
         fn skip_while<P>(self, predicate: P) -> SkipWhile<Self, P>
         where
@@ -197,6 +216,7 @@ pub mod stream {
             Self: Sized + Stream,
             S: Stream,
             <Self as Stream>::Item: PartialOrd<S::Item>;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn position<P>(&mut self, predicate: P) -> impl Future<Output = Option<usize>>

@@ -19,11 +19,13 @@ pub mod stream {
         fn count(self) -> CountFuture<Self>
         where
             Self: Sized;
+        #[polled]
         #[runs_inline]
         fn map<T, F>(self, f: F) -> Map<Self, F>
         where
             Self: Sized,
             F: FnMut(Self::Item) -> T;
+        #[polled]
         #[runs_inline]
         fn flat_map<U, F>(self, f: F) -> FlatMap<Self, U, F>
         where
@@ -34,17 +36,20 @@ pub mod stream {
         where
             Self: Sized,
             Self::Item: Stream;
+        #[polled]
         #[runs_inline]
         fn then<F, Fut>(self, f: F) -> Then<Self, F, Fut>
         where
             Self: Sized,
             F: FnMut(Self::Item) -> Fut,
             Fut: Future;
+        #[polled]
         #[runs_inline]
         fn filter<P>(self, predicate: P) -> Filter<Self, P>
         where
             Self: Sized,
             P: FnMut(&Self::Item) -> bool;
+        #[polled]
         #[runs_inline]
         fn filter_map<T, F>(self, f: F) -> FilterMap<Self, F>
         where
@@ -53,11 +58,13 @@ pub mod stream {
         fn take(self, n: usize) -> Take<Self>
         where
             Self: Sized;
+        #[polled]
         #[runs_inline]
         fn take_while<P>(self, predicate: P) -> TakeWhile<Self, P>
         where
             Self: Sized,
             P: FnMut(&Self::Item) -> bool;
+        #[polled]
         #[runs_inline]
         fn map_while<B, P>(self, predicate: P) -> MapWhile<Self, P>
         where
@@ -66,6 +73,7 @@ pub mod stream {
         fn skip(self, n: usize) -> Skip<Self>
         where
             Self: Sized;
+        #[polled]
         #[runs_inline]
         fn skip_while<P>(self, predicate: P) -> SkipWhile<Self, P>
         where
@@ -96,6 +104,7 @@ pub mod stream {
         where
             Self: Stream<Item = Result<T, E>> + Sized,
             C: Default + Extend<T>;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn partition<B, P>(self, predicate: P) -> PartitionFuture<Self, P, B>
@@ -103,18 +112,21 @@ pub mod stream {
             Self: Sized,
             B: Default + Extend<Self::Item>,
             P: FnMut(&Self::Item) -> bool;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn fold<T, F>(self, init: T, f: F) -> FoldFuture<Self, F, T>
         where
             Self: Sized,
             F: FnMut(T, Self::Item) -> T;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn try_fold<T, E, F, B>(&mut self, init: B, f: F) -> TryFoldFuture<'_, Self, F, B>
         where
             Self: Stream<Item = Result<T, E>> + Unpin + Sized,
             F: FnMut(B, T) -> Result<B, E>;
+        #[polled]
         #[runs_inline]
         fn scan<St, B, F>(self, initial_state: St, f: F) -> Scan<Self, St, F>
         where
@@ -129,6 +141,7 @@ pub mod stream {
         fn enumerate(self) -> Enumerate<Self>
         where
             Self: Sized;
+        #[polled]
         #[runs_inline]
         fn inspect<F>(self, f: F) -> Inspect<Self, F>
         where
@@ -142,42 +155,49 @@ pub mod stream {
         fn last(self) -> LastFuture<Self>
         where
             Self: Sized;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn find<P>(&mut self, predicate: P) -> FindFuture<'_, Self, P>
         where
             Self: Unpin,
             P: FnMut(&Self::Item) -> bool;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn find_map<F, B>(&mut self, f: F) -> FindMapFuture<'_, Self, F>
         where
             Self: Unpin,
             F: FnMut(Self::Item) -> Option<B>;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn position<P>(&mut self, predicate: P) -> PositionFuture<'_, Self, P>
         where
             Self: Unpin,
             P: FnMut(Self::Item) -> bool;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn all<P>(&mut self, predicate: P) -> AllFuture<'_, Self, P>
         where
             Self: Unpin,
             P: FnMut(Self::Item) -> bool;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn any<P>(&mut self, predicate: P) -> AnyFuture<'_, Self, P>
         where
             Self: Unpin,
             P: FnMut(Self::Item) -> bool;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn for_each<F>(self, f: F) -> ForEachFuture<Self, F>
         where
             Self: Sized,
             F: FnMut(Self::Item);
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn try_for_each<F, E>(&mut self, f: F) -> TryForEachFuture<'_, Self, F>

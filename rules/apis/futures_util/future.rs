@@ -12,6 +12,7 @@ pub mod future {
     pub use futures_core::future::{BoxFuture, FusedFuture, LocalBoxFuture, TryFuture};
     pub use std::future::Future;
     pub trait FutureExt: Future {
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn map<U, F>(self, f: F) -> Map<Self, F>
@@ -23,6 +24,7 @@ pub mod future {
         where
             Self::Output: Into<U>,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn then<Fut, F>(self, f: F) -> Then<Self, Fut, F>
@@ -56,6 +58,7 @@ pub mod future {
         fn fuse(self) -> Fuse<Self>
         where
             Self: Sized;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn inspect<F>(self, f: F) -> Inspect<Self, F>
@@ -96,12 +99,14 @@ pub mod future {
     }
 
     pub trait TryFutureExt: TryFuture {
+            #[polled]
             #[runs_inline]
         #[lazy_future]
         fn map_ok<T, F>(self, f: F) -> MapOk<Self, F>
         where
             F: FnOnce(Self::Ok) -> T,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn map_ok_or_else<T, E, F>(self, e: E, f: F) -> MapOkOrElse<Self, F, E>
@@ -109,6 +114,7 @@ pub mod future {
             F: FnOnce(Self::Ok) -> T,
             E: FnOnce(Self::Error) -> T,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn map_err<E, F>(self, f: F) -> MapErr<Self, F>
@@ -125,6 +131,7 @@ pub mod future {
         where
             Self: Sized,
             Self::Ok: Into<U>;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn and_then<Fut, F>(self, f: F) -> AndThen<Self, Fut, F>
@@ -132,6 +139,7 @@ pub mod future {
             F: FnOnce(Self::Ok) -> Fut,
             Fut: TryFuture<Error = Self::Error>,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn or_else<Fut, F>(self, f: F) -> OrElse<Self, Fut, F>
@@ -139,12 +147,14 @@ pub mod future {
             F: FnOnce(Self::Error) -> Fut,
             Fut: TryFuture<Ok = Self::Ok>,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn inspect_ok<F>(self, f: F) -> InspectOk<Self, F>
         where
             F: FnOnce(&Self::Ok),
             Self: Sized;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn inspect_err<F>(self, f: F) -> InspectErr<Self, F>
@@ -160,6 +170,7 @@ pub mod future {
         where
             Self::Ok: TryStream<Error = Self::Error>,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn unwrap_or_else<F>(self, f: F) -> UnwrapOrElse<Self, F>

@@ -19,6 +19,7 @@ pub mod stream {
         fn into_future(self) -> StreamFuture<Self>
         where
             Self: Sized + Unpin;
+        #[polled]
         #[runs_inline]
         fn map<T, F>(self, f: F) -> Map<Self, F>
         where
@@ -27,18 +28,21 @@ pub mod stream {
         fn enumerate(self) -> Enumerate<Self>
         where
             Self: Sized;
+        #[polled]
         #[runs_inline]
         fn filter<Fut, F>(self, f: F) -> Filter<Self, Fut, F>
         where
             F: FnMut(&Self::Item) -> Fut,
             Fut: Future<Output = bool>,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         fn filter_map<Fut, T, F>(self, f: F) -> FilterMap<Self, Fut, F>
         where
             F: FnMut(Self::Item) -> Fut,
             Fut: Future<Output = Option<T>>,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         fn then<Fut, F>(self, f: F) -> Then<Self, Fut, F>
         where
@@ -67,6 +71,7 @@ pub mod stream {
         fn cycle(self) -> Cycle<Self>
         where
             Self: Sized + Clone;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn fold<T, Fut, F>(self, init: T, f: F) -> Fold<Self, Fut, T, F>
@@ -74,6 +79,7 @@ pub mod stream {
             F: FnMut(T, Self::Item) -> Fut,
             Fut: Future<Output = T>,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn any<Fut, F>(self, f: F) -> crate::stream_adaptors::Any<Self, Fut, F>
@@ -81,6 +87,7 @@ pub mod stream {
             F: FnMut(Self::Item) -> Fut,
             Fut: Future<Output = bool>,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn all<Fut, F>(self, f: F) -> All<Self, Fut, F>
@@ -96,30 +103,35 @@ pub mod stream {
         where
             Self::Item: Stream + Unpin,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         fn flat_map<U, F>(self, f: F) -> FlatMap<Self, U, F>
         where
             F: FnMut(Self::Item) -> U,
             U: Stream,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         fn flat_map_unordered<U, F>(self, limit: impl Into<Option<usize>>, f: F) -> FlatMapUnordered<Self, U, F>
         where
             U: Stream + Unpin,
             F: FnMut(Self::Item) -> U,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         fn scan<S, B, Fut, F>(self, initial_state: S, f: F) -> Scan<Self, S, Fut, F>
         where
             F: FnMut(&mut S, Self::Item) -> Fut,
             Fut: Future<Output = Option<B>>,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         fn skip_while<Fut, F>(self, f: F) -> SkipWhile<Self, Fut, F>
         where
             F: FnMut(&Self::Item) -> Fut,
             Fut: Future<Output = bool>,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         fn take_while<Fut, F>(self, f: F) -> TakeWhile<Self, Fut, F>
         where
@@ -130,6 +142,7 @@ pub mod stream {
         where
             Fut: Future,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn for_each<Fut, F>(self, f: F) -> ForEach<Self, Fut, F>
@@ -137,6 +150,7 @@ pub mod stream {
             F: FnMut(Self::Item) -> Fut,
             Fut: Future<Output = ()>,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn for_each_concurrent<Fut, F>(self, limit: impl Into<Option<usize>>, f: F) -> ForEachConcurrent<Self, Fut, F>
@@ -196,6 +210,7 @@ pub mod stream {
         fn split<Item>(self) -> (SplitSink<Self, Item>, SplitStream<Self>)
         where
             Self: Sink<Item> + Sized;
+        #[polled]
         #[runs_inline]
         fn inspect<F>(self, f: F) -> Inspect<Self, F>
         where
@@ -220,33 +235,39 @@ pub mod stream {
         where
             Self: Sized,
             Self::Error: Into<E>;
+        #[polled]
         #[runs_inline]
         fn map_ok<T, F>(self, f: F) -> MapOk<Self, F>
         where
             Self: Sized,
             F: FnMut(Self::Ok) -> T;
+        #[polled]
         #[runs_inline]
         fn map_err<E, F>(self, f: F) -> MapErr<Self, F>
         where
             Self: Sized,
             F: FnMut(Self::Error) -> E;
+        #[polled]
         #[runs_inline]
         fn and_then<Fut, F>(self, f: F) -> AndThen<Self, Fut, F>
         where
             F: FnMut(Self::Ok) -> Fut,
             Fut: TryFuture<Error = Self::Error>,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         fn or_else<Fut, F>(self, f: F) -> OrElse<Self, Fut, F>
         where
             F: FnMut(Self::Error) -> Fut,
             Fut: TryFuture<Ok = Self::Ok>,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         fn inspect_ok<F>(self, f: F) -> InspectOk<Self, F>
         where
             F: FnMut(&Self::Ok),
             Self: Sized;
+        #[polled]
         #[runs_inline]
         fn inspect_err<F>(self, f: F) -> InspectErr<Self, F>
         where
@@ -259,6 +280,7 @@ pub mod stream {
         fn try_next(&mut self) -> TryNext<'_, Self>
         where
             Self: Unpin;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn try_for_each<Fut, F>(self, f: F) -> TryForEach<Self, Fut, F>
@@ -266,18 +288,21 @@ pub mod stream {
             F: FnMut(Self::Ok) -> Fut,
             Fut: TryFuture<Ok = (), Error = Self::Error>,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         fn try_skip_while<Fut, F>(self, f: F) -> TrySkipWhile<Self, Fut, F>
         where
             F: FnMut(&Self::Ok) -> Fut,
             Fut: TryFuture<Ok = bool, Error = Self::Error>,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         fn try_take_while<Fut, F>(self, f: F) -> TryTakeWhile<Self, Fut, F>
         where
             F: FnMut(&Self::Ok) -> Fut,
             Fut: TryFuture<Ok = bool, Error = Self::Error>,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn try_for_each_concurrent<Fut, F>(
@@ -299,12 +324,14 @@ pub mod stream {
         fn try_ready_chunks(self, capacity: usize) -> TryReadyChunks<Self>
         where
             Self: Sized;
+        #[polled]
         #[runs_inline]
         fn try_filter<Fut, F>(self, f: F) -> TryFilter<Self, Fut, F>
         where
             Fut: Future<Output = bool>,
             F: FnMut(&Self::Ok) -> Fut,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         fn try_filter_map<Fut, F, T>(self, f: F) -> TryFilterMap<Self, Fut, F>
         where
@@ -321,6 +348,7 @@ pub mod stream {
             Self::Ok: TryStream,
             <Self::Ok as TryStream>::Error: From<Self::Error>,
             Self: Sized;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn try_fold<T, Fut, F>(self, init: T, f: F) -> TryFold<Self, Fut, T, F>
@@ -345,6 +373,7 @@ pub mod stream {
         where
             Self: Sized + TryStreamExt<Error = std::io::Error>,
             Self::Ok: AsRef<[u8]>;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn try_all<Fut, F>(self, f: F) -> TryAll<Self, Fut, F>
@@ -352,6 +381,7 @@ pub mod stream {
             Self: Sized,
             F: FnMut(Self::Ok) -> Fut,
             Fut: Future<Output = bool>;
+        #[polled]
         #[runs_inline]
         #[lazy_future]
         fn try_any<Fut, F>(self, f: F) -> TryAny<Self, Fut, F>

@@ -124,7 +124,9 @@ impl Lower<'_, '_> {
             syn::Expr::ForLoop(looping) => {
                 let iter = self.expr(&looping.expr);
                 let pat = self.pattern(&looping.pat);
-                (LoopKind::For { pat, iter }, &looping.body, looping.for_token.span, &looping.label)
+                let is_awaited = self.at.is_followed_by(looping.for_token.span, "await");
+                let kind = if is_awaited { LoopKind::ForAwait { pat, iter } } else { LoopKind::For { pat, iter } };
+                (kind, &looping.body, looping.for_token.span, &looping.label)
             }
             syn::Expr::Loop(looping) => (LoopKind::Loop, &looping.body, looping.loop_token.span, &looping.label),
             _ => return self.push(Expr::Unknown, TextRange::default()),

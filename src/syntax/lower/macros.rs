@@ -50,7 +50,7 @@ impl Lower<'_, '_> {
             Form::Matches => mac.parse_body().ok().map(|input| self.matches(input)),
             Form::Vec => mac.parse_body().ok().map(|input| self.vec(input, range)),
             Form::Pin => mac.parse_body().ok().map(|list: Exprs| MacroForm::Pin(self.exprs(&list.0))),
-            Form::Stream { fallible } => mac.parse_body().ok().map(|stmts: Stmts| {
+            Form::Stream { fallible } => macro_input::stream(mac).ok().map(|stmts: Stmts| {
                 let body = self.statements(&stmts.0, BlockKind::Plain, None, range);
                 MacroForm::Stream { body, fallible }
             }),
