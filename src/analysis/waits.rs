@@ -148,15 +148,23 @@ impl<'w> BodyFacts<'w> {
             let Expr::Closure(_) = self.body.expr(around) else { return false };
             matches!(self.body.expr(self.parent(around)), Expr::MethodCall(on) if is_watched(on.receiver))
         };
-        self.ancestors(call.expr).any(of_closure) || self.tells_not_to_wait()
+        self.ancestors(call.expr).any(of_closure) || self.is_told_not_to_wait(method.receiver)
     }
 
-    /// Whether the body switches waiting off: `socket.set_nonblocking(true)`.
-    fn tells_not_to_wait(&self) -> bool {
+    /// Whether waiting was switched off for a socket: `socket.set_nonblocking(true)`.
+    fn is_told_not_to_wait(&self, socket: ExprId) -> bool {
+        let place = |expr: ExprId| {
+            let mut at = expr;
+            while let Expr::Ref { expr: inner, .. } | Expr::Unary { expr: inner, .. } = self.body.expr(at) {
+                at = *inner;
+            }
+            self.text(self.body.range(at))
+        };
         self.body.exprs().any(|(_, expr)| match expr {
             Expr::MethodCall(call) if call.name == "set_nonblocking" => {
                 let is_true = |arg: &ExprId| matches!(self.body.expr(*arg), Expr::Literal(Literal::Bool(true)));
-                call.args.first().is_some_and(is_true)
+                let is_before = call.name_range.end <= self.body.range(socket).start;
+                is_before && call.args.first().is_some_and(is_true) && place(call.receiver) == place(socket)
             }
             _ => false,
         })

@@ -322,13 +322,15 @@ fn lay_over(
             found.extend(in_sources.into_iter().flatten().map(|at| (at, (index as u32, item))));
         }
     }
-    inherit(names, &mut found);
+    inherit(names, known, &mut found);
     found
 }
 
 /// What is said of a trait's members holds for the implementations beside it, of which nothing else is said: `find_map` of
-/// a slice's iterator is `Iterator::find_map`.
-fn inherit(names: &Names, apis: &mut FxHashMap<ItemRef, (u32, ItemId)>) {
+/// a slice's iterator is `Iterator::find_map`. What waits as its stream does so for the types of other crates, too.
+fn inherit(names: &Names, known: &[Arc<FxHashMap<ItemId, Api>>], apis: &mut FxHashMap<ItemRef, (u32, ItemId)>) {
+    let waits_as =
+        |(krate, item): &(u32, ItemId)| known[*krate as usize].get(item).is_some_and(|api| api.waits_as.is_some());
     let mut by_trait: FxHashMap<ItemRef, FxHashMap<Name, (u32, ItemId)>> = FxHashMap::default();
     for (at, api) in apis.iter() {
         let item = names.item(*at);
@@ -344,11 +346,14 @@ fn inherit(names: &Names, apis: &mut FxHashMap<ItemRef, (u32, ItemId)>) {
             let is_same = names.crate_of(of) == names.crate_of(trait_);
             is_same || names.is_std(of) && names.is_std(trait_)
         };
-        for data in names.impls_of_trait(trait_).filter(|data| !data.derived && is_beside(data.item)) {
+        let is_foreign = |of: ItemRef| names.krate(names.crate_of(of)).known;
+        for data in names.impls_of_trait(trait_).filter(|data| !data.derived && is_foreign(data.item)) {
             let ItemKind::Impl(of) = &names.item(data.item).kind else { continue };
+            let is_beside = is_beside(data.item);
             for &item in &of.items {
                 let at = ItemRef { item, ..data.item };
-                if let Some(api) = names.item(at).name.and_then(|name| members.get(&name)) {
+                let api = names.item(at).name.and_then(|name| members.get(&name));
+                if let Some(api) = api.filter(|api| is_beside || waits_as(api)) {
                     apis.entry(at).or_insert(*api);
                 }
             }

@@ -54,3 +54,10 @@ async fn not_watched(mut stream: TcpStream, fd: &AsyncFd<TcpStream>, out: &mut [
     drop(fd.readable().await?);
     stream.read(out) //~ blocking_net
 }
+
+async fn told_of_another(mut stream: TcpStream, other: TcpStream, out: &mut [u8]) -> io::Result<usize> {
+    other.set_nonblocking(true)?;
+    stream.read(out)?; //~ blocking_net
+    stream.set_nonblocking(true)?;
+    (&stream).read(out)
+}

@@ -68,7 +68,7 @@ impl World {
         let beyond = self.beyond.as_ref()?;
         let item = self.names.item(callee);
         let ItemKind::Function(function) = &item.kind else { return None };
-        if function.is_async || self.api(callee).is_some() {
+        if function.is_async || self.api(callee).is_some_and(|api| api.waits_as.is_none()) {
             return None;
         }
         let table = beyond.effects(self.names.crate_of(callee))?;

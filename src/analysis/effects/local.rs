@@ -110,7 +110,9 @@ pub fn kind(facts: &BodyFacts<'_>, call: &Call) -> Option<SiteKind> {
         }
         if api.waits_as.is_some() {
             let streams = facts.undescribed_streams(call);
-            return (!streams.is_empty()).then(|| SiteKind::Streams(call.callee, streams.into()));
+            if !streams.is_empty() {
+                return Some(SiteKind::Streams(call.callee, streams.into()));
+            }
         }
     }
     if world.is_known(call.callee) {
