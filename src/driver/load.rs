@@ -246,32 +246,21 @@ fn known_crates(
     let is_wanted =
         |name: &str| all || dependencies().any(|dependency| names(dependency, name)) || !of_sources(name).is_empty();
     let loaded = foreign::load(is_wanted, said);
-    let majors: Vec<(&str, &str)> = loaded.iter().filter_map(|krate| Some((krate.name, krate.major?))).collect();
-    // whether what is known of a crate is meant for a version of it
-    let fits = |krate: &KnownCrate, version: &str| match krate.major {
-        Some(major) => major_of(version) == major,
-        None => !majors.contains(&(krate.name, major_of(version))),
-    };
     let asked = |name: &str| dependencies().find(|dependency| names(dependency, name))?.version_req.as_deref();
     let mut described = Vec::new();
-    for krate in loaded {
+    for krate in &loaded {
         let of_sources = of_sources(krate.name);
         let has_sources = !of_sources.is_empty();
-        let fitting = of_sources.into_iter().filter(|index| fits(&krate, &project.externals[*index].version));
-        let externals = fitting.map(Above::External);
-        let above: Vec<Above> = externals.chain((has_std && krate.name == "std").then_some(Above::Std)).collect();
-        if above.is_empty() && !has_sources && fits(&krate, asked(krate.name).unwrap_or_default()) {
+        let fitting =
+            of_sources.into_iter().filter(|index| krate.describes(&project.externals[*index].version, &loaded));
+        let above: Vec<Above> =
+            fitting.map(Above::External).chain((has_std && krate.name == "std").then_some(Above::Std)).collect();
+        if above.is_empty() && !has_sources && krate.describes(asked(krate.name).unwrap_or_default(), &loaded) {
             described.push(Described { krate: krate.clone(), beneath: None });
         }
         described.extend(above.into_iter().map(|above| Described { krate: krate.clone(), beneath: Some(above) }));
     }
     described
-}
-
-/// The major version of a version, or of what is asked for: `2` of `^2.12`.
-fn major_of(version: &str) -> &str {
-    let version = version.trim_start_matches(|c: char| !c.is_ascii_digit());
-    version.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default()
 }
 
 fn crate_name(package: &str) -> String {

@@ -27,6 +27,19 @@ pub struct KnownCrate {
     pub apis: Arc<FxHashMap<ItemId, Api>>,
 }
 
+impl KnownCrate {
+    /// Whether this is what is known of a version of the crate, `all` being what is known. A requirement stands for the
+    /// version that it asks for.
+    pub fn describes(&self, version: &str, all: &[KnownCrate]) -> bool {
+        let version = version.trim_start_matches(|c: char| !c.is_ascii_digit());
+        let major = version.split(|c: char| !c.is_ascii_digit()).next();
+        match self.major {
+            Some(own) => major == Some(own),
+            None => all.iter().all(|other| other.name != self.name || other.major.is_none() || other.major != major),
+        }
+    }
+}
+
 /// The names of all crates that something is known of.
 pub fn names() -> impl Iterator<Item = &'static str> {
     APIS.iter().map(|(name, ..)| *name).filter(|name| version_of(name).1.is_none())

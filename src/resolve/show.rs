@@ -170,10 +170,13 @@ impl Names {
     fn container_names(&self, at: ItemRef) -> Vec<Name> {
         let ItemKind::Impl(of) = &self.item(at).kind else { return self.item_names(at) };
         let Some(_step) = super::types::Step::enter() else { return Vec::new() };
-        // `impl Read for &File` is known by `File`
         let hir = &self.unit(at.unit).hir;
         let mut own = of.self_ty;
-        while let TypeRef::Ref { inner, .. } = hir.ty(own) {
+        // `impl Read for &File` of a foreign crate is known by `File`
+        if let TypeRef::Ref { inner, .. } = hir.ty(own)
+            && matches!(hir.ty(*inner), TypeRef::Path(_))
+            && self.krate(self.crate_of(at)).known
+        {
             own = *inner;
         }
         match self.type_head(at.unit, Some(at.item), own) {

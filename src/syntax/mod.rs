@@ -6,6 +6,7 @@
 mod expand;
 mod lower;
 mod macro_input;
+mod macro_tokens;
 pub mod mbe;
 mod mentions;
 mod offsets;

@@ -4,7 +4,8 @@ use super::item_expand::Expansion;
 use super::{Lower, with_text};
 use crate::base::{Name, TextRange};
 use crate::hir::{BlockKind, Expr, ExprId, MacroCall, MacroForm, Path, Select, SelectArm};
-use crate::syntax::macro_input::{self, Exprs, Form, FormatArgs, Matches, Stmts, Value, Values, VecInput};
+use crate::syntax::macro_input::{self, Exprs, Form, FormatArgs, Matches, Stmts, Value, VecInput};
+use crate::syntax::macro_tokens::{self, Values};
 
 impl Lower<'_, '_> {
     /// A macro call that stands for an expression: what it expands to, or what its input reads as.
@@ -50,7 +51,7 @@ impl Lower<'_, '_> {
             Form::Matches => mac.parse_body().ok().map(|input| self.matches(input)),
             Form::Vec => mac.parse_body().ok().map(|input| self.vec(input, range)),
             Form::Pin => mac.parse_body().ok().map(|list: Exprs| MacroForm::Pin(self.exprs(&list.0))),
-            Form::Stream { fallible } => macro_input::stream(mac).ok().map(|stmts: Stmts| {
+            Form::Stream { fallible } => macro_tokens::stream(mac).ok().map(|stmts: Stmts| {
                 let body = self.statements(&stmts.0, BlockKind::Plain, None, range);
                 MacroForm::Stream { body, fallible }
             }),
