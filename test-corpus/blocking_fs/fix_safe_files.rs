@@ -40,6 +40,11 @@ pub async fn in_loops(path: &Path) -> io::Result<usize> {
     }
 }
 
+pub async fn for_its_own_sake(path: &Path) -> io::Result<()> {
+    File::create(path)?; //~ blocking_fs
+    Ok(())
+}
+
 pub mod inside {
     pub async fn by_whole_paths(path: &str) -> std::io::Result<u64> {
         let file = std::fs::File::open(path)?; //~ blocking_fs

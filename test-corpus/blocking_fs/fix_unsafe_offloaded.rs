@@ -126,6 +126,14 @@ pub async fn of_a_field(options: Options, path: PathBuf) -> io::Result<usize> {
     Ok(found.len() + options.depth)
 }
 
+fn check() -> bool {
+    Path::new("a").exists()
+}
+
+pub async fn itself() -> bool {
+    check() //~ blocking_fs
+}
+
 pub async fn lent_beyond(path: PathBuf, options: Options) -> io::Result<usize> {
     let name: &std::ffi::OsStr = path.as_os_str();
     save(&path, &options.name)?; //~ blocking_fs

@@ -77,9 +77,14 @@ fn of_path(facts: &BodyFacts<'_>, call: &Call, method: &MethodCall, by: &str) ->
     // parentheses around the receiver become those of the call
     let is_wrapped = borrow.is_empty() && facts.text(receiver).starts_with('(');
     let (open, close) = if is_wrapped { ("", "") } else { ("(", ")") };
+    let link = link(facts, call.expr);
     let edits = vec![
         insert(facts, whole.start, format!("{by}{open}{borrow}")),
-        replace(facts, behind, format!("{close}{}.await{then}", link(facts, call.expr))),
+        replace(
+            facts,
+            behind,
+            format!("{close}{link}.await{}{then}", if then.is_empty() { "" } else { link.as_str() }),
+        ),
     ];
     Some(fix(format!("use `{by}(..).await`"), sure, edits))
 }

@@ -38,7 +38,9 @@ pub fn wrapped(facts: &BodyFacts<'_>, call: &Call) -> Option<Fix> {
     let text = edited(facts, facts.body.range(whole), &taken.edits);
     let indent = super::edits::indent_of_line(facts, facts.body.range(whole).start);
     let step = layout::step(indent);
-    let closure = if taken.names.is_empty() {
+    let closure = if let Some(function) = itself(facts, whole) {
+        function.to_owned()
+    } else if taken.names.is_empty() {
         closure(&text, indent, step)
     } else {
         let names = taken.names.iter().map(|(name, from)| format!("{indent}{step}let {name} = {from};\n"));
@@ -48,6 +50,14 @@ pub fn wrapped(facts: &BodyFacts<'_>, call: &Call) -> Option<Fix> {
     };
     let edits = layout::chained(facts, whole, &format!("{offload}({closure})"), wait);
     Some(fix(format!("run it in `{offload}`"), Applicability::Unsafe, edits))
+}
+
+/// A function that is called without arguments: it can be handed over itself.
+fn itself<'f>(facts: &'f BodyFacts<'_>, whole: ExprId) -> Option<&'f str> {
+    let Expr::Call { callee, args } = facts.body.expr(whole) else { return None };
+    let is_plain =
+        args.is_empty() && matches!(facts.body.expr(*callee), Expr::Path(_)) && path::is_plain(facts, *callee);
+    is_plain.then(|| facts.text(facts.body.range(*callee)))
 }
 
 /// A closure on a line with this indentation; what takes more than one line stands in a block.

@@ -31,13 +31,12 @@ pub fn methods_of(facts: &BodyFacts<'_>, module: &str, traits: &[&str]) -> Optio
     missing.sort();
     let uses = plain_uses(facts, file, scope);
     let beside = uses.iter().find_map(|item| beside(facts, item, module, &missing));
-    Some(beside.unwrap_or_else(|| {
-        let path = match missing.as_slice() {
-            [only] => format!("{module}::{only}"),
-            _ => format!("{module}::{{{}}}", missing.join(", ")),
-        };
-        vec![on_a_line(facts, file, scope, &uses, &path)]
-    }))
+    let path = match missing.as_slice() {
+        [only] => format!("{module}::{only}"),
+        _ => format!("{module}::{{{}}}", missing.join(", ")),
+    };
+    let in_group = || uses.iter().find_map(|item| in_group_of_crate(facts, item, &path));
+    Some(beside.or_else(in_group).unwrap_or_else(|| vec![on_a_line(facts, file, scope, &uses, &path)]))
 }
 
 /// The private `use` items of a module that stand in it without conditions.
@@ -87,6 +86,40 @@ fn beside(facts: &BodyFacts<'_>, item: &Item, module: &str, names: &[String]) ->
         insert(facts, last.range.end, format!(",{gap}{name}"))
     };
     Some(names.iter().map(edit).collect())
+}
+
+/// A path put into the group of a `use krate::{..}`, where rustfmt sorts it.
+fn in_group_of_crate(facts: &BodyFacts<'_>, item: &Item, path: &str) -> Option<Vec<Edit>> {
+    let (krate, rest) = path.split_once("::")?;
+    let text = facts.text(item.range);
+    let inside = text.strip_prefix("use ")?.strip_prefix(krate)?.strip_prefix("::{")?.strip_suffix("};")?;
+    if inside.trim().is_empty() || inside.contains("//") || inside.contains("/*") {
+        return None;
+    }
+    let start = item.range.start + (text.len() - inside.len() - "};".len()) as u32;
+    let mut depth = 0_i32;
+    let is_between = |c: char| {
+        depth += i32::from(c == '{') - i32::from(c == '}');
+        c == ',' && depth == 0
+    };
+    let mut at = start;
+    let with_place = |part| {
+        let place = at;
+        at += str::len(part) as u32 + 1;
+        (place, part)
+    };
+    let parts: Vec<(u32, &str)> = inside.split(is_between).map(with_place).collect();
+    let gap = |part: &str| match &part[..part.len() - part.trim_start().len()] {
+        "" => " ".to_owned(),
+        blank => blank.to_owned(),
+    };
+    let is_greater = |(_, part): &&(u32, &str)| !matches!(part.trim(), "" | "self") && part.trim() > rest;
+    if let Some((place, next)) = parts.iter().find(is_greater) {
+        let at = place + (next.len() - next.trim_start().len()) as u32;
+        return Some(vec![insert(facts, at, format!("{rest},{}", gap(next)))]);
+    }
+    let (place, last) = parts.iter().rfind(|(_, part)| !part.trim().is_empty())?;
+    Some(vec![insert(facts, place + last.trim_end().len() as u32, format!(",{}{rest}", gap(last)))])
 }
 
 /// A `use` on a line of its own: among those of the same crate, else among the last ones, else above the first item.

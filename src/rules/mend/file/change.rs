@@ -174,8 +174,13 @@ impl<'f, 'w> Change<'f, 'w> {
 
     /// The same for the value of an expression.
     pub fn value(&mut self, at: ExprId, kind: Kind) -> Option<()> {
+        let facts = self.facts;
         match self.local(at) {
             Some(local) => self.named(local, kind),
+            // it is opened for its own sake
+            None if matches!(facts.body.expr(facts.parent(at)), Expr::Block(_)) && facts.fate(at) == Fate::Dropped => {
+                Some(())
+            }
             None => {
                 self.use_of(at, kind)?;
                 // nobody could see it to its end
