@@ -59,6 +59,19 @@ pub async fn looked_at_later(path: &Path) -> io::Result<usize> {
     Ok(sum)
 }
 
+pub async fn until(path: &Path, end: &str) -> io::Result<usize> {
+    let mut count = 0;
+    let mut lines = tokio::io::BufReader::new(tokio::fs::File::open(path).await?).lines();
+    'lines: while let Some(line) = lines.next_line().await? {
+        // that is all
+        if line == end {
+            break 'lines;
+        }
+        count += 1;
+    }
+    Ok(count)
+}
+
 pub async fn written(path: &Path, rows: &[u32]) -> io::Result<()> {
     let file = tokio::fs::OpenOptions::new().create(true).append(true).open(path).await?;
     let mut writer = tokio::io::BufWriter::new(file);

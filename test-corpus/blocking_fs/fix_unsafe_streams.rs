@@ -58,6 +58,18 @@ pub async fn looked_at_later(path: &Path) -> io::Result<usize> {
     Ok(sum)
 }
 
+pub async fn until(path: &Path, end: &str) -> io::Result<usize> {
+    let mut count = 0;
+    'lines: for line in BufReader::new(File::open(path)?).lines() { //~ blocking_fs blocking_fs
+        // that is all
+        if line? == end {
+            break 'lines;
+        }
+        count += 1;
+    }
+    Ok(count)
+}
+
 pub async fn written(path: &Path, rows: &[u32]) -> io::Result<()> {
     let file = OpenOptions::new().create(true).append(true).open(path)?; //~ blocking_fs
     let mut writer = BufWriter::new(file);

@@ -97,6 +97,17 @@ impl Change<'_, '_> {
         Some(())
     }
 
+    /// The place before the label of a loop that starts there.
+    fn before_label(&self, start: u32, at: ExprId) -> u32 {
+        let facts = self.facts;
+        let Expr::Loop(looping) = facts.body.expr(at) else { return start };
+        let Some(label) = looping.label else { return start };
+        let text = &facts.world.files.get(facts.file).text[..start as usize];
+        let before = text.trim_end().strip_suffix(':').map(str::trim_end);
+        let before = before.and_then(|text| text.strip_suffix(label.as_str())?.strip_suffix('\''));
+        before.map_or(start, |text| text.len() as u32)
+    }
+
     /// Awaits what is asked of the entries of a folder.
     fn entries(&mut self, pat: PatId, only_ok: bool) -> Option<()> {
         let facts = self.facts;
@@ -128,7 +139,7 @@ impl Change<'_, '_> {
         let (within, others) = std::mem::take(&mut self.edits).into_iter().partition::<Vec<_>, _>(is_within);
         self.edits = others;
         let text = edited(facts, range, &within);
-        let place = start_of_statement(self, block, at);
+        let place = self.before_label(start_of_statement(self, block, at), at);
         let indent = indent_of_line(facts, place);
         self.edits.push(insert(facts, place, format!("let mut {name} = {text};\n{indent}")));
         // it lives on behind the loop
