@@ -18,7 +18,7 @@ impl BodyFacts<'_> {
     /// Whether the types of a body are worth their time: there is a method call that some rule may ask about.
     pub(super) fn needs_types(&self) -> bool {
         let mut is_async = self.regions[0].is_async() || self.is_drop() || self.hands_on_polled();
-        let (mut calls, mut loops) = (false, false);
+        let (mut calls, mut operators, mut loops) = (false, false, false);
         for (id, expr) in self.body.exprs() {
             match expr {
                 Expr::Call { callee, args } => {
@@ -27,7 +27,7 @@ impl BodyFacts<'_> {
                     loops |= !args.is_empty() && self.is_named_spawn(*callee);
                 }
                 // operators of the workspace's own types are calls, too
-                Expr::Binary { .. } | Expr::Index { .. } | Expr::Unary { .. } => calls = true,
+                Expr::Binary { .. } | Expr::Index { .. } | Expr::Unary { .. } => operators = true,
                 Expr::Async { .. } => is_async = true,
                 Expr::Closure(closure) => is_async |= closure.is_async,
                 Expr::Macro(call) => is_async |= matches!(call.form, MacroForm::Stream { .. }),
@@ -45,7 +45,7 @@ impl BodyFacts<'_> {
                 _ => {}
             }
         }
-        calls && (is_async || loops)
+        calls && (is_async || loops) || operators && is_async
     }
 
     /// Whether a statement may make a future with a method and forget it, to judge by names.

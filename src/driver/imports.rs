@@ -37,6 +37,7 @@ pub fn without_unused(old: &str, new: String, below: &dyn Fn(&Import) -> bool) -
     };
     let is_idle = |import: &Import| is_idle_here(import) && !below(import);
     let edits: Vec<Edit> = imports.iter().flat_map(|item| removed(&new, item, &is_idle)).collect();
+    let edits = without_gaps(&new, edits);
     if edits.is_empty() { new } else { report::fix::apply(&new, &edits) }
 }
 
@@ -241,6 +242,33 @@ fn with_comma(text: &str, element: TextRange) -> TextRange {
     }
 }
 
+/// Lines that go together as one edit, with the blank line behind them where there is another before.
+fn without_gaps(text: &str, edits: Vec<Edit>) -> Vec<Edit> {
+    let mut merged: Vec<Edit> = Vec::new();
+    for edit in edits {
+        match merged.last_mut() {
+            Some(last)
+                if edit.replacement.is_empty()
+                    && last.replacement.is_empty()
+                    && last.span.range.end == edit.span.range.start =>
+            {
+                last.span.range.end = edit.span.range.end;
+            }
+            _ => merged.push(edit),
+        }
+    }
+    for edit in merged.iter_mut().filter(|edit| edit.replacement.is_empty()) {
+        let (before, behind) = (&text[..edit.span.range.start as usize], &text[edit.span.range.end as usize..]);
+        let is_blank_before =
+            before.trim_end_matches([' ', '\t']).is_empty() || before.replace('\r', "").ends_with("\n\n");
+        let blank = ["\n", "\r\n"].into_iter().find(|blank| behind.starts_with(blank)).map_or(0, str::len);
+        if is_blank_before {
+            edit.span.range.end += blank as u32;
+        }
+    }
+    merged
+}
+
 /// An item with its line, where it has one of its own.
 fn with_line(text: &str, range: TextRange) -> TextRange {
     let before = text[..range.start as usize].trim_end_matches([' ', '\t']);
@@ -279,8 +307,12 @@ mod tests {
             ("#[cfg(unix)]\nuse std::thread;\n", "#[cfg(unix)]\nuse std::thread;\n"),
             ("use std::thread as t;\n", "use std::thread as t;\n"),
         ] {
-            assert_eq!(left(imports), format!("{expected}{mended}"), "{imports}");
+            // where all imports go, the blank line behind them does
+            let behind = if expected.is_empty() { mended.trim_start() } else { mended };
+            assert_eq!(left(imports), format!("{expected}{behind}"), "{imports}");
         }
+        let among = "mod a;\n\nuse std::thread;\nuse std::thread::sleep;\n";
+        assert_eq!(left(among), format!("mod a;\n{mended}"));
     }
 
     #[test]

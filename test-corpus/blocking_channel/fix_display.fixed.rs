@@ -2,7 +2,6 @@
 
 // async-lint: allow-file(unbounded_channel) the other case
 
-
 pub async fn received() -> u32 {
     let (to, mut from) = tokio::sync::mpsc::unbounded_channel();
     drop(std::thread::spawn(move || to.send(1).unwrap()));

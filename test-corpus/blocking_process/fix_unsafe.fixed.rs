@@ -1,6 +1,5 @@
 //! Child processes whose command has a name.
 
-
 pub async fn by_name(quiet: bool) -> std::io::Result<()> {
     let mut command = tokio::process::Command::new("git");
     command.arg("log");

@@ -1,7 +1,5 @@
 //! `Rc` for which `Arc` can stand where the function names it.
 
-use std::rc::Rc;
-
 pub fn counted() -> tokio::task::JoinHandle<usize> {
     let names = std::sync::Arc::new(vec![String::from("a")]);
     let shared = std::sync::Arc::clone(&names);
