@@ -6,11 +6,11 @@ use rustc_hash::FxHashMap;
 /// How often each word stands in a text.
 pub type Mentions = FxHashMap<String, u32>;
 
-/// Where paths start whose other names no import gives.
-const CRATES: [&str; 4] = ["std", "tokio", "async_std", "smol"];
+/// Where paths start that go on with names of this crate, which an import may have brought there.
+const HERE: [&str; 3] = ["self", "super", "crate"];
 
 /// The names in a text, and the words in its strings where these may be names: in braces, which format strings capture, and
-/// in attributes, as in `#[serde(with = "path")]`. Comments are left out, and what stands behind the name of a crate, as
+/// in attributes, as in `#[serde(with = "path")]`. Comments are left out, and what stands behind another name, as
 /// in `tokio::fs::File`.
 pub fn mentions(text: &str) -> Mentions {
     let mut found = Mentions::default();
@@ -23,8 +23,8 @@ pub fn mentions(text: &str) -> Mentions {
 }
 
 fn walk(tokens: TokenStream, in_attribute: bool, found: &mut Mentions) {
-    // how many colons stand before a name, and whether it goes on with a path of a crate
-    let (mut colons, mut of_crate) = (0, false);
+    // how many colons stand before a name, and whether it goes on with a path into another place
+    let (mut colons, mut of_other) = (0, false);
     // whether a `#` stands before it
     let mut marked = false;
     for tree in tokens {
@@ -40,8 +40,8 @@ fn walk(tokens: TokenStream, in_attribute: bool, found: &mut Mentions) {
             TokenTree::Group(group) => walk(group.stream(), in_attribute || opens_attribute, found),
             TokenTree::Ident(ident) => {
                 let name = ident.to_string();
-                of_crate = if colons == 2 { of_crate } else { CRATES.contains(&name.as_str()) };
-                if colons != 2 || !of_crate {
+                of_other = if colons == 2 { of_other } else { !HERE.contains(&name.as_str()) };
+                if colons != 2 || !of_other {
                     add(name.trim_start_matches("r#"), found);
                 }
             }
@@ -51,7 +51,7 @@ fn walk(tokens: TokenStream, in_attribute: bool, found: &mut Mentions) {
                 let words = parts.iter().flat_map(|part| part.split(|c: char| !c.is_alphanumeric() && c != '_'));
                 words.for_each(|word| add(word, found));
             }
-            TokenTree::Punct(_) => of_crate = false,
+            TokenTree::Punct(_) => of_other = false,
         }
         colons = 0;
     }
@@ -84,12 +84,12 @@ mod tests {
     #[test]
     fn words_of_texts_are_names_in_braces_and_attributes() {
         let found = mentions(
-            "//! fs a\n/// Of fs.\n#[serde(with = \"inner::fs\")]\nfn f() { p!(\"fs {path:?} {{fs {}\", \"{WIDTH}\"); tokio::fs::read(g) }",
+            "//! fs a\n/// Of fs.\n#[serde(with = \"inner::fs\")]\nfn f() { p!(\"fs {path:?} {{fs {}\", \"{WIDTH}\"); tokio::fs::read(g); warp::fs::dir(); super::own(super::fs) }",
         );
         let count = |word: &str| found.get(word).copied().unwrap_or(0);
         assert_eq!(
             [count("fs"), count("inner"), count("path"), count("WIDTH"), count("g"), count("Of")],
-            [2, 1, 1, 1, 1, 0]
+            [3, 1, 1, 1, 1, 0]
         );
     }
 }
