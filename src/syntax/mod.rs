@@ -97,7 +97,10 @@ pub fn read_file(text: &str, options: Options<'_>) -> (hir::File, Option<SyntaxE
         let message = "nested too deeply to be read; split the expression or exclude the file".to_owned();
         return (file, Some(SyntaxError { range, message }));
     }
-    let text = without(text, &scan.test_modules);
+    let text = match &scan.test_modules[..] {
+        [] => Cow::Borrowed(text),
+        skipped => Cow::Owned(recover::blanked(text, skipped)),
+    };
     let start = scan::prologue(&text);
     let offsets = Offsets::new(&text, start);
     let error = match parse(&text[start..]) {
@@ -145,22 +148,6 @@ fn read_rest(file: &mut hir::File, text: &str, start: usize, options: Options<'_
     if let Ok(tree) = parse(&rest[start..]) {
         lower::lower_file(file, &Offsets::new(&rest, start), tree, options.macros, options.parts);
     }
-}
-
-/// The text with blanks in the place of these ranges, so that everything else stays where it is.
-fn without<'t>(text: &'t str, ranges: &[TextRange]) -> Cow<'t, str> {
-    if ranges.is_empty() {
-        return Cow::Borrowed(text);
-    }
-    let (mut kept, mut end) = (String::with_capacity(text.len()), 0);
-    for range in ranges {
-        let range = range.to_usize();
-        kept.push_str(&text[end..range.start]);
-        kept.extend(std::iter::repeat_n(' ', range.len()));
-        end = range.end;
-    }
-    kept.push_str(&text[end..]);
-    Cow::Owned(kept)
 }
 
 /// Parses, a second time without what only rustc's parser takes.
