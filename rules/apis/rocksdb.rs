@@ -97,9 +97,12 @@ pub enum IteratorMode<'a> {
     Start,
     End,
 }
+#[waits(database)]
 pub struct DBIteratorWithThreadMode<'a, D>;
 impl<D> Iterator for DBIteratorWithThreadMode<'_, D> {
     type Item = Result<(Box<[u8]>, Box<[u8]>), Error>;
+    #[blocks(database)]
+    fn next(&mut self) -> Option<Self::Item>;
 }
 pub struct DBRawIteratorWithThreadMode<'a, D>;
 impl<D> DBRawIteratorWithThreadMode<'_, D> {

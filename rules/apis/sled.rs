@@ -1,5 +1,6 @@
 //! sled 0.34
 
+use std::iter::Map;
 use std::ops::{Deref, RangeBounds};
 use std::path::Path;
 
@@ -90,8 +91,9 @@ unsafe impl Sync for Tree {}
 #[waits(database)]
 pub struct Iter;
 impl Iter {
-    pub fn keys(self) -> impl DoubleEndedIterator<Item = Result<IVec>> + Send + Sync;
-    pub fn values(self) -> impl DoubleEndedIterator<Item = Result<IVec>> + Send + Sync;
+    // Nobody names what these give; they read as the iterator under them does.
+    pub fn keys(self) -> Map<Iter, fn(Result<(IVec, IVec)>) -> Result<IVec>>;
+    pub fn values(self) -> Map<Iter, fn(Result<(IVec, IVec)>) -> Result<IVec>>;
 }
 impl Iterator for Iter {
     type Item = Result<(IVec, IVec)>;

@@ -32,3 +32,12 @@ pub async fn pooled(pool: &r2d2::Pool<Manager>) {
 }
 
 pub struct Manager;
+
+pub async fn iterated(tree: &sled::Tree, rocks: &rocksdb::DB) -> usize {
+    let mut length = 0;
+    for key in tree.scan_prefix("a").keys() { //~ blocking_database
+        length += key.unwrap().len();
+    }
+    let pairs = rocks.iterator(rocksdb::IteratorMode::Start); //~ blocking_database
+    length + pairs.count()
+}
