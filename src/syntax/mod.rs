@@ -10,6 +10,7 @@ mod macro_tokens;
 pub mod mbe;
 mod mentions;
 mod offsets;
+mod outline;
 mod paste;
 mod pragma;
 mod recover;
@@ -83,11 +84,12 @@ pub enum Parts {
 
 /// Reads one file, as [`parse_file`] does, with these options.
 pub fn read_file(text: &str, options: Options<'_>) -> (hir::File, Option<SyntaxError>) {
-    let mut scan = scan::scan(text);
+    let mut scan = scan::scan(text, options.parts == Parts::Signatures);
     if !options.skip_tests {
         scan.test_modules.clear();
     }
-    let is_skipped = |range: &TextRange| scan.test_modules.iter().any(|module| module.contains_range(*range));
+    let passed_over = passed_over(&scan);
+    let is_skipped = |range: &TextRange| passed_over.iter().any(|passed| passed.contains_range(*range));
     let mut file = hir::File::empty();
     if options.parts == Parts::All {
         let comments = scan.comments.iter().filter(|comment| !is_skipped(comment));
@@ -97,7 +99,7 @@ pub fn read_file(text: &str, options: Options<'_>) -> (hir::File, Option<SyntaxE
         let message = "nested too deeply to be read; split the expression or exclude the file".to_owned();
         return (file, Some(SyntaxError { range, message }));
     }
-    let text = match &scan.test_modules[..] {
+    let text = match &passed_over[..] {
         [] => Cow::Borrowed(text),
         skipped => Cow::Owned(recover::blanked(text, skipped)),
     };
@@ -124,6 +126,19 @@ pub fn read_file(text: &str, options: Options<'_>) -> (hir::File, Option<SyntaxE
     proc_macro2::extra::invalidate_current_thread_spans();
     // The tree is gone: a copy lies densely in its place, where the original lies scattered between what was freed.
     (file.clone(), error)
+}
+
+/// What of a text is not read, in order, and nothing twice.
+fn passed_over(scan: &scan::Scan) -> Vec<TextRange> {
+    let mut ranges = [&scan.test_modules[..], &scan.beside_signatures].concat();
+    ranges.sort_by_key(|range| range.start);
+    let mut end = 0;
+    ranges.retain(|range| {
+        let is_new = range.start >= end;
+        end = end.max(range.end);
+        is_new
+    });
+    ranges
 }
 
 /// Where a text stops making sense. What the parser still wants at the end has no place of its own.

@@ -75,15 +75,12 @@ const CLOSING: &str = "}}}}";
 
 /// A text with blanks in these places; lines stay lines.
 pub fn blanked(text: &str, ranges: &[TextRange]) -> String {
-    let (mut kept, mut end) = (String::with_capacity(text.len()), 0);
+    let mut bytes = text.as_bytes().to_vec();
     for range in ranges {
-        let range = range.to_usize();
-        kept.push_str(&text[end..range.start]);
-        kept.extend(text[range.clone()].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
-        end = range.end;
+        bytes[range.to_usize()].split_mut(|byte| *byte == b'\n').for_each(|line| line.fill(b' '));
     }
-    kept.push_str(&text[end..]);
-    kept
+    // ranges end between characters
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 /// The text in pieces that start with an item at an indentation, its attributes and comments with it.

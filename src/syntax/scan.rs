@@ -1,6 +1,7 @@
 //! One pass over the bytes of a file before it is parsed: comments that may speak to this tool, and how deeply the
 //! parser would recurse. It knows just enough of Rust's lexical structure (the Reference, "Comments", "Tokens").
 
+use super::outline::Outline;
 use crate::base::TextRange;
 use memchr::memmem;
 
@@ -33,6 +34,8 @@ pub struct Scan {
     pub unbalanced: Option<TextRange>,
     /// What stands between the braces of modules under `#[cfg(test)]`.
     pub test_modules: Vec<TextRange>,
+    /// What signatures can do without, where that was asked for.
+    pub beside_signatures: Vec<TextRange>,
 }
 
 /// Where the text that the parser is given starts: behind the byte order mark and behind the shebang line.
@@ -43,8 +46,8 @@ pub fn prologue(text: &str) -> usize {
     if rest.starts_with("#!") && !is_attribute() { start + rest.find('\n').unwrap_or(rest.len()) } else { start }
 }
 
-/// Scans `text`.
-pub fn scan(text: &str) -> Scan {
+/// Scans `text`, also for what can go where signatures alone are wanted.
+pub fn scan(text: &str, for_signatures: bool) -> Scan {
     let mut scanner = Scanner {
         bytes: text.as_bytes(),
         at: prologue(text),
@@ -54,10 +57,12 @@ pub fn scan(text: &str) -> Scan {
         speaks: memmem::find(text.as_bytes(), b"async-lint").is_some(),
         test_brace: None,
         test_depth: None,
+        outline: for_signatures.then(Outline::default),
         result: Scan::default(),
     };
     scanner.run();
-    scanner.result
+    let beside_signatures = scanner.outline.map(|outline| outline.ranges).unwrap_or_default();
+    Scan { beside_signatures, ..scanner.result }
 }
 
 struct Scanner<'a> {
@@ -74,6 +79,7 @@ struct Scanner<'a> {
     test_brace: Option<usize>,
     /// How many brackets are open around the test module that this is in, and where it starts.
     test_depth: Option<(usize, usize)>,
+    outline: Option<Outline>,
     result: Scan,
 }
 
@@ -122,10 +128,14 @@ impl Scanner<'_> {
         if self.speaks && memmem::find(comment, b"async-lint").is_some() {
             self.result.comments.push(TextRange::new(self.at as u32, (self.at + comment.len()) as u32));
         }
+        if let Some(outline) = &mut self.outline {
+            outline.comment(self.bytes, self.at, self.at + length);
+        }
         self.at += length;
     }
 
     fn block_comment(&mut self) {
+        let start = self.at;
         let mut depth = 0_usize;
         while self.at < self.bytes.len() {
             match (self.peek(0), self.peek(1)) {
@@ -133,6 +143,9 @@ impl Scanner<'_> {
                 (b'*', b'/') => {
                     (depth, self.at) = (depth - 1, self.at + 2);
                     if depth == 0 {
+                        if let Some(outline) = &mut self.outline {
+                            outline.comment(self.bytes, start, self.at);
+                        }
                         return;
                     }
                 }
@@ -190,6 +203,9 @@ impl Scanner<'_> {
         } else if is_string_prefix && matches!(self.peek(0), b'"' | b'#') && word.contains(&b'r') {
             self.raw_string();
         } else if matches!(word, b"else" | b"return" | b"break" | b"async" | b"move" | b"fn" | b"yield") {
+            if let Some(outline) = &mut self.outline {
+                outline.word(word, &rest[length..], self.open.len());
+            }
             self.count_prefix();
         }
     }
@@ -228,6 +244,9 @@ impl Scanner<'_> {
         if self.test_brace == Some(self.at) {
             self.test_depth = Some((self.open.len(), self.at + 1));
         }
+        if let Some(outline) = &mut self.outline {
+            outline.open(self.bytes, self.at, self.open.len());
+        }
         self.levels.push(0);
         self.open.push(self.at);
         if self.levels.len() > MAX_BRACKETS {
@@ -242,6 +261,9 @@ impl Scanner<'_> {
             Some(open) if matches(self.bytes[open], self.bytes[self.at]) => {}
             Some(open) => self.unbalanced(open),
             None => self.unbalanced(self.at),
+        }
+        if let Some(outline) = &mut self.outline {
+            outline.close(self.bytes, self.at, self.open.len());
         }
         if let Some((_, start)) = self.test_depth.take_if(|(depth, _)| *depth == self.open.len()) {
             self.result.test_modules.push(TextRange::new(start as u32, self.at as u32));
@@ -270,6 +292,9 @@ impl Scanner<'_> {
     }
 
     fn separate(&mut self) {
+        if let Some(outline) = self.outline.as_mut().filter(|_| self.bytes[self.at] == b';') {
+            outline.semicolon(self.open.len());
+        }
         self.separate_here();
         self.at += 1;
     }
@@ -281,6 +306,9 @@ impl Scanner<'_> {
     }
 
     fn prefix(&mut self) {
+        if let Some(outline) = self.outline.as_mut().filter(|_| self.bytes[self.at] == b'!') {
+            outline.bang(self.bytes, self.at);
+        }
         self.at += 1;
         self.count_prefix();
     }
@@ -340,7 +368,7 @@ mod tests {
     #[test]
     fn test_modules_are_seen_whatever_stands_in_them() {
         let inside = |text: &str| -> Vec<String> {
-            scan(text).test_modules.iter().map(|range| text[range.to_usize()].to_owned()).collect()
+            scan(text, false).test_modules.iter().map(|range| text[range.to_usize()].to_owned()).collect()
         };
         assert_eq!(
             inside("#[cfg(test)]\n#[allow(x)]\npub(crate) mod tests { f(\"}\"); { } }\nfn g() {}"),
@@ -361,7 +389,7 @@ mod tests {
     fn comments_in_strings_are_text() {
         let text =
             "let a = \"// async-lint: x\"; let b = r#\"\" // async-lint\"#; // async-lint: allow(x)\n'a'; '\\'' // no";
-        let found = scan(text);
+        let found = scan(text, false);
         assert_eq!(found.comments.len(), 1);
         assert_eq!(&text[found.comments[0].to_usize()], "// async-lint: allow(x)");
     }
@@ -369,14 +397,14 @@ mod tests {
     #[test]
     fn lifetimes_do_not_open_a_character() {
         let text = "fn f<'a>(x: &'a str) {} // async-lint: allow(x)\nconst C: char = '\"'; // async-lint: allow(y)";
-        assert_eq!(scan(text).comments.len(), 2);
+        assert_eq!(scan(text, false).comments.len(), 2);
     }
 
     #[test]
     fn deep_nesting_is_seen_whatever_makes_it() {
         for (open, close) in [("(", ")"), ("!", ""), ("&", ""), ("Vec<", ">"), ("return ", "")] {
             let text = format!("{}x{}", open.repeat(16_000), close.repeat(16_000));
-            assert!(scan(&text).too_deep.is_some(), "{open}");
+            assert!(scan(&text, false).too_deep.is_some(), "{open}");
         }
         for flat in [
             "f(x.y(), -1);\n",
@@ -384,9 +412,9 @@ mod tests {
             "/// Says.\npub async fn f(&self) -> u8 { 1 }\n",
             "A => { &&b }\n",
         ] {
-            assert!(scan(&flat.repeat(20_000)).too_deep.is_none(), "{flat}");
+            assert!(scan(&flat.repeat(20_000), false).too_deep.is_none(), "{flat}");
         }
-        assert!(scan(&"if a { } else ".repeat(16_000)).too_deep.is_some());
+        assert!(scan(&"if a { } else ".repeat(16_000), false).too_deep.is_some());
     }
 
     #[test]
