@@ -9,12 +9,12 @@ where
     RA: Send,
     RB: Send;
 #[offloads]
-#[spawns(thread, send)]
+#[spawns(pool, send)]
 pub fn spawn<F>(func: F)
 where
     F: FnOnce() + Send + 'static;
 #[offloads]
-#[spawns(thread, send)]
+#[spawns(pool, send)]
 pub fn spawn_fifo<F>(func: F)
 where
     F: FnOnce() + Send + 'static;
@@ -39,7 +39,7 @@ impl ThreadPool {
         OP: FnOnce() -> R + Send,
         R: Send;
     #[offloads]
-    #[spawns(thread, send)]
+    #[spawns(pool, send)]
     pub fn spawn<OP>(&self, op: OP)
     where
         OP: FnOnce() + Send + 'static;

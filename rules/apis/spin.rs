@@ -20,6 +20,7 @@ impl<T: ?Sized> Mutex<T> {
     pub fn lock(&self) -> MutexGuard<'_, T>;
     #[polls]
     pub fn try_lock(&self) -> Option<MutexGuard<'_, T>>;
+    #[polls]
     pub fn is_locked(&self) -> bool;
     pub fn get_mut(&mut self) -> &mut T;
 }

@@ -5,7 +5,7 @@ pub struct ThreadPool;
 impl ThreadPool {
     pub fn new(num_threads: usize) -> ThreadPool;
     #[offloads]
-    #[spawns(thread, send)]
+    #[spawns(pool, send)]
     pub fn execute<F>(&self, job: F)
     where
         F: FnOnce() + Send + 'static;

@@ -148,7 +148,7 @@ impl BodyFacts<'_> {
             if let Origin::Expr(made) = of.origin
                 && let Some(lock) = self.lock_of_maker(made, of.ty.adt()?)
             {
-                let again = alive.old && self.is_bound_in_loop(&lock, call);
+                let again = alive.old && (self.is_bound_in_loop(&lock, call) || self.is_picked_in_loop(made, call));
                 return (!again).then_some((lock, shared, made));
             }
             value = of.from?;
@@ -173,6 +173,14 @@ impl BodyFacts<'_> {
         let api = self.world.api(ty)?;
         let is_lock = matches!(api.guard?, GuardKind::Lock | GuardKind::AsyncLock);
         (is_lock && !api.reentrant).then_some(Guard { ty, shared: api.shared })
+    }
+
+    /// A lock that one turn of a loop takes, under a condition, is perhaps taken in that turn alone.
+    fn is_picked_in_loop(&self, made: ExprId, call: ExprId) -> bool {
+        let is_same = made == call || self.is_within(call, made);
+        let inside = self.ancestors(call).take_while(|around| !matches!(self.body.expr(*around), Expr::Loop(_)));
+        is_same
+            && inside.into_iter().any(|around| matches!(self.body.expr(around), Expr::If { .. } | Expr::Match { .. }))
     }
 
     /// A name of a loop is another place in each turn.

@@ -100,7 +100,10 @@ impl<'a> Overlay<'a> {
             ItemKind::Function(_) | ItemKind::Const { .. } | ItemKind::Static { .. } => Namespace::Values,
             _ => Namespace::Types,
         };
-        item_of(self.names.lookup_in_sources(self.sources, self.paths.get(&known)?, space)?)
+        let found = self.names.lookup_in_sources(self.sources, self.paths.get(&known)?, space)?;
+        // `pub type MutexGuard<'a, T> = crate::mutex::MutexGuard<'a, T>;`
+        let is_type = matches!(item.kind, ItemKind::Adt(_));
+        item_of(if is_type { self.names.head(found).unwrap_or(found) } else { found })
     }
 }
 

@@ -42,8 +42,21 @@ enum Step {
 /// What a loop does of which nothing is known but that it calls `spin_loop` or its like.
 pub const HINT: &str = "spins";
 
-/// The loops of a body that spin, by their keywords, what they do, and the region that they stand in.
-pub fn loops(facts: &BodyFacts<'_>) -> Vec<(TextRange, &'static str, RegionId)> {
+/// A loop that spins.
+#[derive(Clone, Copy, Debug)]
+pub struct Spinning {
+    /// Its keyword.
+    pub keyword: TextRange,
+    /// What it does.
+    pub asks: &'static str,
+    /// The region that it stands in.
+    pub region: RegionId,
+    /// It awaits where it gets an answer, and goes round without where it gets none.
+    pub may_await: bool,
+}
+
+/// The loops of a body that spin.
+pub fn loops(facts: &BodyFacts<'_>) -> Vec<Spinning> {
     let mut found = Vec::new();
     for (id, expr) in facts.body.exprs() {
         let Expr::Loop(looping) = expr else { continue };
@@ -51,23 +64,30 @@ pub fn loops(facts: &BodyFacts<'_>) -> Vec<(TextRange, &'static str, RegionId)> 
         if region == RegionId::DEAD {
             continue;
         }
-        let asks = match facts.spin_of(id) {
-            Some(Spin::Atomic) => "spins on an atomic",
-            Some(Spin::Lock) => "spins on a lock",
-            Some(Spin::Polls) => "polls",
-            Some(Spin::Hints) => HINT,
-            None => continue,
+        let Some((spin, may_await)) = facts.spin_of(id) else { continue };
+        let asks = match spin {
+            Spin::Atomic => "spins on an atomic",
+            Spin::Lock => "spins on a lock",
+            Spin::Polls => "polls",
+            Spin::Hints => HINT,
         };
-        found.push((looping.keyword, asks, region));
+        found.push(Spinning { keyword: looping.keyword, asks, region, may_await });
     }
     found
 }
 
 impl BodyFacts<'_> {
-    /// What a loop waits for, where it does nothing but wait and never gives way.
-    fn spin_of(&self, id: ExprId) -> Option<Spin> {
+    /// What a loop waits for, where it does nothing but wait and does not give way; and whether it gives way where it has
+    /// got something.
+    fn spin_of(&self, id: ExprId) -> Option<(Spin, bool)> {
         let Expr::Loop(looping) = self.body.expr(id) else { return None };
-        if self.waits_or_blocks(id) {
+        let mut waits = self.waits_in(id);
+        let may_await = !waits.is_empty();
+        if may_await && matches!(looping.kind, LoopKind::Loop) {
+            let answered = self.answered(looping);
+            waits.retain(|wait| !answered.iter().any(|branch| self.is_within(*wait, *branch)));
+        }
+        if !waits.is_empty() {
             return None;
         }
         let spin = match looping.kind {
@@ -75,13 +95,15 @@ impl BodyFacts<'_> {
             LoopKind::While(_) | LoopKind::For { .. } | LoopKind::ForAwait { .. } => None,
             LoopKind::Loop => self.asked_in(looping),
         };
-        spin.or_else(|| self.hints(id).then_some(Spin::Hints))
+        let hints = || (!may_await && self.hints(id)).then_some(Spin::Hints);
+        spin.or_else(hints).map(|spin| (spin, may_await))
     }
 
-    /// Whether a loop awaits, or waits where another rule says so.
-    fn waits_or_blocks(&self, looping: ExprId) -> bool {
+    /// Where a loop awaits, or waits where another rule says so.
+    fn waits_in(&self, looping: ExprId) -> Vec<ExprId> {
         let region = self.region_of(looping);
-        self.body.exprs().any(|(id, expr)| {
+        let waits = |(id, expr): &(ExprId, &Expr)| {
+            let id = *id;
             let waits = match expr {
                 Expr::Call { .. } | Expr::MethodCall(_) => match self.callee(id) {
                     Some(Callee::Item(item)) => {
@@ -93,7 +115,33 @@ impl BodyFacts<'_> {
                 _ => expr.may_suspend(),
             };
             waits && self.region_of(id) == region && self.is_within(id, looping)
-        })
+        };
+        self.body.exprs().filter(waits).map(|(id, _)| id).collect()
+    }
+
+    /// The branches of a loop that run only where a question of it has an answer: the others go round without them.
+    fn answered(&self, looping: &Loop) -> Vec<ExprId> {
+        let Expr::Block(block) = self.body.expr(looping.body) else { return Vec::new() };
+        let stmts = block.stmts.iter().filter_map(|stmt| match stmt.kind {
+            StmtKind::Expr { expr, .. } => Some(expr),
+            _ => None,
+        });
+        let mut found = Vec::new();
+        for step in stmts.chain(block.tail) {
+            match self.body.expr(step) {
+                Expr::If { condition, then, .. } => match self.body.expr(*condition) {
+                    Expr::Let { expr, pat } if !self.is_no(*pat) && self.question(*expr, MAX_HELPERS).is_some() => {
+                        found.push(*then);
+                    }
+                    _ => {}
+                },
+                Expr::Match { scrutinee, arms } if self.question(*scrutinee, MAX_HELPERS).is_some() => {
+                    found.extend(arms.iter().filter(|arm| !self.is_no(arm.pat)).map(|arm| arm.body));
+                }
+                _ => {}
+            }
+        }
+        found
     }
 
     fn hints(&self, looping: ExprId) -> bool {
@@ -178,6 +226,8 @@ impl BodyFacts<'_> {
         match self.body.expr(expr) {
             _ if self.is_idle(expr) => Step::Idle,
             Expr::If { condition, then, otherwise } => {
+                // `if let Ok(job) = queue.try_recv() { .. }`
+                let takes = matches!(self.body.expr(*condition), Expr::Let { .. });
                 let asked = match self.body.expr(*condition) {
                     Expr::Let { expr, pat } if !self.is_no(*pat) => self.question(*expr, MAX_HELPERS),
                     Expr::Let { .. } => None,
@@ -185,7 +235,7 @@ impl BodyFacts<'_> {
                 };
                 let goes_on = otherwise.is_none_or(|otherwise| self.is_idle(otherwise));
                 match asked {
-                    Some(spin) if goes_on && self.leaves_loop(*then) => Step::Asks(spin),
+                    Some(spin) if goes_on && (takes || self.leaves_loop(*then)) => Step::Asks(spin),
                     Some(spin) if self.is_idle(*then) && otherwise.is_some_and(|other| self.leaves_loop(other)) => {
                         Step::Asks(spin)
                     }

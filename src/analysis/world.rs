@@ -8,7 +8,7 @@ use super::{start, telling};
 use crate::base::{Files, Name};
 use crate::foreign::{Api, BlockClass, GuardKind, KnownCrate, Runtime};
 use crate::hir::{self, Item, ItemId, ItemKind, Meta};
-use crate::resolve::{CrateId, Def, ItemRef, Names, Namespace, UnitId};
+use crate::resolve::{Crate, CrateId, Def, ItemRef, Names, Namespace, UnitId};
 use crate::types;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
@@ -143,10 +143,20 @@ impl World {
             let items = self.names.unit(unit).hir.items.iter().filter(|item| item.container.is_some());
             items.filter(|item| matches!(&item.kind, ItemKind::Function(function) if function.is_async))
         };
-        self.judged_units().flat_map(methods).filter_map(|item| item.name).collect()
+        let described = self.described_crates().map(|krate| UnitId(krate.units.start));
+        let mut found: FxHashSet<Name> =
+            self.judged_units().chain(described).flat_map(methods).filter_map(|item| item.name).collect();
+        found.extend(self.methods_that(|api| api.lazy_future));
+        found
     }
 
-    /// Whether some method of the workspace of this name is async.
+    /// What is known of crates, in `rules/apis` and what users add.
+    fn described_crates(&self) -> impl Iterator<Item = &Crate> {
+        let first = self.crates.len();
+        (first..first + self.known.len()).map(|index| self.names.krate(CrateId(index as u32)))
+    }
+
+    /// Whether some method of the workspace of this name is async, or some known one gives a future.
     pub(super) fn is_async_method(&self, name: Name) -> bool {
         self.async_methods.contains(&name)
     }

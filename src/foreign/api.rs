@@ -198,6 +198,8 @@ words! {
         Task = "task",
         /// A thread.
         Thread = "thread",
+        /// A turn on a thread of a pool.
+        Pool = "pool",
     }
 }
 

@@ -1,19 +1,24 @@
 //! Loops in async code that ask again and again without giving way.
 
 use super::{Sink, blocking, words};
-use crate::analysis::{BodyFacts, Effect, Leaf, spinning_loops};
+use crate::analysis::{BodyFacts, Effect, Leaf, RegionId, spinning_loops};
 use crate::base::{Confidence, Label};
 
 /// Looks at one body.
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
-    for (keyword, asks, region) in spinning_loops(facts).into_iter().filter(|(.., region)| words::is_async(facts, *region)) {
-        let finding = sink.report(keyword, format!("this loop {asks} and never gives way to other tasks"));
-        finding.primary_label = "no `.await` in here: the thread spins, and whoever it waits for may need it".to_owned();
-        words::explain_async(facts, region, finding);
+    for spinning in spinning_loops(facts).into_iter().filter(|spinning| words::is_async(facts, spinning.region)) {
+        let (asks, never) = (spinning.asks, if spinning.may_await { "does not give way" } else { "never gives way" });
+        let finding = sink.report(spinning.keyword, format!("this loop {asks} and {never} to other tasks"));
+        let label = match spinning.may_await {
+            true => "no `.await` on the way round while there is nothing: the thread spins, and whoever it waits for may need it",
+            false => "no `.await` in here: the thread spins, and whoever it waits for may need it",
+        };
+        finding.primary_label = label.to_owned();
+        words::explain_async(facts, spinning.region, finding);
         finding.once = false;
         finding.help.push(HELP.to_owned());
     }
-    for drained in facts.drained_arms().iter().filter(|drained| words::is_async(facts, facts.region_of(drained.within))) {
+    for drained in facts.drained_arms().iter().filter(|drained| facts.region_of(drained.within) != RegionId::DEAD) {
         let place = facts.text(drained.place);
         let finding = sink.report(drained.looping, format!("this loop spins while `{place}` is empty"));
         finding.primary_label = "each round ends at once, and no other task gets its turn".to_owned();

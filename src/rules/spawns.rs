@@ -53,7 +53,7 @@ fn may_ask(facts: &BodyFacts<'_>, call: &Call, args: &[ExprId]) -> bool {
 /// Whether a call starts a thread, or hands its closure to one.
 pub fn is_thread(facts: &BodyFacts<'_>, spawn: &Spawn<'_>) -> bool {
     let api = facts.world.api(spawn.call.callee);
-    api.is_some_and(|api| api.offloads || api.spawns.is_some_and(|spawn| spawn.unit == SpawnUnit::Thread))
+    api.is_some_and(|api| api.offloads || api.spawns.is_some_and(|spawn| spawn.unit != SpawnUnit::Task))
         || spawn.asks.callable && !spawn.asks.future
 }
 

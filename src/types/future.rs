@@ -3,7 +3,7 @@
 use super::Cache;
 use super::db::Db;
 use super::ty::{TraitRef, Ty};
-use crate::resolve::{ItemRef, Names};
+use crate::resolve::{Def, ItemRef, Names};
 
 /// Whether a function returns such a future, by its signature: `impl Future`, `Pin<Box<dyn Future>>`.
 pub fn returns_future(names: &Names, cache: &Cache, function: ItemRef) -> bool {
@@ -14,6 +14,14 @@ pub fn returns_future(names: &Names, cache: &Cache, function: ItemRef) -> bool {
 /// Whether a type is such a future: of an async block, `impl Future`, `Pin<Box<dyn Future>>`.
 pub fn is_future(names: &Names, cache: &Cache, ty: &Ty) -> bool {
     is(Db { names, cache }, ty)
+}
+
+/// Whether a struct, enum or union of the workspace has an implementation of `Future`.
+pub fn implements_future(names: &Names, cache: &Cache, item: ItemRef) -> bool {
+    let db = Db { names, cache };
+    let is_own = !names.krate(names.crate_of(item)).known;
+    let implemented = |future| db.impls(future, Some(Def::Item(item))).next().is_some();
+    is_own && db.lang().future.is_some_and(implemented)
 }
 
 fn is(db: Db<'_>, ty: &Ty) -> bool {

@@ -58,3 +58,28 @@ impl Store {
         one.len() + two.len()
     }
 }
+
+pub mod in_one_turn {
+    use std::sync::Mutex;
+
+    pub fn picked(lock: &Mutex<u64>) {
+        let mut held = None;
+        for turn in 0..3 {
+            if turn == 1 {
+                held = Some(lock.lock().unwrap());
+            }
+        }
+        drop(held);
+    }
+
+    pub fn matched(lock: &Mutex<u64>, turns: &[Option<u8>]) {
+        let mut held = None;
+        for turn in turns {
+            match turn {
+                Some(_) => held = Some(lock.lock().unwrap()),
+                None => {}
+            }
+        }
+        drop(held);
+    }
+}

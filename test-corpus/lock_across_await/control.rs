@@ -229,3 +229,56 @@ pub async fn clears_what_is_guarded(state: &Mutex<Vec<i32>>) -> i32 {
     guard.clear();
     work(guard.len() as i32).await
 }
+
+pub mod not_locked {
+    use std::sync::{Mutex, TryLockError};
+
+    async fn tick() {}
+
+    pub async fn an_arm(lock: &Mutex<u8>) {
+        let guard = match lock.try_lock() {
+            Ok(guard) => guard,
+            Err(_) => {
+                tick().await;
+                return;
+            }
+        };
+        println!("{guard}");
+    }
+
+    pub async fn an_else(lock: &Mutex<u8>) {
+        if let Ok(guard) = lock.try_lock() {
+            println!("{guard}");
+        } else {
+            tick().await;
+        }
+    }
+
+    pub async fn an_error_that_is_shown(lock: &Mutex<u8>) {
+        match lock.try_lock() {
+            Ok(guard) => println!("{guard}"),
+            Err(error) => {
+                println!("{error}");
+                tick().await;
+            }
+        }
+    }
+
+    pub async fn poisoned(lock: &Mutex<u8>) {
+        match lock.try_lock() {
+            Err(TryLockError::Poisoned(error)) => {
+                let guard = error.into_inner(); //~ lock_across_await
+                tick().await;
+                drop(guard);
+            }
+            _ => {}
+        }
+    }
+
+    pub async fn locked(lock: &Mutex<u8>) {
+        if let Ok(guard) = lock.try_lock() { //~ lock_across_await
+            tick().await;
+            drop(guard);
+        }
+    }
+}

@@ -93,3 +93,41 @@ impl Store {
         work(n).await
     }
 }
+
+pub mod others {
+    use super::work;
+
+    pub async fn a_cache(cache: &scc::HashCache<u32, i32>) {
+        let Some(entry) = cache.get_sync(&1) else { return }; //~ map_guard_across_await
+        work(*entry.get()).await;
+    }
+
+    pub async fn an_index(index: &scc::HashIndex<u32, i32>) {
+        let entry = index.entry_async(1).await; //~ map_guard_across_await
+        work(1).await;
+        drop(entry);
+    }
+
+    pub async fn a_slab(slab: &sharded_slab::Slab<i32>) {
+        let entry = slab.get(1); //~ map_guard_across_await
+        work(1).await;
+        drop(entry);
+    }
+
+    pub async fn a_place_in_a_slab(slab: &sharded_slab::Slab<i32>) {
+        let Some(place) = slab.vacant_entry() else { return }; //~ map_guard_across_await
+        let n = work(1).await;
+        place.insert(n);
+    }
+
+    pub async fn copied(slab: &sharded_slab::Slab<i32>) -> i32 {
+        let n = slab.get(1).map_or(0, |entry| *entry);
+        work(n).await
+    }
+
+    pub async fn owned(slab: std::sync::Arc<sharded_slab::Slab<i32>>) {
+        let entry = slab.get_owned(1);
+        work(1).await;
+        drop(entry);
+    }
+}

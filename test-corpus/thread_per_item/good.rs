@@ -55,3 +55,21 @@ pub async fn tasks(urls: Vec<String>) {
         tokio::spawn(async move { drop(url) }); //~ dropped_join_handle, unbounded_spawn
     }
 }
+
+pub mod pools {
+    use std::net::{TcpListener, TcpStream};
+
+    fn serve(_: TcpStream) {}
+
+    pub fn of_rayon(listener: TcpListener, pool: rayon::ThreadPool) {
+        for stream in listener.incoming().flatten() {
+            pool.spawn(move || serve(stream));
+        }
+    }
+
+    pub fn of_rayon_for_all(paths: Vec<String>) {
+        for path in paths {
+            rayon::spawn(move || drop(path));
+        }
+    }
+}

@@ -25,6 +25,8 @@ mod mutex {
         pub fn lock(&self) -> MutexGuard<'_, R, T>;
         #[polls]
         pub fn try_lock(&self) -> Option<MutexGuard<'_, R, T>>;
+        #[polls]
+        pub fn is_locked(&self) -> bool;
         pub fn get_mut(&mut self) -> &mut T;
         pub unsafe fn force_unlock(&self);
         #[blocks(lock)]

@@ -232,6 +232,8 @@ pub mod sync {
         pub fn as_ptr(this: &Self) -> *const T;
         pub fn downgrade(this: &Self) -> Weak<T>;
         pub fn weak_count(this: &Self) -> usize;
+        #[polls]
+        pub fn strong_count(this: &Self) -> usize;
         pub fn ptr_eq(this: &Self, other: &Self) -> bool;
         pub fn get_mut(this: &mut Self) -> Option<&mut T>;
     }

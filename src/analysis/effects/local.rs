@@ -81,7 +81,7 @@ fn look(world: &World, of: ItemRef) -> Local {
         // whoever asks for a runtime first has an answer for both cases
         sites.retain(|site| !matches!(&site.kind, SiteKind::Known(_, effects) if effects.iter().any(|(effect, _)| *effect == Effect::Runtime)));
     }
-    for (range, what, region) in spin::loops(&facts) {
+    for spin::Spinning { keyword: range, asks: what, region, .. } in spin::loops(&facts) {
         // a loop that only hints that it spins may wait for a clock, or be the inside of a lock
         if facts.region(region).context == Context::Sync && what != spin::HINT {
             sites.push(Site { range, once: false, kind: SiteKind::Spins(what) });

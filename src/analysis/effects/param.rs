@@ -134,7 +134,7 @@ fn of_usage(usage: &Usage<'_>) -> Sink {
         Usage::Known(api) if api.offloads => Sink::Offloaded,
         Usage::Known(api) if api.enters_runtime => Sink::Driven,
         Usage::Known(api) => match api.spawns {
-            Some(spawn) if spawn.unit == SpawnUnit::Thread => Sink::Offloaded,
+            Some(spawn) if spawn.unit != SpawnUnit::Task => Sink::Offloaded,
             Some(_) => Sink::Polled,
             None if api.runs_inline => Sink::Inline,
             None => Sink::Other,

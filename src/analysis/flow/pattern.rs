@@ -8,6 +8,9 @@ use crate::hir::{BindMode, BindingId, Expr, ExprId, Pat, PatId, Path};
 use crate::resolve::{Def, ItemRef};
 use crate::types::Ty;
 
+/// What `try_lock` says where it did not get the lock.
+const REFUSALS: [&str; 2] = ["std::sync::TryLockError", "std::sync::poison::TryLockError"];
+
 impl Walker<'_, '_> {
     /// Binds the names of a pattern. What they get by value leaves the place. A name of a followed type that gets nothing
     /// holds something new where `fresh` says so.
@@ -150,7 +153,7 @@ impl Walker<'_, '_> {
             let Ty::Adt(of, args) = ty else { return None };
             (*of == item).then(|| self.holds.fields(item, args).into_iter().nth(index as usize))?
         };
-        let holds = |ty: &Ty| ty.is_unknown() || !self.holds.leaves(ty).is_empty();
+        let holds = |ty: &Ty| self.may_lie_in(ty);
         match self.body.pat(pat) {
             Pat::Literal => false,
             Pat::Path(path) => fields(path).is_none() && holds(ty),
@@ -171,6 +174,13 @@ impl Walker<'_, '_> {
         }
     }
 
+    /// Whether something may be alive in a value of a type of which nothing else is said. The error of a `try_lock` that did
+    /// not get the lock is no guard but where another thread has panicked.
+    fn may_lie_in(&self, ty: &Ty) -> bool {
+        let is_refusal = || ty.adt().is_some_and(|of| self.facts.world.names.is_at(of, &REFUSALS));
+        ty.is_unknown() || !self.holds.leaves(ty).is_empty() && !is_refusal()
+    }
+
     /// None of some patterns matched: what can't be in the variants that are left is not there.
     pub(super) fn prune_rest(&mut self, pats: &[PatId], scrutinee: ExprId, place: Option<&Place>) {
         let (Some(place), false) = (place, pats.is_empty()) else { return };
@@ -186,7 +196,7 @@ impl Walker<'_, '_> {
         }
         let variants = self.holds.fields(*item, args);
         let mut rest = variants.iter().enumerate().filter(|(index, _)| !covered.contains(&(*item, *index as u32)));
-        let holds = |ty: &Ty| ty.is_unknown() || !self.holds.leaves(ty).is_empty();
+        let holds = |ty: &Ty| self.may_lie_in(ty);
         if !rest.any(|(_, fields)| fields.iter().any(|(_, ty)| holds(ty))) {
             self.state.take(place);
             self.none_left(scrutinee);

@@ -15,6 +15,10 @@ impl BodyFacts<'_> {
     /// Whether a call gives a future that does nothing until it is polled.
     pub fn makes_future(&self, call: ExprId) -> bool {
         match self.callee(call) {
+            // a struct that is a future itself
+            Some(Callee::Item(item)) if matches!(self.world.names.item(item).kind, ItemKind::Adt(_)) => {
+                self.may_be_dropped(call) && types::implements_future(&self.world.names, &self.world.types, item)
+            }
             Some(Callee::Item(item)) => self.is_future_fn(item),
             Some(Callee::Variant) => false,
             // a closure, or a field that can be called

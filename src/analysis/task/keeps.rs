@@ -74,6 +74,8 @@ const MAX_CALLS: usize = 60;
 const MAX_STEPS: usize = 8;
 /// Methods that give a future which holds the one that they are called on.
 const HOLDS: [&str; 7] = ["boxed", "instrument", "in_current_span", "with_subscriber", "fuse", "map", "in_scope"];
+/// Functions that give a future which holds the one that they are given last.
+const HOLDS_LAST: [&str; 4] = ["timeout", "timeout_at", "unconstrained", "maybe_done"];
 
 impl BodyFacts<'_> {
     /// What an argument is as a task or thread.
@@ -84,7 +86,8 @@ impl BodyFacts<'_> {
                 Expr::Async { .. } | Expr::Closure(_) => {
                     return self.region_opened_by(at).map_or(Spawned::Value(at), Spawned::Region);
                 }
-                Expr::Block(block) if block.stmts.is_empty() => match block.tail {
+                // `spawn({ let shared = shared.clone(); async move { .. } })`
+                Expr::Block(block) => match block.tail {
                     Some(tail) => tail,
                     None => break,
                 },
@@ -95,6 +98,10 @@ impl BodyFacts<'_> {
                 Expr::Call { args, .. } => match self.callee(at) {
                     Some(Callee::Item(item)) if self.world.is_plain_async_fn(item) => return Spawned::Call(at, item),
                     Some(Callee::Item(item)) if args.len() == 1 && self.is_box(item) => args[0],
+                    Some(Callee::Item(item)) if self.holds_last(item) => match args.last() {
+                        Some(last) => *last,
+                        None => break,
+                    },
                     _ => break,
                 },
                 Expr::MethodCall(call) => match self.callee(at) {
@@ -125,6 +132,12 @@ impl BodyFacts<'_> {
             },
             _ => false,
         }
+    }
+
+    /// Whether a function gives a future that holds the one that is its last argument.
+    fn holds_last(&self, item: ItemRef) -> bool {
+        let name = self.world.names.item(item).name;
+        self.world.is_known(item) && name.is_some_and(|name| HOLDS_LAST.contains(&name.as_str()))
     }
 
     fn is_box(&self, item: ItemRef) -> bool {

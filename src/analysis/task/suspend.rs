@@ -3,7 +3,7 @@
 
 use crate::analysis::{BodyFacts, Callee, RegionId, RegionKind};
 use crate::base::{Edition, TextRange};
-use crate::hir::{BinaryOp, BindingId, Expr, ExprId, ItemKind, LoopKind, MacroForm, SelfParam, StmtKind};
+use crate::hir::{BinaryOp, BindingId, Expr, ExprId, ItemKind, LoopKind, MacroForm, SelfParam, StmtKind, UnaryOp};
 use crate::types::{Autos, Ty};
 
 use super::captures::{How, Use};
@@ -193,10 +193,20 @@ impl BodyFacts<'_> {
                 let Some(Callee::Item(item)) = self.callee(parent) else { return false };
                 let ItemKind::Function(function) = &self.world.names.item(item).kind else { return false };
                 let is_ref = matches!(self.types().expr_ty(id), Ty::Ref(..));
-                !is_ref && matches!(function.self_param, Some(SelfParam::Ref | SelfParam::RefMut))
+                let is_behind = self.types().callee.get(&parent).is_some_and(|callee| {
+                    // `Rc::new(1).pow(2)`: found on what the pointer points to, through `Deref::deref`
+                    self.is_pointer(id) && *callee.receiver.strip_refs() != *self.types().expr_ty(id)
+                });
+                is_behind || !is_ref && matches!(function.self_param, Some(SelfParam::Ref | SelfParam::RefMut))
             }
+            Expr::Unary { op: UnaryOp::Deref, .. } => self.is_pointer(id),
             _ => false,
         }
+    }
+
+    /// Whether a value is of a type that is behind `Deref`: what is done with the target borrows it. A `Box` is taken apart.
+    fn is_pointer(&self, id: ExprId) -> bool {
+        matches!(self.types().expr_ty(id), Ty::Adt(item, _) if !self.world.names.is_at(*item, &["std::boxed::Box"]))
     }
 
     /// Whether the temporaries of an expression live while the region waits (the Reference, "Temporary scopes").
