@@ -44,31 +44,25 @@ pub async fn in_heads(path: &Path, depth: usize) -> usize {
     {
         return length;
     }
-    match tokio::task::spawn_blocking({
+    tokio::task::spawn_blocking({
         let path = path.to_owned();
         move || {
-            load(
+            match load(
                 &path, // of the file
                 depth,
-            )
+            ) {
+                Some(length) => length,
+                None => load(&path, 1)
+                    .map(|length| {
+                        println!("{length}");
+                        length
+                    })
+                    .unwrap_or_default(),
+            }
         }
     })
     .await
     .unwrap()
-    {
-        Some(length) => length,
-        None => tokio::task::spawn_blocking({
-            let path = path.to_owned();
-            move || load(&path, 1)
-        })
-        .await
-        .unwrap()
-            .map(|length| {
-                println!("{length}");
-                length
-            })
-            .unwrap_or_default(),
-    }
 }
 
 pub async fn of_camino(file: &Utf8Path, folder: &Utf8PathBuf) -> bool {

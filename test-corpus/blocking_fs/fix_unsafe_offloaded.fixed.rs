@@ -29,30 +29,23 @@ pub async fn lent(path: &Path, text: &str) -> io::Result<()> {
     tokio::task::spawn_blocking({
         let path = path.to_owned();
         let text = text.to_owned();
-        move || save(&path, &text)
-    })
-    .await
-    .unwrap()?;
-    tokio::task::spawn_blocking({
-        let path = path.to_owned();
-        let text = text.to_owned();
-        move || save(&path.join("a"), &text)
+        move || -> io::Result<_> {
+            save(&path, &text)?;
+            save(&path.join("a"), &text)
+        }
     })
     .await
     .unwrap()
 }
 
 pub async fn needed_afterwards(path: PathBuf, options: Options) -> io::Result<usize> {
-    let first = tokio::task::spawn_blocking({
+    let (first, second) = tokio::task::spawn_blocking({
         let options = options.clone();
-        let path = path.clone();
-        move || load(path, &options)
-    })
-    .await
-    .unwrap()?;
-    let second = tokio::task::spawn_blocking({
-        let options = options.clone();
-        move || load(path, &options)
+        move || -> io::Result<_> {
+            let first = load(path.clone(), &options)?;
+            let second = load(path, &options)?;
+            Ok((first, second))
+        }
     })
     .await
     .unwrap()?;
@@ -63,17 +56,14 @@ pub async fn lists(names: &[String], wanted: &str, owned: Vec<String>) -> usize 
     tokio::task::spawn_blocking({
         let names = names.to_owned();
         let wanted = wanted.to_owned();
-        move || count(&names, Some(&*wanted))
+        move || {
+            count(&names, Some(&*wanted))
+                + count(&owned, None)
+                + owned.len()
+        }
     })
     .await
     .unwrap()
-        + tokio::task::spawn_blocking({
-            let owned = owned.clone();
-            move || count(&owned, None)
-        })
-        .await
-        .unwrap()
-        + owned.len()
 }
 
 pub async fn in_loops(paths: Vec<PathBuf>, options: Arc<Options>) -> io::Result<usize> {
@@ -140,18 +130,15 @@ impl Store {
     }
 
     pub async fn shared(self: Arc<Self>) -> io::Result<usize> {
-        let first = tokio::task::spawn_blocking({
+        tokio::task::spawn_blocking({
             let this = self.clone();
-            move || this.all()
+            move || -> io::Result<_> {
+                let first = this.all()?;
+                Ok(first + this.all()?)
+            }
         })
         .await
-        .unwrap()?;
-        Ok(first + tokio::task::spawn_blocking({
-            let this = self.clone();
-            move || this.all()
-        })
-        .await
-        .unwrap()?)
+        .unwrap()
     }
 }
 
@@ -161,10 +148,13 @@ pub async fn opened(path: &Path) -> io::Result<u64> {
 }
 
 pub async fn other_types(path: &Path) -> io::Result<(File, std::fs::ReadDir)> {
-    let file = tokio::fs::File::open(path).await?.into_std().await;
-    let entries = tokio::task::spawn_blocking({
+    let (file, entries) = tokio::task::spawn_blocking({
         let path = path.to_owned();
-        move || std::fs::read_dir(&path)
+        move || -> io::Result<_> {
+            let file = File::open(&path)?;
+            let entries = std::fs::read_dir(&path)?;
+            Ok((file, entries))
+        }
     })
     .await
     .unwrap()?;
@@ -176,22 +166,15 @@ fn length(_: &File) -> u64 {
 }
 
 pub async fn inside_of_others(path: String) -> usize {
-    let text = format!("{}", tokio::task::spawn_blocking({
-        let path = path.clone();
-        move || count(&[path], None)
-    })
-    .await
-    .unwrap());
-    match tokio::task::spawn_blocking({
-        let path = path.clone();
-        move || load(PathBuf::from(&path), &Options { name: path.clone(), depth: 1 })
+    tokio::task::spawn_blocking(move || {
+        let text = format!("{}", count(&[path.clone()], None));
+        match load(PathBuf::from(&path), &Options { name: path.clone(), depth: 1 }) {
+            Ok(found) => found.len() + text.len(),
+            Err(error) => error.to_string().len() + path.len(),
+        }
     })
     .await
     .unwrap()
-    {
-        Ok(found) => found.len() + text.len(),
-        Err(error) => error.to_string().len() + path.len(),
-    }
 }
 
 pub struct Settings(usize);
@@ -215,13 +198,11 @@ pub async fn told_by_its_type(path: &Path) -> usize {
 pub async fn of_a_field(options: Options, path: PathBuf) -> io::Result<usize> {
     let found = tokio::task::spawn_blocking({
         let options = options.clone();
-        move || load(PathBuf::from(options.name.clone()), &options)
-    })
-    .await
-    .unwrap()?;
-    tokio::task::spawn_blocking({
-        let name = options.name.clone();
-        move || save(&path, name.as_str())
+        move || -> io::Result<_> {
+            let found = load(PathBuf::from(options.name.clone()), &options)?;
+            save(&path, options.name.as_str())?;
+            Ok(found)
+        }
     })
     .await
     .unwrap()?;

@@ -1,10 +1,4 @@
-//! What is filled is looked at afterwards: a thread would fill a copy.
-
-pub async fn received(socket: std::net::UdpSocket) -> u8 {
-    let mut bytes = [0; 8];
-    socket.recv_from(&mut bytes).unwrap(); //~ blocking_net
-    bytes[0]
-}
+//! Whose end is seen can not end on another thread.
 
 pub async fn greeted(mut stream: std::net::TcpStream) {
     use std::io::Write;

@@ -15,3 +15,15 @@ pub async fn connected(address: String) -> bool {
         .unwrap()
         .is_ok()
 }
+
+// what is filled is looked at afterwards: it comes back
+pub async fn received(socket: std::net::UdpSocket) -> u8 {
+    let bytes = tokio::task::spawn_blocking(move || {
+        let mut bytes = [0; 8];
+        socket.recv_from(&mut bytes).unwrap();
+        bytes
+    })
+    .await
+    .unwrap();
+    bytes[0]
+}

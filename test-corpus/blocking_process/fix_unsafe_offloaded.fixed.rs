@@ -9,12 +9,12 @@ fn configure(command: &mut Command) {
 pub async fn passed_on() -> std::io::Result<()> {
     let mut command = Command::new("git");
     configure(&mut command);
-    tokio::task::spawn_blocking(move || command.status())
-        .await
-        .unwrap()?;
-    let mut child = Command::new("git").spawn()?;
-    tokio::task::spawn_blocking(move || child.wait())
-        .await
-        .unwrap()?;
+    tokio::task::spawn_blocking(move || {
+        command.status()?;
+        let mut child = Command::new("git").spawn()?;
+        child.wait()
+    })
+    .await
+    .unwrap()?;
     Ok(())
 }

@@ -14,6 +14,55 @@ pub fn step(indent: &str) -> &'static str {
     if indent.contains('\t') { "\t" } else { "    " }
 }
 
+/// Where something is written.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'t> {
+    /// The indentation of its line.
+    pub indent: &'t str,
+    /// How long the line is up to it.
+    before: usize,
+}
+
+impl<'t> Place<'t> {
+    /// A place in the text.
+    pub fn at(facts: &BodyFacts<'t>, at: u32) -> Self {
+        let text = &facts.world.files.get(facts.file).text[..at as usize];
+        let line = &text[text.rfind('\n').map_or(0, |end| end + 1)..];
+        let indent = &line[..line.len() - line.trim_start_matches([' ', '\t']).len()];
+        Self { indent, before: line.chars().count() }
+    }
+
+    /// The place behind a text that is written there.
+    pub fn behind(self, text: &str) -> Self {
+        let last = text.rsplit('\n').next().unwrap_or_default().chars().count();
+        Self { before: if text.contains('\n') { last } else { self.before + last }, ..self }
+    }
+
+    /// Whether so much text fits the line.
+    pub fn fits(self, text: &str, more: usize) -> bool {
+        self.before + text.chars().count() + more <= MAX_WIDTH
+    }
+}
+
+/// Whether a text fits a line with this indentation.
+pub fn fits_below(indent: &str, text: &str) -> bool {
+    indent.len() + text.chars().count() <= MAX_WIDTH
+}
+
+/// A chain of calls; where it does not fit a line, each link gets one of its own.
+pub fn broken(place: Place<'_>, head: &str, links: &[&str]) -> String {
+    let Place { indent, .. } = place;
+    let chain = head.chars().count() + links.iter().map(|link| link.len()).sum::<usize>();
+    let gap = if head.contains('\n') {
+        format!("\n{indent}")
+    } else if links.len() > 1 && chain > CHAIN_WIDTH || !place.fits(head, chain + 1 - head.chars().count()) {
+        format!("\n{indent}{}", step(indent))
+    } else {
+        String::new()
+    };
+    links.iter().fold(head.to_owned(), |all, link| all + &gap + link)
+}
+
 /// Puts `head` and `links` behind it in the place of an expression. Where the chain of calls that this is the start of
 /// does not fit a line, each link gets one of its own.
 pub fn chained(facts: &BodyFacts<'_>, whole: ExprId, head: &str, links: &[&str]) -> Vec<Edit> {

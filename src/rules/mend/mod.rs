@@ -19,6 +19,7 @@ mod offload;
 mod path;
 mod place;
 mod process;
+mod run;
 mod scope;
 mod send;
 mod shared;
@@ -64,17 +65,27 @@ pub fn add(facts: &BodyFacts<'_>, findings: &mut [Finding]) {
             finding.fixes.extend(call.and_then(|call| channel::of_tasks(facts, call)));
         }
     }
+    run::offloaded(facts, findings);
+}
+
+/// Whether what a finding is about can be done on another thread, and is worth one: one that only sleeps is none to ask for,
+/// and one that waits for a word to itself is not found on another.
+fn can_wait_elsewhere(facts: &BodyFacts<'_>, call: &Call, finding: &Finding) -> bool {
+    let names = &facts.world.names;
+    let is_of_thread = names.is_at(call.callee, &["std::thread::park", "std::thread::park_timeout"])
+        || finding.chain.last().is_some_and(|hop| hop.callee.starts_with("std::thread::park"));
+    let can_wait = finding.rule.starts_with("blocking_")
+        && !matches!(finding.rule, "blocking_sleep" | "blocking_lock_api" | "blocking_drop");
+    // before there are other tasks there is no need of it
+    can_wait && !is_of_thread && (finding.chain.is_empty() || !finding.once)
 }
 
 /// What is only reached through calls can be handed to a thread where they start.
 fn of_chain(facts: &BodyFacts<'_>, finding: &Finding) -> Option<Fix> {
-    let can_wait = finding.rule.starts_with("blocking_")
-        && !matches!(finding.rule, "blocking_sleep" | "blocking_lock_api" | "blocking_drop");
-    // before there are other tasks there is no need of it
-    let is_worth_it = can_wait && !finding.once;
-    // a thread that waits for a word to itself is not to be found on another one
-    let is_of_thread = finding.chain.last().is_some_and(|hop| hop.callee.starts_with("std::thread::park"));
-    let call = facts.calls.iter().find(|call| is_worth_it && !is_of_thread && call.range == finding.span.range)?;
+    let call = facts.calls.iter().find(|call| call.range == finding.span.range)?;
+    if !can_wait_elsewhere(facts, call, finding) {
+        return None;
+    }
     driven::by_runtime(facts, call.expr)?;
     offload::wrapped(facts, call)
 }
@@ -114,10 +125,7 @@ fn of_blocking(facts: &BodyFacts<'_>, call: &Call, finding: &mut Finding) -> Opt
             },
         )
     });
-    // a thread that only sleeps is none to ask for, and one that waits for a word to itself is not found on another
-    let is_of_thread = finding.rule == "blocking_sleep"
-        || facts.world.names.is_at(call.callee, &["std::thread::park", "std::thread::park_timeout"]);
-    replaced.or_else(|| (!is_of_thread).then(|| offload::wrapped(facts, call)).flatten())
+    replaced.or_else(|| can_wait_elsewhere(facts, call, finding).then(|| offload::wrapped(facts, call)).flatten())
 }
 
 /// What to call instead on the runtime of the crate.

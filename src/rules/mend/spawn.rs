@@ -22,7 +22,7 @@ pub fn owning(facts: &BodyFacts<'_>, finding: &Finding) -> Option<Fix> {
         return None;
     }
     let whole = facts.body.range(arg);
-    let taken = taken::by(facts, arg)?;
+    let taken = taken::by(facts, taken::Piece::of(facts, arg)).ok()?;
     let mut edits = taken.edits;
     edits.extend(moving(facts, arg).map(|at| insert(facts, at.0, at.1)));
     if taken.names.is_empty() {

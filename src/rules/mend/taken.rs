@@ -4,7 +4,7 @@ use super::edits::{insert, replace};
 use super::guard::holds_nothing;
 use super::send;
 use crate::analysis::task::How;
-use crate::analysis::{BodyFacts, Callee, RegionId, RegionKind};
+use crate::analysis::{BodyFacts, Call, Callee, RegionId, RegionKind};
 use crate::base::{Edit, TextRange};
 use crate::hir::{BindingId, Expr, ExprId, ItemKind, MacroForm, UnaryOp};
 use crate::resolve::ItemRef;
@@ -12,6 +12,9 @@ use crate::types::{self, Autos, Ty};
 
 /// Ends of connections and channels: who has the other one sees it.
 const SEEN: [&str; 4] = ["std::net::", "std::os::", "std::sync::mpsc::", "std::process::ChildStd"];
+
+/// Words in the names of types whose end does something: a folder is removed, a lock is given back.
+const WATCHED: [&str; 3] = ["Temp", "Guard", "Lock"];
 
 /// What makes an owned value of a borrowed string, path or slice.
 const COPIES: [&str; 5] = ["to_owned", "to_string", "to_path_buf", "to_os_string", "to_vec"];
@@ -25,24 +28,48 @@ pub struct Taken {
     pub edits: Vec<Edit>,
 }
 
-/// What a `move` closure around an expression has to take along; `None` where it can't own all of it.
-pub fn by(facts: &BodyFacts<'_>, whole: ExprId) -> Option<Taken> {
-    let world = facts.world;
-    let autos = Autos::new(&world.names, &world.types, facts.owner, true);
-    let mut taker = Taker { facts, whole, autos, taken: Taken::default() };
+/// What becomes the body of a closure: an expression, or statements of one block.
+#[derive(Clone, Copy, Debug)]
+pub struct Piece {
+    /// All of it.
+    pub range: TextRange,
+    /// The expression itself, or the block: what is in the same region, and the same loop.
+    pub around: ExprId,
+}
+
+impl Piece {
+    /// An expression.
+    pub fn of(facts: &BodyFacts<'_>, whole: ExprId) -> Self {
+        Self { range: facts.body.range(whole), around: whole }
+    }
+
+    /// The expressions in it.
+    pub fn exprs<'f>(self, facts: &'f BodyFacts<'_>) -> impl Iterator<Item = (ExprId, &'f Expr)> {
+        facts.body.exprs().filter(move |(id, _)| self.range.contains_range(facts.body.range(*id)))
+    }
+
+    /// Whether a name is bound in it.
+    pub fn binds(self, facts: &BodyFacts<'_>, binding: BindingId) -> bool {
+        self.range.contains_range(facts.body.pat_range(facts.body.binding(binding).pat))
+    }
+}
+
+/// What a `move` closure around a piece of code has to take along. Where it can't own all of it: the local that it can't
+/// own, if it is one.
+pub fn by(facts: &BodyFacts<'_>, piece: Piece) -> Result<Taken, Option<BindingId>> {
+    let mut taker = Taker::new(facts, piece);
     let mut locals: Vec<(BindingId, Vec<ExprId>)> = Vec::new();
-    for (id, expr) in facts.body.exprs().filter(|(id, _)| facts.is_within(*id, whole)) {
+    for (id, expr) in piece.exprs(facts) {
         let Expr::Local(binding) = expr else { continue };
         match locals.iter_mut().find(|(known, _)| known == binding) {
             Some((_, mentions)) => mentions.push(id),
             None => locals.push((*binding, vec![id])),
         }
     }
-    let range = facts.body.range(whole);
     // a parameter of a closure inside is its own
-    locals.retain(|(binding, _)| !range.contains_range(facts.body.pat_range(facts.body.binding(*binding).pat)));
+    locals.retain(|(binding, _)| !piece.binds(facts, *binding));
     for (binding, mentions) in &locals {
-        taker.local(*binding, mentions)?;
+        taker.local(*binding, mentions).ok_or(Some(*binding))?;
     }
     let mut taken = taker.taken;
     taken.names.sort();
@@ -51,13 +78,30 @@ pub fn by(facts: &BodyFacts<'_>, whole: ExprId) -> Option<Taken> {
     let hides = |name: &String| {
         // the name of a field that is one of another local, too
         let is_field = |(binding, _): &(BindingId, Vec<ExprId>)| facts.body.binding(*binding).name == name.as_str();
-        locals.iter().any(is_field) && !taken.names.iter().any(|(known, from)| known == name && is_of(name, from))
+        let is_itself = |(known, from): &(String, String)| known == name && is_of(name, from);
+        let is_rebound = |binding| piece.binds(facts, binding) && facts.body.binding(binding).name == name.as_str();
+        let mut all = (0..facts.body.bindings.len() as u32).map(BindingId);
+        !taken.names.iter().any(is_itself) && (locals.iter().any(is_field) || all.any(is_rebound))
     };
     if is_twofold || taken.names.iter().any(|(name, _)| hides(name)) {
-        return None;
+        return Err(None);
     }
     taken.edits.sort_by_key(|edit| edit.span.range);
-    Some(taken)
+    Ok(taken)
+}
+
+/// Whether it makes no difference that a name that is bound in a piece ends with it.
+pub fn may_end(facts: &BodyFacts<'_>, piece: Piece, binding: BindingId) -> bool {
+    let is_mention = |(id, expr): (ExprId, &Expr)| matches!(expr, Expr::Local(used) if *used == binding).then_some(id);
+    let mentions: Vec<ExprId> = piece.exprs(facts).filter_map(is_mention).collect();
+    let mut taker = Taker::new(facts, piece);
+    let ty = facts.types().binding_ty(binding);
+    taker.autos.needs_drop(ty) == Some(false) || taker.may_end(binding, &mentions)
+}
+
+/// Whether values of a type hold no reference and can likely go to another thread.
+pub fn is_own(facts: &BodyFacts<'_>, ty: &Ty) -> bool {
+    holds_nothing(facts, ty) && send::can_move(facts, ty)
 }
 
 /// Whether what is taken is the local of that name.
@@ -65,21 +109,39 @@ fn is_of(name: &str, from: &str) -> bool {
     from.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'))
 }
 
+/// Iterators that read when they are asked: who gets one from another thread waits here.
+const LAZY: [&str; 4] = ["std::io::Lines", "std::io::Split", "std::io::Bytes", "std::iter::"];
+
+/// Whether a value can come back from another thread, with nothing left to do for it.
+pub fn can_be_given(facts: &BodyFacts<'_>, ty: &Ty) -> bool {
+    let is_lazy = |part: &Ty| {
+        let path = part.adt().map(|adt| facts.world.names.def_path(adt));
+        path.is_some_and(|path| LAZY.iter().any(|start| path.starts_with(start)))
+    };
+    is_own(facts, ty) && !ty.any(&mut |part| is_lazy(part))
+}
+
 struct Taker<'f, 'w> {
     facts: &'f BodyFacts<'w>,
-    whole: ExprId,
+    piece: Piece,
     autos: Autos<'f>,
     taken: Taken,
 }
 
-impl Taker<'_, '_> {
+impl<'f, 'w> Taker<'f, 'w> {
+    fn new(facts: &'f BodyFacts<'w>, piece: Piece) -> Self {
+        let world = facts.world;
+        let autos = Autos::new(&world.names, &world.types, facts.owner, true);
+        Self { facts, piece, autos, taken: Taken::default() }
+    }
+
     fn local(&mut self, binding: BindingId, mentions: &[ExprId]) -> Option<()> {
         let facts = self.facts;
         let (ty, name) = (facts.types().binding_ty(binding), facts.body.binding(binding).name);
         let is_copy = self.autos.is_copy(ty) == Some(true);
         // a copy that is changed there stays what it was here
         let is_copied = is_copy && (self.is_only_read(binding, mentions) || self.is_free(binding));
-        if self.is_own(ty) && (is_copied || self.is_free(binding) && self.may_end(binding, mentions)) {
+        if is_own(self.facts, ty) && (is_copied || self.is_free(binding) && self.may_end(binding, mentions)) {
             return Some(());
         }
         let places: Option<Vec<ExprId>> = mentions.iter().map(|at| self.field(binding, *at)).collect();
@@ -97,7 +159,7 @@ impl Taker<'_, '_> {
         match ty {
             Ty::Ref(inner, false) => self.take_behind(binding, inner, mentions),
             // what is changed there would be lost
-            _ if !self.is_own(ty) || !self.autos.is_clone(ty) || !self.is_only_read(binding, mentions) => None,
+            _ if !is_own(self.facts, ty) || !self.autos.is_clone(ty) || !self.is_only_read(binding, mentions) => None,
             _ if name == "self" => self.take_self(mentions),
             _ => {
                 self.taken.names.push((name.to_string(), format!("{name}.clone()")));
@@ -109,11 +171,11 @@ impl Taker<'_, '_> {
 
     /// A single copy of what is a copy already is none.
     fn only_once(&mut self, mentions: &[ExprId], ways: &[&str]) {
-        let (facts, whole) = (self.facts, self.whole);
+        let (facts, around) = (self.facts, self.piece.around);
         let [only] = mentions else { return };
         let parent = facts.parent(*only);
         let is_direct =
-            |at: ExprId| facts.region_of(at) == facts.region_of(whole) && facts.loop_of(at) == facts.loop_of(whole);
+            |at: ExprId| facts.region_of(at) == facts.region_of(around) && facts.loop_of(at) == facts.loop_of(around);
         if let Expr::MethodCall(method) = facts.body.expr(parent)
             && ways.contains(&method.name.as_str())
             && method.receiver == *only
@@ -124,41 +186,51 @@ impl Taker<'_, '_> {
         }
     }
 
-    /// Whether a value holds no reference and can go to another thread.
-    fn is_own(&self, ty: &Ty) -> bool {
-        holds_nothing(self.facts, ty) && send::can_move(self.facts, ty)
-    }
-
     /// Whether a value may end with the closure: it was consumed anyway, or its end is none that others could see, as that
     /// of a temporary folder is.
     fn may_end(&self, binding: BindingId, mentions: &[ExprId]) -> bool {
         let facts = self.facts;
-        let is_last = !self.waits_behind();
-        let is_known = |ty: &Ty| match ty {
-            Ty::Adt(item, _) => {
-                let path = facts.world.names.def_path(*item);
-                path.starts_with("std::") && (is_last || !SEEN.iter().any(|start| path.starts_with(start)))
-            }
-            _ => true,
-        };
         let consumes = |at: &ExprId| {
             let used = facts.use_of(*at, binding, RegionId::ROOT);
             used.is_some_and(|used| used.place == *at && matches!(used.how, How::Value))
         };
-        let is_plain = !facts.types().binding_ty(binding).any(&mut |part| !is_known(part));
-        (is_plain || mentions.iter().any(consumes)) && !self.is_lent_beyond(binding)
+        // a lock of a file ends with it
+        let locks = |at: &ExprId| match facts.body.expr(facts.parent(*at)) {
+            Expr::MethodCall(method) => method.receiver == *at && method.name.as_str().contains("lock"),
+            _ => false,
+        };
+        let ends_quietly = !facts.types().binding_ty(binding).any(&mut |part| !self.is_quiet(part));
+        (ends_quietly && !mentions.iter().any(locks) || mentions.iter().any(consumes)) && !self.is_lent_beyond(binding)
+    }
+
+    /// Whether nobody sees the end of a value: one of std, or one of a crate that the piece waits for.
+    fn is_quiet(&self, ty: &Ty) -> bool {
+        let Ty::Adt(item, _) = ty else { return true };
+        let (facts, names) = (self.facts, &self.facts.world.names);
+        let path = names.def_path(*item);
+        if path.starts_with("std::") {
+            return !self.waits_behind() || !SEEN.iter().any(|start| path.starts_with(start));
+        }
+        let name = path.rsplit("::").next().unwrap_or_default();
+        let krate = |item: ItemRef| names.krate(names.crate_of(item)).name;
+        let waits_for = |call: &Call| {
+            self.piece.range.contains_range(call.range)
+                && krate(call.callee) == krate(*item)
+                && facts.world.api(call.callee).is_some_and(|api| api.blocks.is_some())
+        };
+        !WATCHED.iter().any(|word| name.contains(word)) && facts.calls.iter().any(waits_for)
     }
 
     /// Whether the function waits again behind the expression.
     fn waits_behind(&self) -> bool {
-        let (facts, end) = (self.facts, self.facts.body.range(self.whole).end);
+        let (facts, end) = (self.facts, self.piece.range.end);
         let mut exprs = facts.body.exprs();
         exprs.any(|(_, expr)| matches!(expr, Expr::Await { keyword, .. } if keyword.start > end))
     }
 
     /// Whether a name that may borrow from a local is mentioned behind the expression.
     fn is_lent_beyond(&self, binding: BindingId) -> bool {
-        let (facts, end) = (self.facts, self.facts.body.range(self.whole).end);
+        let (facts, end) = (self.facts, self.piece.range.end);
         let is_mentioned = |name: BindingId, within: &dyn Fn(ExprId) -> bool| {
             let mut exprs = facts.body.exprs();
             exprs.any(|(id, expr)| matches!(expr, Expr::Local(used) if *used == name) && within(id))
@@ -175,19 +247,20 @@ impl Taker<'_, '_> {
 
     /// Whether nobody needs a local behind the expression, nor in another round of a loop.
     fn is_free(&self, binding: BindingId) -> bool {
-        let (facts, whole) = (self.facts, self.whole);
-        let start = facts.body.range(whole).start;
+        let (facts, Piece { range, around }) = (self.facts, self.piece);
         let is_idle = facts.body.exprs().all(|(id, expr)| match expr {
-            Expr::Local(used) if *used == binding => facts.body.range(id).end <= start || facts.is_within(id, whole),
+            Expr::Local(used) if *used == binding => {
+                facts.body.range(id).end <= range.start || range.contains_range(facts.body.range(id))
+            }
             Expr::Macro(of) => !matches!(of.form, MacroForm::Unknown | MacroForm::Block(_)),
             _ => true,
         });
         let bound = facts.body.pat_range(facts.body.binding(binding).pat);
         let repeats = facts
-            .ancestors(whole)
+            .ancestors(around)
             .any(|at| matches!(facts.body.expr(at), Expr::Loop(_)) && !facts.body.range(at).contains_range(bound));
         // what a block captures is moved into it, what a closure captures each time
-        is_idle && !repeats && facts.region(facts.region_of(whole)).kind != RegionKind::AsyncClosure
+        is_idle && !repeats && facts.region(facts.region_of(around)).kind != RegionKind::AsyncClosure
     }
 
     fn is_only_read(&self, binding: BindingId, mentions: &[ExprId]) -> bool {
@@ -209,7 +282,7 @@ impl Taker<'_, '_> {
         let is_name = name.as_str().starts_with(|c: char| c.is_alphabetic() || c == '_');
         let ty = facts.types().expr_ty(place);
         let is_read = matches!(used.how, How::Ref | How::Value);
-        (is_name && is_read && self.is_own(ty) && self.autos.is_clone(ty)).then_some(place)
+        (is_name && is_read && is_own(self.facts, ty) && self.autos.is_clone(ty)).then_some(place)
     }
 
     /// Whether places are the same by their text.
@@ -232,13 +305,13 @@ impl Taker<'_, '_> {
         let name = self.facts.body.binding(binding).name;
         let is_unsized = match inner {
             Ty::Builtin(of) => *of == "str",
-            Ty::Slice(of) => self.autos.is_clone(of) && self.is_own(of),
+            Ty::Slice(of) => self.autos.is_clone(of) && is_own(self.facts, of),
             Ty::Adt(adt, _) => {
                 self.facts.world.names.is_at(*adt, &["std::path::Path", "std::ffi::OsStr", "std::ffi::CStr"])
             }
             _ => false,
         };
-        if !is_unsized && (!self.is_own(inner) || !self.autos.is_clone(inner)) {
+        if !is_unsized && (!is_own(self.facts, inner) || !self.autos.is_clone(inner)) {
             return None;
         }
         for at in mentions {

@@ -34,5 +34,13 @@ pub fn replaced(facts: &BodyFacts<'_>, call: &Call) -> Option<Fix> {
     let end = facts.body.range(whole).end;
     let mut edits = at_start;
     edits.push(insert(facts, end, format!("{}.into_std().await", link(facts, whole))));
-    Some(fix("open it with `tokio::fs::File`".to_owned(), Applicability::Unsafe, edits))
+    Some(fix(ONLY_OPENED.to_owned(), Applicability::Unsafe, edits))
+}
+
+/// What a fix says that leaves to others what is done with a file.
+const ONLY_OPENED: &str = "open it with `tokio::fs::File`";
+
+/// Whether a fix leaves to others what is done with a file.
+pub fn only_opens(fix: &Fix) -> bool {
+    fix.title == ONLY_OPENED
 }

@@ -49,11 +49,13 @@ pub async fn written(path: &str, rows: &[u32]) -> io::Result<()> {
 
 /// The runtime has nothing that does both.
 pub async fn only_std(path: &str) -> io::Result<u64> {
-    let mut file = async_std::task::spawn_blocking({
+    async_std::task::spawn_blocking({
         let path = path.to_owned();
-        move || File::open(&path)
+        move || -> io::Result<_> {
+            let mut file = File::open(&path)?;
+            file.rewind()?;
+            file.stream_position()
+        }
     })
-    .await?;
-    file.rewind()?;
-    async_std::task::spawn_blocking(move || file.stream_position()).await
+    .await
 }

@@ -41,7 +41,11 @@ pub async fn in_macros() -> Vec<u8> {
 }
 
 pub async fn closures(names: Vec<String>) -> std::io::Result<Vec<String>> {
-    names.iter().map(|name| Ok(std::fs::read_to_string(name)?)).collect()
+    tokio::task::spawn_blocking(move || {
+        names.iter().map(|name| Ok(std::fs::read_to_string(name)?)).collect()
+    })
+    .await
+    .unwrap()
 }
 
 pub async fn tails(lock: &std::sync::Mutex<Vec<u32>>) -> u32 {

@@ -49,11 +49,13 @@ pub async fn written(path: &str, rows: &[u32]) -> io::Result<()> {
 
 /// The runtime has nothing that does both.
 pub async fn only_std(path: &str) -> io::Result<u64> {
-    let mut file = smol::unblock({
+    smol::unblock({
         let path = path.to_owned();
-        move || File::open(&path)
+        move || -> io::Result<_> {
+            let mut file = File::open(&path)?;
+            file.rewind()?;
+            file.stream_position()
+        }
     })
-    .await?;
-    file.rewind()?;
-    smol::unblock(move || file.stream_position()).await
+    .await
 }
