@@ -1,26 +1,41 @@
-//! Who drives the futures of a package, as far as its text shows it: what only works on a runtime must not come into a
-//! future that something else polls.
+//! Who drives the futures of a package, as far as its text and that of those who depend on it show it: what only works on a
+//! runtime must not come into a future that something else polls.
 
 use super::World;
-use crate::base::{FileId, Files};
+use crate::base::FileId;
+use crate::resolve::{Crate, CrateId};
 use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
-/// The packages in whose text something drives futures that is no runtime with all of its drivers.
+/// The packages whose futures something may drive that is no runtime with all of its drivers.
 #[derive(Debug, Default)]
 pub(super) struct Drivers(OnceLock<FxHashSet<Box<str>>>);
 
 impl World {
-    /// Whether in a file's package something other than a whole tokio runtime drives futures.
+    /// Whether something other than a whole tokio runtime drives futures in a file's package, or in one of the workspace
+    /// that depends on it.
     pub fn drives_without_tokio(&self, file: FileId) -> bool {
-        let packages = self.memo.drivers.0.get_or_init(|| packages(&self.files));
+        let packages = self.memo.drivers.0.get_or_init(|| driven_by_others(self));
         packages.contains(package_of(&self.files.get(file).path))
     }
 }
 
-fn packages(files: &Files) -> FxHashSet<Box<str>> {
-    let found = files.iter().filter(|(_, file)| has_driver(&file.text) || has_bare_runtime(&file.text));
-    found.map(|(_, file)| package_of(&file.path).into()).collect()
+fn driven_by_others(world: &World) -> FxHashSet<Box<str>> {
+    let found = world.files.iter().filter(|(_, file)| has_driver(&file.text) || has_bare_runtime(&file.text));
+    let driving: FxHashSet<&str> = found.map(|(_, file)| package_of(&file.path)).collect();
+    let package = |krate: &Crate| {
+        let file = world.names.unit(world.names.module(krate.root).unit).file?;
+        Some(package_of(&world.files.get(file).path))
+    };
+    let is_driving = |krate: &Crate| !krate.known && package(krate).is_some_and(|of| driving.contains(of));
+    let drivers: Vec<CrateId> = world.names.crates().filter(|(_, krate)| is_driving(krate)).map(|(id, _)| id).collect();
+    let below = world.names.with_dependencies(drivers);
+    below
+        .into_iter()
+        .filter_map(|id| package(world.names.krate(id)))
+        .chain(driving.iter().copied())
+        .map(Box::from)
+        .collect()
 }
 
 /// The folder of the package that a file lies in, to judge by the folders of targets; a file by itself is its own.

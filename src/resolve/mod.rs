@@ -30,7 +30,7 @@ use crate::base::{FileId, Name};
 use crate::hir::{self, CfgId, ItemId, ScopeId};
 use cfg::State;
 use index::Index;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::{Arc, OnceLock};
 use table::{Table, Vis};
 
@@ -243,19 +243,17 @@ impl Names {
 
     /// Whether a crate of the run is another, or depends on it, be it through more crates of the run.
     pub fn depends(&self, of: CrateId, on: CrateId) -> bool {
-        let (mut seen, mut todo) = (vec![of], vec![of]);
+        self.with_dependencies(vec![of]).contains(&on)
+    }
+
+    /// Crates of the run together with those that they depend on, be it through more crates of the run.
+    pub fn with_dependencies(&self, of: Vec<CrateId>) -> FxHashSet<CrateId> {
+        let (mut seen, mut todo) = (FxHashSet::from_iter(of.iter().copied()), of);
         while let Some(at) = todo.pop() {
-            if at == on {
-                return true;
-            }
-            for next in self.krate(at).extern_prelude.values().filter(|next| !self.krate(**next).known) {
-                if !seen.contains(next) {
-                    seen.push(*next);
-                    todo.push(*next);
-                }
-            }
+            let next = self.krate(at).extern_prelude.values().filter(|next| !self.krate(**next).known);
+            todo.extend(next.copied().filter(|next| seen.insert(*next)));
         }
-        false
+        seen
     }
 
     /// Whether an item is one of the standard library.

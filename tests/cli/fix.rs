@@ -197,6 +197,36 @@ fn help_names_the_feature_that_is_missing() {
     );
 }
 
+/// A program that drives what it calls through another package, with this function.
+fn driven_from_afar(drive: &str) -> Temp {
+    let temp = Temp::new();
+    let manifest = |name: &str, needs: &str| {
+        format!("[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[dependencies]\n{needs}\n")
+    };
+    temp.write("Cargo.toml", "[workspace]\nmembers = [\"inner\", \"middle\", \"outer\"]\n");
+    temp.write("inner/Cargo.toml", manifest("inner", "tokio = { version = \"1\", features = [\"full\"] }"));
+    temp.write("inner/src/lib.rs", "pub async fn pause(d: std::time::Duration) {\n    std::thread::sleep(d);\n}\n");
+    temp.write("middle/Cargo.toml", manifest("middle", "inner = { path = \"../inner\" }"));
+    temp.write("middle/src/lib.rs", "pub use inner::pause;\n");
+    temp.write("outer/Cargo.toml", manifest("outer", "middle = { path = \"../middle\" }\nfutures = \"0.3\"\n"));
+    let main = format!("fn main() {{\n    {drive}(middle::pause(std::time::Duration::ZERO));\n}}\n");
+    temp.write("outer/src/main.rs", main);
+    temp
+}
+
+#[test]
+fn what_another_package_drives_gets_no_safe_fix() {
+    let others = driven_from_afar("futures::executor::block_on");
+    run(&others, &["check", "--fix", "--allow-no-vcs"]).exits(1);
+    assert!(text(&others, "inner/src/lib.rs").contains("std::thread::sleep"));
+    run(&others, &["check", "--unsafe-fixes", "--allow-no-vcs"]).exits(0);
+    assert!(text(&others, "inner/src/lib.rs").contains("tokio::time::sleep(d).await"));
+
+    let own = driven_from_afar("tokio::runtime::Runtime::new().unwrap().block_on");
+    run(&own, &["check", "--fix", "--allow-no-vcs"]).exits(0);
+    assert!(text(&own, "inner/src/lib.rs").contains("tokio::time::sleep(d).await"));
+}
+
 #[test]
 fn what_a_stopped_run_left_is_swept_away() {
     let temp = committed(IDLE);
