@@ -45,6 +45,15 @@ fn long_flat_files_are_read() {
 }
 
 #[test]
+fn generic_functions_that_all_call_each_other_are_followed_once() {
+    let calls: String = (0..40).map(|index| format!("    f{index}(value);\n")).collect();
+    let functions: String =
+        (0..40).map(|index| format!("pub fn f{index}<T: Clone>(value: &T) {{\n{calls}}}\n")).collect();
+    let temp = package(&format!("{SLEEPS}pub async fn g<T: Clone>(value: &T) {{\n    f0(value);\n}}\n{functions}"));
+    assert_eq!(json(&temp, &[]).exits(1).found(), ["src/lib.rs:2 blocking_sleep"]);
+}
+
+#[test]
 fn odd_encodings_are_read() {
     let code = |start: &str| format!("{start}pub async fn f() {{\n    std::thread::sleep(d);\n}}\n");
     for (start, line) in [("\u{feff}", 2), ("#!/usr/bin/env rust\n", 3), ("\u{feff}#!/usr/bin/env rust\n", 3), ("", 2)]

@@ -11,6 +11,7 @@ use crate::analysis::World;
 use crate::analysis::waits::Stream;
 use crate::resolve::ItemRef;
 use crate::types::{self, Ty};
+use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
 /// A function of the workspace, and what stands for its type parameters where that matters.
@@ -21,9 +22,6 @@ pub struct Instance {
     /// By type parameter, `impl Trait` or `dyn Trait`.
     pub types: Arc<[(Ty, Ty)]>,
 }
-
-/// How far a generic function is followed through others to see whether what it does is open.
-const MAX_DEPTH: u32 = 6;
 
 /// How many parts a type may have that stands for a parameter: functions that call themselves with ever larger types end.
 const MAX_PARTS: u32 = 16;
@@ -37,7 +35,7 @@ impl From<ItemRef> for Instance {
 impl Instance {
     /// A function that is called with arguments of these types; without any nothing is known of them.
     pub fn of(world: &World, function: ItemRef, args: &[Ty]) -> Self {
-        if args.is_empty() || !is_open(world, function, MAX_DEPTH) {
+        if args.is_empty() || !is_open(world, function) {
             return function.into();
         }
         let (params, _) = types::signature(&world.names, &world.types, function);
@@ -49,25 +47,43 @@ impl Instance {
     }
 }
 
-/// Whether what a function does hangs on its type parameters.
-fn is_open(world: &World, function: ItemRef, depth: u32) -> bool {
-    if let Some(known) = world.effects.open.get(&function) {
-        return known;
+/// Whether what a function does hangs on its type parameters: in itself, or in those that it hands them to.
+fn is_open(world: &World, function: ItemRef) -> bool {
+    let (mut seen, mut next) = (FxHashSet::from_iter([function]), vec![function]);
+    while let Some(at) = next.pop() {
+        let known = world.effects.open.get(&at);
+        if known == Some(true)
+            || known.is_none()
+                && hands_on(world, at, &mut |to| {
+                    if seen.insert(to) {
+                        next.push(to)
+                    }
+                })
+        {
+            return world.effects.open.put(function, true);
+        }
     }
-    let behind = |targets: &Targets| targets.all().iter().any(|target| is_open(world, *target, depth - 1));
-    let found = Effects::local(world, function).sites.iter().any(|site| match &site.kind {
+    // all that was seen leads nowhere else
+    for closed in seen {
+        world.effects.open.put(closed, false);
+    }
+    false
+}
+
+/// Whether what a function does itself hangs on its type parameters; if not, `to` hears what it hands them to.
+fn hands_on(world: &World, function: ItemRef, to: &mut dyn FnMut(ItemRef)) -> bool {
+    Effects::local(world, function).sites.iter().any(|site| match &site.kind {
         SiteKind::Streams(..) => true,
         SiteKind::Calls(targets, args) => {
             let chooses =
                 matches!(targets, Targets::Any(_)) && args.first().is_some_and(|on| on.strip_refs().is_bounded());
-            chooses || depth > 0 && args.iter().any(is_generic) && behind(targets)
+            if !chooses && args.iter().any(is_generic) {
+                targets.all().iter().for_each(|target| to(*target));
+            }
+            chooses
         }
         _ => false,
-    });
-    if depth == MAX_DEPTH {
-        world.effects.open.put(function, found);
-    }
-    found
+    })
 }
 
 /// Whether the caller has a say in a type.
