@@ -279,3 +279,41 @@ pub async fn in_closures(paths: Vec<String>) -> Vec<Vec<u8>> {
     .await
     .unwrap()
 }
+
+pub async fn bails(path: PathBuf) -> anyhow::Result<usize> {
+    let old = tokio::task::spawn_blocking({
+        let path = path.clone();
+        move || load(&path)
+    })
+    .await
+    .unwrap()?;
+    if old.is_empty() {
+        anyhow::bail!("'{}' is empty", path.display());
+    }
+    tokio::task::spawn_blocking({
+        let old = old.clone();
+        move || save(&path, &old)
+    })
+    .await
+    .unwrap()?;
+    pause().await;
+    Ok(old.len())
+}
+
+pub async fn with_strings(path: PathBuf) -> io::Result<()> {
+    let old = tokio::task::spawn_blocking(move || -> io::Result<_> {
+        let old = load(&path)?;
+        save(
+            &path.join("it's"),
+            b"one
+    two \
+    three",
+        )?;
+        Ok(old)
+    })
+    .await
+    .unwrap()?;
+    pause().await;
+    println!("{}", old.len());
+    Ok(())
+}

@@ -182,3 +182,26 @@ pub async fn filled_before(path: PathBuf) -> io::Result<Vec<u8>> {
 pub async fn in_closures(paths: Vec<String>) -> Vec<Vec<u8>> {
     paths.iter().filter(|path| Path::new(path).exists()).flat_map(std::fs::read).collect() //~ blocking_fs blocking_fs
 }
+
+pub async fn bails(path: PathBuf) -> anyhow::Result<usize> {
+    let old = load(&path)?; //~ blocking_fs
+    if old.is_empty() {
+        anyhow::bail!("'{}' is empty", path.display());
+    }
+    save(&path, &old)?; //~ blocking_fs
+    pause().await;
+    Ok(old.len())
+}
+
+pub async fn with_strings(path: PathBuf) -> io::Result<()> {
+    let old = load(&path)?; //~ blocking_fs
+    save(
+        &path.join("it's"),
+        b"one
+    two \
+    three",
+    )?; //~^^^^^ blocking_fs
+    pause().await;
+    println!("{}", old.len());
+    Ok(())
+}

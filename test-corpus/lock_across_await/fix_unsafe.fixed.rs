@@ -39,9 +39,10 @@ pub fn sent(names: &'static RwLock<Vec<String>>) -> impl Future<Output = ()> + S
 }
 
 pub async fn of_several_lines(names: &RwLock<Vec<String>>) {
-    let mut guard = names.write().unwrap();
-    guard.push(String::from("a
+    {
+        let mut guard = names.write().unwrap();
+        guard.push(String::from("a
     b"));
-    drop(guard);
+    }
     wait().await;
 }

@@ -1,7 +1,7 @@
 //! A guard that is dropped before the task sleeps.
 
 use super::edits::insert;
-use super::{fix, send};
+use super::{fix, lines, send};
 use crate::analysis::BodyFacts;
 use crate::base::{Applicability, Edit, Finding, Fix, Name, TextRange};
 use crate::hir::{BindingId, Block, Expr, ExprId, GenericParamKind, MacroForm, Pat, PatId, Stmt, StmtKind};
@@ -75,9 +75,6 @@ fn indent<'f>(facts: &'f BodyFacts<'_>, at: u32) -> Option<&'f str> {
 /// A block around statements, whose lines move to the right.
 fn in_block(facts: &BodyFacts<'_>, range: TextRange) -> Option<Vec<Edit>> {
     let indent = indent(facts, range.start)?;
-    if !can_be_moved_right(facts, range) {
-        return None;
-    }
     let step = if indent.contains('\t') { "\t" } else { "    " };
     let mut edits = vec![insert(facts, range.start, format!("{{\n{indent}{step}"))];
     edits.extend(moved_right(facts, range, step));
@@ -85,16 +82,10 @@ fn in_block(facts: &BodyFacts<'_>, range: TextRange) -> Option<Vec<Edit>> {
     Some(edits)
 }
 
-/// Whether the lines of a text may get another indentation: strings of several lines would change with them.
-pub fn can_be_moved_right(facts: &BodyFacts<'_>, range: TextRange) -> bool {
-    let is_odd = |line: &str| line.matches('"').count() % 2 == 1 || line.contains("/*");
-    !facts.text(range).lines().any(is_odd)
-}
-
-/// One more step of indentation for each line that starts in a range.
+/// One more step of indentation for each line that starts in a range, but for those in strings.
 pub fn moved_right<'f>(facts: &'f BodyFacts<'_>, range: TextRange, step: &'f str) -> impl Iterator<Item = Edit> + 'f {
     let text = facts.text(range);
-    let starts = text.match_indices('\n').map(|(at, _)| at + 1).filter(|at| !text[*at..].starts_with(['\n', '\r']));
+    let starts = lines::starts(text).into_iter().filter(|at| !text[*at..].starts_with(['\n', '\r']));
     starts.map(move |at| insert(facts, range.start + at as u32, step))
 }
 

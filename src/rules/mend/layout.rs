@@ -1,6 +1,7 @@
 //! Lines as rustfmt would break them, with its defaults.
 
 use super::edits::{indent_of_line, insert, link, replace};
+use super::lines::moved;
 use crate::analysis::BodyFacts;
 use crate::base::{Edit, TextRange};
 use crate::hir::{Expr, ExprId, LoopKind, UnaryOp};
@@ -8,6 +9,8 @@ use crate::hir::{Expr, ExprId, LoopKind, UnaryOp};
 /// How long a line may be, and a chain of calls on one line.
 const MAX_WIDTH: usize = 100;
 const CHAIN_WIDTH: usize = 60;
+/// How long the arguments of a call may be on its line.
+const ARGS_WIDTH: usize = 60;
 
 /// One step further in than a line with this indentation.
 pub fn step(indent: &str) -> &'static str {
@@ -38,8 +41,13 @@ impl<'t> Place<'t> {
         Self { before: if text.contains('\n') { last } else { self.before + last }, ..self }
     }
 
+    /// Whether a text can be all arguments of a call, on the line of the call.
+    pub fn fits_as_args(self, text: &str) -> bool {
+        text.chars().count() <= ARGS_WIDTH && self.fits(text, 2)
+    }
+
     /// Whether so much text fits the line.
-    pub fn fits(self, text: &str, more: usize) -> bool {
+    fn fits(self, text: &str, more: usize) -> bool {
         self.before + text.chars().count() + more <= MAX_WIDTH
     }
 }
@@ -208,26 +216,5 @@ fn brace_below(facts: &BodyFacts<'_>, mut top: ExprId) -> Option<Edit> {
     (is_head && behind[blank..].starts_with('{')).then(|| {
         let indent = indent_of_line(facts, facts.body.range(parent).start);
         replace(facts, TextRange::new(end, end + blank as u32), format!("\n{indent}"))
-    })
-}
-
-/// A text with its lines further in, but for the first; as it is where a string goes over lines.
-pub fn indented(text: &str, by: &str) -> String {
-    moved(text, "", by)
-}
-
-/// A text with its lines, but for the first, at another indentation; as it is where a string goes over lines.
-fn moved(text: &str, from: &str, to: &str) -> String {
-    // where quotes don't come in pairs, or may not be what they look like
-    let is_plain =
-        |line: &str| !line.contains('"') || line.matches('"').count().is_multiple_of(2) && !line.contains(['\\', '\'']);
-    if from == to || !text.contains('\n') || !text.lines().all(is_plain) {
-        return text.to_owned();
-    }
-    let mut lines = text.split('\n');
-    let first = lines.next().unwrap_or_default().to_owned();
-    lines.fold(first, |all, line| match line.strip_prefix(from).filter(|rest| !rest.trim().is_empty()) {
-        Some(rest) => all + "\n" + to + rest,
-        None => all + "\n" + line,
     })
 }

@@ -15,6 +15,7 @@ mod guard;
 mod heap;
 mod hoist;
 mod layout;
+mod lines;
 mod offload;
 mod path;
 mod place;

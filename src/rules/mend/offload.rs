@@ -2,11 +2,11 @@
 
 use super::edits::edited;
 use super::taken::{self, Piece, Taken};
-use super::{fix, layout, path, place};
+use super::{fix, layout, lines, path, place};
 use crate::analysis::{BodyFacts, Call};
 use crate::base::{Applicability, Fix};
 use crate::foreign::Runtime;
-use crate::hir::{Expr, ExprId, MacroForm};
+use crate::hir::{Expr, ExprId, MacroCall, MacroForm};
 
 /// How a runtime runs a closure on a thread for it: the function, and what makes its answer the closure's own. A panic
 /// goes on as it did.
@@ -59,11 +59,11 @@ pub fn wrapped(facts: &BodyFacts<'_>, call: &Call) -> Option<Fix> {
 pub fn closure(taken: &Taken, place: layout::Place<'_>, returns: &str, body: &str) -> String {
     let indent = place.indent;
     if taken.names.is_empty() {
-        return bare(indent, returns, body, |text| place.fits(text, 2));
+        return bare(indent, returns, body, |text| place.fits_as_args(text));
     }
     let step = layout::step(indent);
     let names = taken.names.iter().map(|(name, from)| format!("{indent}{step}let {name} = {from};\n"));
-    let (inner, body) = (format!("{indent}{step}"), layout::indented(body, step));
+    let (inner, body) = (format!("{indent}{step}"), lines::indented(body, step));
     let closure = bare(&inner, returns, &body, |text| layout::fits_below(&inner, text));
     format!("{{\n{}{inner}{closure}\n{indent}}}", names.collect::<String>())
 }
@@ -75,7 +75,7 @@ fn bare(indent: &str, returns: &str, body: &str, fits: impl Fn(&str) -> bool) ->
     }
     let arrow = if returns.is_empty() { String::new() } else { format!("-> {returns} ") };
     let step = layout::step(indent);
-    format!("move || {arrow}{{\n{indent}{step}{}\n{indent}}}", layout::indented(body, step))
+    format!("move || {arrow}{{\n{indent}{step}{}\n{indent}}}", lines::indented(body, step))
 }
 
 /// A function that is called without arguments: it can be handed over itself.
@@ -92,8 +92,18 @@ fn can_run_elsewhere(facts: &BodyFacts<'_>, whole: ExprId) -> bool {
     facts.body.exprs().filter(|(id, _)| facts.is_within(*id, whole)).all(|(id, expr)| match expr {
         Expr::Await { .. } | Expr::Async { .. } | Expr::Yield(_) | Expr::Unknown => false,
         Expr::Try(_) | Expr::Return(_) | Expr::Break { .. } | Expr::Continue { .. } => facts.region_of(id) != region,
-        Expr::Macro(of) => matches!(of.form, MacroForm::Format(_) | MacroForm::Vec(_) | MacroForm::Matches { .. }),
+        Expr::Macro(of) => evaluates(of) && (!leaves(of) || facts.region_of(id) != region),
         Expr::Closure(of) => !of.is_async,
         _ => true,
     })
+}
+
+/// Whether a macro does nothing with its arguments that could not be done elsewhere.
+pub fn evaluates(of: &MacroCall) -> bool {
+    matches!(of.form, MacroForm::Format(_) | MacroForm::Vec(_) | MacroForm::Matches { .. })
+}
+
+/// Whether a macro returns an error from the function that it stands in.
+pub fn leaves(of: &MacroCall) -> bool {
+    of.path.last().is_some_and(|last| matches!(last.name.as_str(), "bail" | "ensure"))
 }

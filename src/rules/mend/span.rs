@@ -1,7 +1,7 @@
 //! A span of tracing that follows its task.
 
 use super::edits::{indent_of_line, insert, replace};
-use super::guard::{self, can_be_moved_right};
+use super::guard;
 use super::{fix, uses};
 use crate::analysis::BodyFacts;
 use crate::base::{Applicability, Finding, Fix, TextRange};
@@ -52,7 +52,7 @@ fn may_be_a_block(facts: &BodyFacts<'_>, block: &Block, guard: BindingId, rest: 
     };
     let has_item = block.stmts.iter().any(|stmt| matches!(stmt.kind, StmtKind::Item(_)));
     let mut inside = facts.body.exprs().filter(|(id, _)| rest.contains_range(facts.body.range(*id)));
-    !has_item && can_be_moved_right(facts, rest) && !inside.any(|(id, expr)| goes(id, expr))
+    !has_item && !inside.any(|(id, expr)| goes(id, expr))
 }
 
 /// The span itself: a clone of it where it is needed again.

@@ -37,9 +37,7 @@ pub fn owning(facts: &BodyFacts<'_>, finding: &Finding) -> Option<Fix> {
         Some(edit) => edit.replacement.insert_str(0, &before),
         None => edits.push(insert(facts, whole.start, before)),
     }
-    if guard::can_be_moved_right(facts, whole) {
-        edits.extend(guard::moved_right(facts, whole, step));
-    }
+    edits.extend(guard::moved_right(facts, whole, step));
     edits.push(insert(facts, whole.end, format!("\n{indent}}}")));
     let names: Vec<String> = taken.names.iter().map(|(name, _)| format!("`{name}`")).collect();
     Some(fix(format!("clone {} for it", names.join(", ")), Applicability::Unsafe, edits))

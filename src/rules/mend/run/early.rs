@@ -31,9 +31,19 @@ pub struct Error {
     pub is_mixed: bool,
 }
 
-/// What these operands of `?` come to; `None` where it is not known, or can't come from another thread.
-pub fn of(facts: &BodyFacts<'_>, piece: Piece, tries: Vec<ExprId>) -> Option<Early> {
-    if tries.is_empty() {
+/// What leaves a run before its end.
+#[derive(Debug, Default)]
+pub struct Returns {
+    /// The operands of `?`.
+    pub tries: Vec<ExprId>,
+    /// Whether a macro returns an error of the function's.
+    pub bails: bool,
+}
+
+/// What leaving a run comes to; `None` where it is not known, or can't come from another thread.
+pub fn of(facts: &BodyFacts<'_>, piece: Piece, returns: Returns) -> Option<Early> {
+    let Returns { tries, bails } = returns;
+    if tries.is_empty() && !bails {
         return Some(Early::Never);
     }
     let parts = |id: &ExprId| facts.types().expr_ty(*id).adt_args();
@@ -41,17 +51,16 @@ pub fn of(facts: &BodyFacts<'_>, piece: Piece, tries: Vec<ExprId>) -> Option<Ear
         let is_it = |adt: ItemRef| facts.world.names.is_at(adt, &[path]);
         tries.iter().all(|id| facts.types().expr_ty(*id).adt().is_some_and(is_it))
     };
-    if is("std::option::Option") {
+    if !bails && is("std::option::Option") {
         return Some(Early::Option);
     }
     if !is("std::result::Result") {
         return None;
     }
     let errors: Vec<&Ty> = tries.iter().map(|id| parts(id).get(1)).collect::<Option<_>>()?;
-    let first = (*errors.first()?).clone();
     let written = written(facts, piece);
-    let is_same = errors.iter().all(|error| **error == first);
-    if is_same && taken::is_own(facts, &first) {
+    let same = errors.first().filter(|first| !bails && errors.iter().all(|error| error == *first));
+    if let Some(first) = same.map(|ty| (*ty).clone()).filter(|ty| taken::is_own(facts, ty)) {
         let (returns, ok) = match written.filter(|(_, error)| *error == first) {
             Some((returns, _)) => (returns, "Ok".to_owned()),
             None => (String::new(), format!("Ok::<_, {}>", path(facts, &first)?)),

@@ -1,12 +1,12 @@
 //! How far a run goes: what it is made of must be all that another thread needs, and what it leaves must be all that this
 //! one needs.
 
-use super::early::{self, Early};
+use super::early::{self, Early, Returns};
 use crate::analysis::BodyFacts;
 use crate::base::{Name, TextRange};
-use crate::hir::{BindingId, Block, BlockKind, Expr, ExprId, MacroForm, StmtKind};
-use crate::rules::mend::place;
+use crate::hir::{BindingId, Block, BlockKind, Expr, ExprId, StmtKind};
 use crate::rules::mend::taken::{self, Piece, Taken};
+use crate::rules::mend::{offload, place};
 
 /// How many values a run gives to those behind it.
 const MAX_GIVEN: usize = 3;
@@ -171,20 +171,23 @@ fn is_plain(block: &Block, extent: Extent) -> bool {
     inside.all(|stmt| stmt.attrs.is_none() && !matches!(stmt.kind, StmtKind::Item(_)))
 }
 
-/// The `?` of a piece that leave it; `None` where something else does, or waits as a task.
-fn returns(facts: &BodyFacts<'_>, piece: Piece) -> Option<Vec<ExprId>> {
+/// What leaves a piece with an error or with `None`; `None` where something else does, or waits as a task.
+fn returns(facts: &BodyFacts<'_>, piece: Piece) -> Option<Returns> {
     let region = facts.region_of(piece.around);
-    let mut tries = Vec::new();
+    let mut returns = Returns::default();
     for (id, expr) in piece.exprs(facts) {
         let is_own = facts.region_of(id) == region;
         let stays = match expr {
             Expr::Await { .. } | Expr::Async { .. } | Expr::Yield(_) | Expr::Unknown | Expr::TryBlock(_) => false,
             Expr::Return(_) => !is_own,
             Expr::Break { label, .. } | Expr::Continue { label } => !is_own || is_caught(facts, piece, id, *label),
-            Expr::Macro(of) => matches!(of.form, MacroForm::Format(_) | MacroForm::Vec(_) | MacroForm::Matches { .. }),
+            Expr::Macro(of) => {
+                returns.bails |= is_own && offload::leaves(of);
+                offload::evaluates(of)
+            }
             Expr::Closure(of) => !of.is_async,
             Expr::Try(of) => {
-                tries.extend(is_own.then_some(*of));
+                returns.tries.extend(is_own.then_some(*of));
                 true
             }
             _ => true,
@@ -193,7 +196,7 @@ fn returns(facts: &BodyFacts<'_>, piece: Piece) -> Option<Vec<ExprId>> {
             return None;
         }
     }
-    Some(tries)
+    Some(returns)
 }
 
 /// Whether the loop or block that is left stands in the piece.

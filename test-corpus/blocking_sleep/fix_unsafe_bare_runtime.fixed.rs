@@ -1,0 +1,12 @@
+//! A runtime without a clock may drive these futures.
+
+use std::time::Duration;
+
+pub async fn helper() {
+    tokio::time::sleep(Duration::from_secs(1)).await;
+}
+
+pub fn without_time() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().unwrap();
+    runtime.block_on(helper());
+}
