@@ -59,9 +59,12 @@ pub struct OwnLock {
 /// What taking a lock gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Guard {
+    /// The guard, or the method that gives none: it is done when it returns.
     pub ty: ItemRef,
     /// Others may read meanwhile.
     pub shared: bool,
+    /// Of a concurrent map, which locks the part of it that a key lies in.
+    pub map: bool,
 }
 
 /// A lock that is taken while the same is held.
@@ -77,6 +80,8 @@ pub struct DoubleLock {
     pub through: Option<(ItemRef, Span)>,
     /// Both only ask to read, or one does.
     pub write_then_read: bool,
+    /// It is a concurrent map.
+    pub map: bool,
 }
 
 impl BodyFacts<'_> {
@@ -111,6 +116,7 @@ impl BodyFacts<'_> {
             place: self.body.range(*self.operands(call).first().unwrap_or(&call)),
             through: wanted.through,
             write_then_read: held.1 != wanted.guard.shared && wanted.guard.shared,
+            map: wanted.guard.map,
         })
     }
 
@@ -141,7 +147,7 @@ impl BodyFacts<'_> {
 
     /// The lock that a guard holds, whether others may read meanwhile, and what took it.
     fn held_lock(&self, flow: &Flow, alive: Alive, call: ExprId) -> Option<(Key, bool, ExprId)> {
-        let shared = self.guard_of(&flow.values[alive.value.0 as usize].ty)?.shared;
+        let shared = self.any_guard_of(&flow.values[alive.value.0 as usize].ty)?.shared;
         let mut value: ValueId = alive.value;
         loop {
             let of = &flow.values[value.0 as usize];
@@ -169,10 +175,16 @@ impl BodyFacts<'_> {
 
     /// `None` where a type is no guard of a lock, or of one that may be taken again.
     pub(super) fn guard_of(&self, ty: &Ty) -> Option<Guard> {
+        self.any_guard_of(ty).filter(|guard| !guard.map)
+    }
+
+    /// The same, references into maps too.
+    fn any_guard_of(&self, ty: &Ty) -> Option<Guard> {
         let ty = ty.adt()?;
         let api = self.world.api(ty)?;
-        let is_lock = matches!(api.guard?, GuardKind::Lock | GuardKind::AsyncLock);
-        (is_lock && !api.reentrant).then_some(Guard { ty, shared: api.shared })
+        let map = api.guard? == GuardKind::Map;
+        let is_lock = map || matches!(api.guard?, GuardKind::Lock | GuardKind::AsyncLock);
+        (is_lock && !api.reentrant).then_some(Guard { ty, shared: api.shared, map })
     }
 
     /// A lock that one turn of a loop takes, under a condition, is perhaps taken in that turn alone.
@@ -248,7 +260,8 @@ impl BodyFacts<'_> {
             return None;
         }
         if self.is_lock(item) {
-            return self.guard_in(types.expr_ty(call));
+            let shared = self.world.api(item).is_some_and(|api| api.shared);
+            return self.guard_in(types.expr_ty(call)).or(Some(Guard { ty: item, shared, map: true }));
         }
         // a lock of tasks is taken when its future is awaited
         let parent = self.parent(call);
@@ -264,7 +277,7 @@ impl BodyFacts<'_> {
     fn guard_in(&self, ty: &Ty) -> Option<Guard> {
         let mut found = None;
         ty.any(&mut |part| {
-            found = found.or_else(|| self.guard_of(part));
+            found = found.or_else(|| self.any_guard_of(part));
             found.is_some()
         });
         found

@@ -161,7 +161,7 @@ impl BodyFacts<'_> {
     /// What a call that takes a lock at once gives, and whether others may read meanwhile.
     pub(super) fn direct_guard(&self, call: ExprId) -> Option<(bool, Ty)> {
         let item = self.called(call).filter(|item| self.world.is_known(*item))?;
-        let guard = self.direct_lock(call, item)?;
+        let guard = self.direct_lock(call, item).filter(|guard| !guard.map)?;
         let given = match self.body.expr(self.parent(call)) {
             Expr::Await { .. } => self.types().expr_ty(self.parent(call)),
             _ => self.types().expr_ty(call),

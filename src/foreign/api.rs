@@ -22,7 +22,7 @@ pub struct Api {
     pub makes_runtime: bool,
     /// `guard(..)`, on types: what lives as long as a value of it.
     pub guard: Option<GuardKind>,
-    /// `guard(.., shared)`: others may have one of these at the same time.
+    /// `guard(.., shared)`, `blocks(lock, shared)`: others may have one of these, or do so, at the same time.
     pub shared: bool,
     /// `guard(.., reentrant)`: who has one may take another.
     pub reentrant: bool,
@@ -266,7 +266,10 @@ const PLAIN: [&str; 9] = [
 fn read(meta: &Meta, api: &mut Api) -> Result<(), String> {
     let name = meta.last().map_or("", |name| name.as_str());
     match name {
-        "blocks" => api.blocks = Some(blocks(meta)?),
+        "blocks" => {
+            api.blocks = Some(blocks(meta)?);
+            api.shared = meta.args.iter().any(|arg| arg.is("shared"));
+        }
         "waits" => api.waits = Some(waits(meta)?),
         "waits_as" => api.waits_as = Some(waits_as(meta)?),
         "panics_in_async" => api.panics_in_async = Some(instead(meta)?),

@@ -13,22 +13,32 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         let place = if is_plain { format!("`{place}`") } else { "this lock".to_owned() };
         let message = match double.through {
             Some((callee, _)) => {
-                format!("`{}` takes a lock that is held here", facts.world.names.def_path(callee))
+                let (callee, what) = (facts.world.names.def_path(callee), if double.map { "uses a map" } else { "takes a lock" });
+                let held = if double.map { "into which a reference is held here" } else { "that is held here" };
+                format!("`{callee}` {what} {held}")
             }
+            None if double.map => format!("{place} is used again while a reference into it is held"),
             None => format!("{place} is locked again while its guard is held"),
         };
         let finding = sink.report(double.range, message);
         finding.primary_label = match double.write_then_read {
+            _ if double.map => "where both keys lie in one part of the map, this waits for its own task, and so for ever".to_owned(),
             true => "this waits for a guard of the same task, which allows no readers".to_owned(),
             false => "this waits for a guard of the same task, and so for ever".to_owned(),
         };
-        let message = "it is locked here first, and its guard is still held".to_owned();
+        let message = match double.map {
+            true => "it is locked in part from here on, as long as what this gives is held".to_owned(),
+            false => "it is locked here first, and its guard is still held".to_owned(),
+        };
         finding.labels.push(Label { span: facts.span(double.first), message });
         if let Some((callee, span)) = double.through {
             finding.confidence = Confidence::Likely;
             finding.chain.push(Hop { span, callee: facts.world.names.def_path(callee) });
         }
-        finding.help.push("use the guard that is held, or drop it before".to_owned());
+        finding.help.push(match double.map {
+            true => "copy what is needed out of the map first, or drop the reference before".to_owned(),
+            false => "use the guard that is held, or drop it before".to_owned(),
+        });
     }
     together(facts, sink);
 }

@@ -62,12 +62,14 @@ impl<'a, K: 'a + Eq + Hash, V: 'a, S: BuildHasher + Clone> DashMap<K, V, S> {
     where
         K: Borrow<Q>,
         Q: Hash + Eq + ?Sized;
+    #[blocks(lock)]
     pub fn shrink_to_fit(&self);
+    #[blocks(lock)]
     #[runs_inline]
     pub fn retain(&self, f: impl FnMut(&K, &mut V) -> bool);
-    #[blocks(lock)]
+    #[blocks(lock, shared)]
     pub fn len(&self) -> usize;
-    #[blocks(lock)]
+    #[blocks(lock, shared)]
     pub fn is_empty(&self) -> bool;
     #[blocks(lock)]
     pub fn clear(&self);
@@ -81,12 +83,13 @@ impl<'a, K: 'a + Eq + Hash, V: 'a, S: BuildHasher + Clone> DashMap<K, V, S> {
     #[blocks(lock)]
     #[runs_inline]
     pub fn alter_all(&self, f: impl FnMut(&K, V) -> V);
+    #[blocks(lock, shared)]
     #[runs_inline]
     pub fn view<Q, R>(&self, key: &Q, f: impl FnOnce(&K, &V) -> R) -> Option<R>
     where
         K: Borrow<Q>,
         Q: Hash + Eq + ?Sized;
-    #[blocks(lock)]
+    #[blocks(lock, shared)]
     pub fn contains_key<Q>(&self, key: &Q) -> bool
     where
         K: Borrow<Q>,
@@ -138,17 +141,19 @@ impl<'a, K: 'a + Eq + Hash, S: BuildHasher + Clone> DashSet<K, S> {
     where
         K: Borrow<Q>,
         Q: Hash + Eq + ?Sized;
+    #[blocks(lock)]
     pub fn shrink_to_fit(&self);
+    #[blocks(lock)]
     #[runs_inline]
     pub fn retain(&self, f: impl FnMut(&K) -> bool);
-    #[blocks(lock)]
+    #[blocks(lock, shared)]
     pub fn len(&self) -> usize;
-    #[blocks(lock)]
+    #[blocks(lock, shared)]
     pub fn is_empty(&self) -> bool;
     #[blocks(lock)]
     pub fn clear(&self);
     pub fn capacity(&self) -> usize;
-    #[blocks(lock)]
+    #[blocks(lock, shared)]
     pub fn contains<Q>(&self, key: &Q) -> bool
     where
         K: Borrow<Q>,
@@ -171,7 +176,7 @@ pub mod mapref {
         use std::hash::Hash;
         use std::ops::{Deref, DerefMut};
 
-        #[guard(map)]
+        #[guard(map, shared)]
         pub struct Ref<'a, K, V>;
         impl<'a, K: Eq + Hash, V> Ref<'a, K, V> {
             pub fn key(&self) -> &K;
@@ -217,7 +222,7 @@ pub mod mapref {
         }
         impl<K: Eq + Hash, V> DerefMut for RefMut<'_, K, V> {}
 
-        #[guard(map)]
+        #[guard(map, shared)]
         pub struct MappedRef<'a, K, V, T>;
         impl<'a, K: Eq + Hash, V, T> MappedRef<'a, K, V, T> {
             pub fn key(&self) -> &K;
@@ -262,7 +267,7 @@ pub mod mapref {
         use std::hash::Hash;
         use std::ops::{Deref, DerefMut};
 
-        #[guard(map)]
+        #[guard(map, shared)]
         pub struct RefMulti<'a, K, V>;
         impl<'a, K: Eq + Hash, V> RefMulti<'a, K, V> {
             pub fn key(&self) -> &K;
@@ -375,7 +380,7 @@ pub mod iter {
     {
     }
 
-    #[guard(map)]
+    #[guard(map, shared)]
     pub struct Iter<'a, K, V, S = RandomState, M = DashMap<K, V, S>>;
     impl<K: Clone + Hash + Eq, V: Clone, S: Clone + BuildHasher> Clone for Iter<'_, K, V, S> {}
     unsafe impl<'a, K, V, S, M> Send for Iter<'_, K, V, S, M>

@@ -5,7 +5,7 @@ pub mod setref {
         use std::hash::Hash;
         use std::ops::Deref;
 
-        #[guard(map)]
+        #[guard(map, shared)]
         pub struct Ref<'a, K>;
         impl<'a, K: Eq + Hash> Ref<'a, K> {
             pub fn key(&self) -> &K;
@@ -18,7 +18,7 @@ pub mod setref {
         use std::hash::Hash;
         use std::ops::Deref;
 
-        #[guard(map)]
+        #[guard(map, shared)]
         pub struct RefMulti<'a, K>;
         impl<'a, K: Eq + Hash> RefMulti<'a, K> {
             pub fn key(&self) -> &K;
@@ -51,7 +51,7 @@ pub mod iter_set {
     {
     }
 
-    #[guard(map)]
+    #[guard(map, shared)]
     pub struct Iter<'a, K, S, M>;
     unsafe impl<'a, K, S, M> Send for Iter<'_, K, S, M>
     where
