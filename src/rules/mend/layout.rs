@@ -9,8 +9,6 @@ use crate::hir::{Expr, ExprId, LoopKind, UnaryOp};
 /// How long a line may be, and a chain of calls on one line.
 const MAX_WIDTH: usize = 100;
 const CHAIN_WIDTH: usize = 60;
-/// How long the arguments of a call may be on its line.
-const ARGS_WIDTH: usize = 60;
 
 /// One step further in than a line with this indentation.
 pub fn step(indent: &str) -> &'static str {
@@ -43,7 +41,8 @@ impl<'t> Place<'t> {
 
     /// Whether a text can be all arguments of a call, on the line of the call.
     pub fn fits_as_args(self, text: &str) -> bool {
-        text.chars().count() <= ARGS_WIDTH && self.fits(text, 2)
+        // with both parentheses, and room for what follows the call
+        self.fits(text, 3)
     }
 
     /// Whether so much text fits the line.
@@ -121,7 +120,9 @@ fn gap(facts: &BodyFacts<'_>, whole: ExprId, head: &str, links: &[&str], dots: u
         return next;
     }
     let length = |text: &str| text.chars().count();
-    let chain = length(head) + links.iter().map(|link| length(link)).sum::<usize>() + length(behind);
+    // a `?` at the end does not count
+    let chain =
+        length(head) + links.iter().map(|link| length(link)).sum::<usize>() + length(behind.trim_end_matches('?'));
     let text = &facts.world.files.get(facts.file).text;
     let line_start = text[..range.start as usize].rfind('\n').map_or(0, |at| at + 1);
     let before = &text[line_start..range.start as usize];
