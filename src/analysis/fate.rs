@@ -1,7 +1,7 @@
 //! What becomes of a value.
 
 use super::facts::BodyFacts;
-use crate::hir::{BindingId, Block, Expr, ExprId, Pat, StmtKind};
+use crate::hir::{BindingId, Block, Expr, ExprId, Pat, PatId, StmtKind};
 
 /// What becomes of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,17 +31,35 @@ impl BodyFacts<'_> {
         for stmt in &block.stmts {
             match stmt.kind {
                 StmtKind::Expr { expr: whole, semi: true } if whole == expr => return Fate::Dropped,
-                StmtKind::Let { pat, init: Some(init), .. } if init == expr => {
-                    return match self.body.pat(pat) {
-                        Pat::Wild => Fate::Dropped,
-                        Pat::Bind { binding, sub: None } if !self.is_mentioned(*binding) => Fate::Unused,
-                        _ => Fate::Used,
-                    };
-                }
+                StmtKind::Let { pat, init: Some(init), .. } if init == expr => return self.fate_by_pattern(pat),
                 _ => {}
             }
         }
         Fate::Used
+    }
+
+    fn fate_by_pattern(&self, pat: PatId) -> Fate {
+        match self.body.pat(pat) {
+            Pat::Wild => Fate::Dropped,
+            Pat::Bind { binding, sub: None } if !self.is_mentioned(*binding) => Fate::Unused,
+            _ => Fate::Used,
+        }
+    }
+
+    /// What becomes of a part of a tuple: `let (first, second) = (load(1), load(2));`
+    pub(super) fn fate_in_tuple(&self, tuple: ExprId, part: ExprId) -> Option<Fate> {
+        let (Expr::Tuple(parts), Expr::Block(block)) = (self.body.expr(tuple), self.body.expr(self.parent(tuple)))
+        else {
+            return None;
+        };
+        let pat = block.stmts.iter().find_map(|stmt| match stmt.kind {
+            StmtKind::Let { pat, init: Some(init), .. } if init == tuple => Some(pat),
+            _ => None,
+        })?;
+        let Pat::Tuple(pats) = self.body.pat(pat) else { return None };
+        let is_rest = pats.iter().any(|pat| matches!(self.body.pat(*pat), Pat::Rest));
+        let at = parts.iter().position(|other| *other == part).filter(|_| !is_rest)?;
+        pats.get(at).map(|pat| self.fate_by_pattern(*pat))
     }
 
     /// What a `let` gives a name to, where its pattern is that name only.

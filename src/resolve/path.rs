@@ -296,13 +296,20 @@ impl<'a> Walk<'a> {
         let krate = names.krate(names.module(module).krate);
         let found = self.extern_crate(name, ns).or_else(|| self.entry(krate.prelude?, name, ns));
         match ns {
-            Namespace::Types => found.or_else(|| builtin(name)),
+            Namespace::Types => found.or_else(|| builtin(name)).or_else(|| self.entry_beneath(krate.root, name)),
             Namespace::Values => found,
             Namespace::Macros => found.or_else(|| {
                 let from_crates = krate.macro_use.iter().map(|id| names.krate(*id).root).chain(krate.std_root);
                 from_crates.into_iter().find_map(|root| self.entry(root, name, ns))
             }),
         }
+    }
+
+    /// A type that nobody has heard of in the sources of a foreign crate: another crate's macro makes it, as
+    /// `easy_wrapper!` makes the futures of async-lock. What is known of the crate may know it.
+    fn entry_beneath(&mut self, root: ModuleId, name: Name) -> Option<Def> {
+        let beneath = self.names.module(root).twin.filter(|_| self.beneath && self.deps.is_none())?;
+        self.entry(beneath, name, Namespace::Types)
     }
 
     fn textual_macro(&self, name: Name) -> Option<Def> {

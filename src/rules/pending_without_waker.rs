@@ -1,7 +1,7 @@
 //! Poll functions that say `Pending` and leave nobody to wake the task.
 
 use super::Sink;
-use crate::analysis::{BodyFacts, Context, RegionId, Why};
+use crate::analysis::{BodyFacts, Context, Fate, RegionId, Why};
 use crate::base::{Confidence, Label, Name, TextRange};
 use crate::hir::{Arm, BindingId, Body, Expr, ExprId, ItemKind, MacroForm, Pat, PatId, TypeRef};
 use crate::resolve::Def;
@@ -54,6 +54,13 @@ fn function(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         return;
     }
     if !is_mentioned(facts, context) {
+        if is_helper(facts) && can_be_ready(facts, &pending) && !handles_wakers(facts) {
+            for id in pending {
+                let label = "no waker is stored, woken or passed on";
+                report(facts, sink, facts.body.range(id), keyword, Confidence::Likely, label);
+            }
+            return;
+        }
         return queue(facts, sink, keyword);
     }
     if is_polled {
@@ -71,6 +78,37 @@ fn function(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
             let label = "this arm also takes a `Ready` of the inner poll, which has registered no waker then";
             report(facts, sink, facts.body.range(arm.body), keyword, Confidence::Likely, label);
         }
+    }
+}
+
+/// Whether a function is named as one that polls, is none of a trait's, and gives a `Poll`.
+fn is_helper(facts: &BodyFacts<'_>) -> bool {
+    let Some(owner) = facts.owner else { return false };
+    let file = &facts.world.names.unit(owner.unit).hir;
+    let item = file.item(owner.item);
+    let ItemKind::Function(function) = &item.kind else { return false };
+    let is_of_trait = item.container.is_some_and(|container| match &file.item(container).kind {
+        ItemKind::Impl(of) => of.trait_.is_some(),
+        _ => true,
+    });
+    let gives_poll = function.ret.is_some_and(|ret| match file.ty(ret) {
+        TypeRef::Path(path) => path.last().is_some_and(|last| last.name == "Poll"),
+        _ => false,
+    });
+    !is_of_trait && gives_poll && item.name.is_some_and(|name| name.as_str().starts_with("poll"))
+}
+
+/// Whether somebody in the file handles wakers: who calls such a function may register his own.
+fn handles_wakers(facts: &BodyFacts<'_>) -> bool {
+    let file = &facts.world.names.unit(facts.unit).hir;
+    file.bodies.iter().any(|body| body.exprs().any(|(_, expr)| is_of_wakers(expr)))
+}
+
+fn is_of_wakers(expr: &Expr) -> bool {
+    match expr {
+        Expr::Field { name, .. } => name.as_str().contains("waker"),
+        Expr::MethodCall(call) => matches!(call.name.as_str(), "waker" | "wake" | "wake_by_ref"),
+        _ => false,
     }
 }
 
@@ -110,13 +148,23 @@ fn context_param(facts: &BodyFacts<'_>) -> Option<(Option<BindingId>, TextRange)
 }
 
 fn is_mentioned(facts: &BodyFacts<'_>, context: Option<BindingId>) -> bool {
-    facts.body.exprs().any(|(_, expr)| may_mention(expr, context))
+    facts.body.exprs().any(|(id, expr)| may_use(facts, id, expr, context))
 }
 
-/// Whether an expression is the context, or a macro in which it may stand.
-fn may_mention(expr: &Expr, context: Option<BindingId>) -> bool {
+/// Whether an expression is the context, or a macro in which it may stand. A clone of the waker that is dropped again is
+/// no use of it.
+fn may_use(facts: &BodyFacts<'_>, id: ExprId, expr: &Expr, context: Option<BindingId>) -> bool {
     match expr {
-        Expr::Local(local) => Some(*local) == context,
+        Expr::Local(local) if Some(*local) == context => {
+            let mut whole = id;
+            while let Expr::MethodCall(call) = facts.body.expr(facts.parent(whole))
+                && call.receiver == whole
+                && matches!(call.name.as_str(), "waker" | "clone")
+            {
+                whole = facts.parent(whole);
+            }
+            facts.fate(whole) == Fate::Used
+        }
         Expr::Macro(call) => matches!(call.form, MacroForm::Unknown),
         _ => false,
     }
@@ -128,7 +176,7 @@ fn may_mention(expr: &Expr, context: Option<BindingId>) -> bool {
 fn is_registered_at(facts: &BodyFacts<'_>, context: Option<BindingId>, pending: ExprId) -> bool {
     let start = facts.body.range(pending).start;
     facts.body.exprs().any(|(id, expr)| {
-        let is_use = may_mention(expr, context);
+        let is_use = may_use(facts, id, expr, context);
         // what a macro expands to has one place
         let is_before = facts.body.range(id).start <= start;
         is_use && (is_before || share_loop_or_match(facts, id, pending)) && !exclude(facts, id, pending)
@@ -206,8 +254,7 @@ fn filled_elsewhere(facts: &BodyFacts<'_>, field: Name) -> Option<TextRange> {
     for body in &file.bodies {
         for (_, expr) in body.exprs() {
             match expr {
-                Expr::Field { name, .. } if name.as_str().contains("waker") => return None,
-                Expr::MethodCall(call) if matches!(call.name.as_str(), "waker" | "wake" | "wake_by_ref") => return None,
+                expr if is_of_wakers(expr) => return None,
                 Expr::MethodCall(call)
                     if matches!(call.name.as_str(), "push_back" | "push_front" | "push" | "extend")
                         && field_of_self(body, call.receiver) == Some(field) =>

@@ -37,7 +37,7 @@ fn unbounded(facts: &BodyFacts<'_>, id: ExprId) -> Option<(TextRange, &'static s
             let is_incoming = calls_any(facts, iter, &["incoming"]);
             if is_incoming { "connection" } else { is_open.then_some("element")? }
         }
-        _ => calls_any(facts, id, &["accept", "recv", "next", "try_next", "recv_from"]).then_some("item that arrives")?,
+        _ => calls_any(facts, id, &["accept", "recv", "recv_async", "next", "try_next", "recv_from"]).then_some("item that arrives")?,
     };
     (!words::is_held_back(facts, id)).then_some((looping.keyword, each))
 }

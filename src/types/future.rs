@@ -2,6 +2,7 @@
 
 use super::Cache;
 use super::db::Db;
+use super::solve::Cx;
 use super::ty::{TraitRef, Ty};
 use crate::resolve::{Def, ItemRef, Names};
 
@@ -11,9 +12,17 @@ pub fn returns_future(names: &Names, cache: &Cache, function: ItemRef) -> bool {
     is(db, &db.sig(function).ret)
 }
 
-/// Whether a type is such a future: of an async block, `impl Future`, `Pin<Box<dyn Future>>`.
-pub fn is_future(names: &Names, cache: &Cache, ty: &Ty) -> bool {
-    is(Db { names, cache }, ty)
+/// Whether a type is such a future in the body of an item: of an async block, `impl Future`, `Pin<Box<dyn Future>>`, a
+/// parameter that is bound so.
+pub fn is_future(names: &Names, cache: &Cache, owner: Option<ItemRef>, ty: &Ty) -> bool {
+    let db = Db { names, cache };
+    match ty {
+        Ty::Param(..) => {
+            let mut bounds = Cx::new(db, Cx::env_of(db, owner)).bounds_of(ty).into_iter();
+            bounds.any(|bound| Some(bound.trait_) == db.lang().future)
+        }
+        _ => is(db, ty),
+    }
 }
 
 /// Whether a struct, enum or union of the workspace has an implementation of `Future`.

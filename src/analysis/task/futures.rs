@@ -35,8 +35,12 @@ impl BodyFacts<'_> {
         let world = self.world;
         let of = world.names.item(item);
         let ItemKind::Function(function) = &of.kind else { return false };
-        if world.is_known(item) {
-            return function.is_async || world.api(item).is_some_and(|api| api.lazy_future);
+        let is_known = world.is_known(item);
+        if is_known && (function.is_async || world.api(item).is_some_and(|api| api.lazy_future)) {
+            return true;
+        }
+        if is_known && world.api(item).is_some() {
+            return false;
         }
         if function.is_async {
             // an entry point is a sync function, whatever it looks like
@@ -58,7 +62,7 @@ impl BodyFacts<'_> {
     pub fn is_lazy(&self, call: ExprId) -> bool {
         let Some(Callee::Item(item)) = self.callee(call) else { return false };
         let ItemKind::Function(function) = &self.world.names.item(item).kind else { return false };
-        if function.is_async || self.world.is_known(item) {
+        if function.is_async || self.world.api(item).is_some_and(|api| api.lazy_future) {
             return true;
         }
         let Some(body) = function.body else { return false };
@@ -75,7 +79,7 @@ impl BodyFacts<'_> {
     /// Whether the value of an expression is a future, by its type.
     pub fn gives_future(&self, expr: ExprId) -> bool {
         let world = self.world;
-        types::is_future(&world.names, &world.types, self.types().expr_ty(expr))
+        types::is_future(&world.names, &world.types, self.owner, self.types().expr_ty(expr))
     }
 
     /// Whether a value is in a place where it would be dropped: only then its type is worth a question.
@@ -90,6 +94,9 @@ impl BodyFacts<'_> {
             let parent = self.parent(at);
             if parent == at {
                 return Fate::Used;
+            }
+            if let Some(fate) = self.fate_in_tuple(parent, at) {
+                return fate;
             }
             let is_value = match self.body.expr(parent) {
                 Expr::Tuple(_) | Expr::Array(_) => true,

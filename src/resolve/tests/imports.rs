@@ -272,7 +272,10 @@ fn what_sources_lack_is_looked_up_beneath_them() {
 //- crate dep known
 mod inner { pub struct Both; impl Both { pub fn new() -> Self; } }
 pub mod shown { pub use crate::inner::Both; pub fn here() {} pub use made_by_a_macro::gone; }
+mod deep { pub struct Own; fn t(made: Lock, own: Own, other: Nobody) {} } //= notes::Lock, dep::deep::Own, -
 //- crate notes known beneath=dep deps=app
+pub struct Lock;
+pub struct Own;
 pub mod shown {
     pub struct Both;
     impl Both { pub fn new() -> Self; pub fn more() -> Self; }

@@ -3,10 +3,10 @@
 use super::scope::{self, Alive};
 use crate::analysis::{BodyFacts, RegionId};
 use crate::base::TextRange;
-use crate::hir::{Expr, ExprId};
+use crate::hir::{BindingId, Expr, ExprId};
 use crate::resolve::{Def, ItemRef};
 use crate::types::{self, Ty};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Whether all that would be kept across an `.await` at `call` is certainly `Send`, or is kept across one already.
 /// `parts` are what the future itself is made of.
@@ -15,7 +15,13 @@ pub fn stays(facts: &BodyFacts<'_>, call: ExprId, parts: &[ExprId]) -> bool {
     let at = facts.body.range(call);
     let region = facts.region_of(call);
     let is_kept_anyway = |from: u32| waits_between(facts, region, TextRange::new(from, at.start));
-    bindings.iter().all(|(binding, from)| is_send(facts, facts.types().binding_ty(*binding)) || is_kept_anyway(*from))
+    // many names are of few types
+    let mut judged: FxHashMap<&Ty, bool> = FxHashMap::default();
+    let mut is_send_name = |binding: BindingId| {
+        let ty = facts.types().binding_ty(binding);
+        *judged.entry(ty).or_insert_with(|| is_send(facts, ty))
+    };
+    bindings.iter().all(|(binding, from)| is_send_name(*binding) || is_kept_anyway(*from))
         && held.iter().all(|(expr, from)| holds_send(facts, *expr) || is_kept_anyway(*from))
         && operands.iter().chain(parts).all(|part| is_send_operand(facts, *part))
 }
