@@ -135,7 +135,7 @@ fn every_fixed_file_has_its_case() {
 }
 
 /// What the cases may use.
-const DEPENDENCIES: &str = "anyhow = \"1\"\ncamino = \"1\"\ndashmap = \"6\"\ntempfile = \"3\"\nsled = \"0.34\"\nreqwest = { version = \"0.12\", default-features = false, features = [\"blocking\"] }\ntokio = { version = \"1\", features = [\"full\"] }\nfutures = { version = \"0.3\", features = [\"thread-pool\"] }\ntracing = \"0.1\"\nsmol = \"2\"\nasync-std = \"1\"\n";
+const DEPENDENCIES: &str = "anyhow = \"1\"\ncamino = \"1\"\ndashmap = \"6\"\ntempfile = \"3\"\nsled = \"0.34\"\nreqwest = { version = \"0.12\", default-features = false, features = [\"blocking\"] }\ntokio = { version = \"1\", features = [\"full\"] }\nfutures = { version = \"0.3\", features = [\"thread-pool\"] }\ntracing = \"0.1\"\nrusqlite = \"0.37\"\nsmol = \"2\"\nasync-std = \"1\"\n";
 
 /// One package with all results as modules; the first run needs the network.
 #[test]
