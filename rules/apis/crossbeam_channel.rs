@@ -6,6 +6,7 @@ pub struct Sender<T>;
 impl<T> Sender<T> {
     pub fn try_send(&self, msg: T) -> Result<(), TrySendError<T>>;
     // Waits only where the channel is bounded, which its type does not say.
+    #[blocks(channel, cheap, room, instead(tokio = "tokio::sync::mpsc::Sender::send", async_std = "async_std::channel::Sender::send"))]
     pub fn send(&self, msg: T) -> Result<(), SendError<T>>;
     #[blocks(channel, instead(tokio = "tokio::time::timeout", async_std = "async_std::future::timeout"))]
     pub fn send_timeout(&self, msg: T, timeout: Duration) -> Result<(), SendTimeoutError<T>>;
@@ -146,6 +147,7 @@ pub struct ReadyTimeoutError;
 
 #[unbounded]
 pub fn unbounded<T>() -> (Sender<T>, Receiver<T>);
+#[bounded]
 pub fn bounded<T>(cap: usize) -> (Sender<T>, Receiver<T>);
 pub fn after(duration: Duration) -> Receiver<Instant>;
 pub fn at(when: Instant) -> Receiver<Instant>;

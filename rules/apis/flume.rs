@@ -48,6 +48,7 @@ pub struct Sender<T>;
 impl<T> Sender<T> {
     pub fn try_send(&self, msg: T) -> Result<(), TrySendError<T>>;
     // Waits only where the channel is bounded, which its type does not say.
+    #[blocks(channel, cheap, room, instead(tokio = "flume::Sender::send_async", async_std = "flume::Sender::send_async"))]
     pub fn send(&self, msg: T) -> Result<(), SendError<T>>;
     #[blocks(channel, instead(tokio = "tokio::time::timeout", async_std = "async_std::future::timeout"))]
     pub fn send_deadline(&self, msg: T, deadline: Instant) -> Result<(), SendTimeoutError<T>>;
@@ -149,6 +150,7 @@ impl<T> Iterator for IntoIter<T> {
 
 #[unbounded]
 pub fn unbounded<T>() -> (Sender<T>, Receiver<T>);
+#[bounded]
 pub fn bounded<T>(cap: usize) -> (Sender<T>, Receiver<T>);
 pub mod r#async {
     use crate::{RecvError, SendError};

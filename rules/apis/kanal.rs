@@ -7,6 +7,7 @@ use std::time::Duration;
 pub struct Sender<T>;
 impl<T> Sender<T> {
     // Waits only where the channel is bounded, which its type does not say.
+    #[blocks(channel, cheap, room, instead(tokio = "kanal::AsyncSender::send"))]
     pub fn send(&self, data: T) -> Result<(), SendError>;
     pub fn try_send(&self, data: T) -> Result<bool, SendError>;
     pub fn clone_async(&self) -> AsyncSender<T>;
@@ -78,6 +79,7 @@ pub enum ReceiveErrorTimeout {
     Timeout,
 }
 pub struct CloseError();
+#[bounded]
 pub fn bounded<T>(size: usize) -> (Sender<T>, Receiver<T>);
 pub fn bounded_async<T>(size: usize) -> (AsyncSender<T>, AsyncReceiver<T>);
 #[unbounded]

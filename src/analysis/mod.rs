@@ -16,6 +16,7 @@ mod implied;
 mod locks;
 mod memo;
 mod orders;
+mod room;
 mod said;
 mod spin;
 mod start;

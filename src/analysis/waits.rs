@@ -4,6 +4,7 @@
 
 use super::World;
 use super::facts::{BodyFacts, Call};
+use super::room::Room;
 use crate::base::Name;
 use crate::foreign::{BlockClass, Instead, Waits, WaitsAs};
 use crate::hir::{BinaryOp, Expr, ExprId, GenericParamKind, ItemKind, Literal, LoopKind, MacroForm};
@@ -80,7 +81,12 @@ impl<'w> BodyFacts<'w> {
             if blocks.class == BlockClass::Wait && self.is_over(call) {
                 return None;
             }
-            return Some(Wait { class: blocks.class, cheap: blocks.cheap, instead: &blocks.instead });
+            let cheap = match blocks.room.then(|| self.room_for(call)) {
+                Some(Room::Enough) => return None,
+                Some(Room::Perhaps) => false,
+                Some(Room::Unknown) | None => blocks.cheap,
+            };
+            return Some(Wait { class: blocks.class, cheap, instead: &blocks.instead });
         }
         let waits_as = api.waits_as.as_ref()?;
         let trait_of = |callee| self.world.names.trait_of(callee);

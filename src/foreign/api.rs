@@ -56,15 +56,19 @@ pub struct Api {
     pub refills: bool,
     /// `asks_runtime`: tells whether this thread runs tasks.
     pub asks_runtime: bool,
+    /// `bounded`: makes a channel with room for as many messages as its argument says.
+    pub bounded: bool,
 }
 
-/// `blocks(class, cheap, instead(..))`
+/// `blocks(class, cheap, room, instead(..))`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Blocks {
     /// On what.
     pub class: BlockClass,
     /// A single system call that rarely takes long.
     pub cheap: bool,
+    /// It waits only where there is no room.
+    pub room: bool,
     /// What to call instead.
     pub instead: Instead,
 }
@@ -302,6 +306,7 @@ fn read(meta: &Meta, api: &mut Api) -> Result<(), String> {
         "polls" => api.polls = true,
         "refills" => api.refills = true,
         "asks_runtime" => api.asks_runtime = true,
+        "bounded" => api.bounded = true,
         _ if PLAIN.contains(&name) => {}
         _ => return Err(format!("`{name}` says nothing about a function or type")),
     }
@@ -315,7 +320,8 @@ fn word<T>(meta: &Meta, index: usize, parse: fn(&str) -> Option<T>) -> Result<T,
 
 fn blocks(meta: &Meta) -> Result<Blocks, String> {
     let class = word(meta, 0, BlockClass::parse)?;
-    Ok(Blocks { class, cheap: meta.args.iter().any(|arg| arg.is("cheap")), instead: instead(meta)? })
+    let says = |word| meta.args.iter().any(|arg| arg.is(word));
+    Ok(Blocks { class, cheap: says("cheap"), room: says("room"), instead: instead(meta)? })
 }
 
 fn waits(meta: &Meta) -> Result<Waits, String> {

@@ -152,6 +152,8 @@ fn of_impl<'n>(names: &'n Names, item: ItemRef, of: &'n Impl) -> Option<Found<'n
         (Some(sources), Some(Def::Item(at))) if names.crate_of(at) == names.crate_of(item) => {
             Some(names.in_sources(at, sources).filter(|_| of.negative).unwrap_or(Def::Item(at)))
         }
+        // of a trait that the sources seem to lack only what is known is left: a macro that is not followed writes it
+        (Some(sources), other) if trait_.is_some_and(|of| names.is_lacking(of, item, sources)) => other,
         // sources say themselves what is implemented for the types of others
         (Some(_), _) => return None,
     };
@@ -185,6 +187,12 @@ fn named<'a>(
 }
 
 impl Names {
+    /// Whether a trait of the knowledge's crate that an item stands in is not in the sources above it.
+    fn is_lacking(&self, trait_: ItemRef, item: ItemRef, sources: CrateId) -> bool {
+        let found = || self.in_sources(trait_, sources);
+        self.crate_of(trait_) == self.crate_of(item) && found().is_none_or(|def| def == Def::Item(trait_))
+    }
+
     /// What the sources above an item of the knowledge have under the path that it is defined under.
     fn in_sources(&self, at: ItemRef, sources: CrateId) -> Option<Def> {
         let mut path = vec![self.item(at).name?];

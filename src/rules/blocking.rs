@@ -18,8 +18,9 @@ pub fn calls(facts: &BodyFacts<'_>, sink: &mut Sink<'_>, class: BlockClass, does
             continue;
         };
         let finding = report(facts, sink, &reached.call, does, wait.instead);
-        // `bind` of an address waits for nothing, only where it has to resolve a name; a reader waits for no writer
-        if matches!(class, BlockClass::Net | BlockClass::Database) && reached.cost.cheap {
+        // `bind` of an address waits for nothing, only where it has to resolve a name; a reader waits for no writer; a
+        // channel may be without bound
+        if matches!(class, BlockClass::Net | BlockClass::Database | BlockClass::Channel) && reached.cost.cheap {
             finding.confidence = Confidence::Possible;
         }
     }

@@ -14,7 +14,7 @@ pub async fn receives(jobs: Receiver<u8>) -> u8 {
 
 pub async fn inferred() -> u8 {
     let (sender, receiver) = mpsc::sync_channel(1);
-    sender.send(1).unwrap(); //~ blocking_channel
+    sender.send(1).unwrap();
     receiver.recv().unwrap() //~ blocking_channel
 }
 

@@ -339,7 +339,7 @@ pub mod sync {
 
         pub struct SyncSender<T>;
         impl<T> SyncSender<T> {
-            #[blocks(channel, instead(tokio = "tokio::sync::mpsc::Sender::send",
+            #[blocks(channel, room, instead(tokio = "tokio::sync::mpsc::Sender::send",
                 async_std = "async_std::channel::Sender::send", smol = "smol::channel::Sender::send",
                 futures = "futures::sink::SinkExt::send"))]
             pub fn send(&self, t: T) -> Result<(), SendError<T>>;
@@ -377,6 +377,7 @@ pub mod sync {
 
         #[unbounded]
         pub fn channel<T>() -> (Sender<T>, Receiver<T>);
+        #[bounded]
         pub fn sync_channel<T>(bound: usize) -> (SyncSender<T>, Receiver<T>);
     }
     // A file of its own: the integers are many.

@@ -45,6 +45,8 @@ pub struct Local {
     pub file: Option<FileId>,
     /// What matters in it.
     pub sites: Box<[Site]>,
+    /// It asks whether there is a runtime, and so has an answer for both cases.
+    pub asks_runtime: bool,
 }
 
 impl Local {
@@ -74,13 +76,9 @@ fn look(world: &World, of: ItemRef) -> Local {
     let Some(facts) = BodyFacts::of_function(world, of) else { return Local::default() };
     // what an executor polls is judged there, and a closure that is kept runs elsewhere
     let runs_here = |call: &&Call| facts.region(call.region).context == Context::Sync;
-    let asks = facts.calls.iter().any(|call| world.api(call.callee).is_some_and(|api| api.asks_runtime));
+    let asks_runtime = facts.calls.iter().any(|call| world.api(call.callee).is_some_and(|api| api.asks_runtime));
     let mut sites: Vec<Site> =
         facts.calls.iter().chain(&facts.handed).filter(runs_here).filter_map(|call| site(&facts, call)).collect();
-    if asks {
-        // whoever asks for a runtime first has an answer for both cases
-        sites.retain(|site| !matches!(&site.kind, SiteKind::Known(_, effects) if effects.iter().any(|(effect, _)| *effect == Effect::Runtime)));
-    }
     for spin::Spinning { keyword: range, asks: what, region, .. } in spin::loops(&facts) {
         // a loop that only hints that it spins may wait for a clock, or be the inside of a lock
         if facts.region(region).context == Context::Sync && what != spin::HINT {
@@ -88,7 +86,7 @@ fn look(world: &World, of: ItemRef) -> Local {
         }
     }
     sites.sort_by_key(|site| site.range);
-    Local { file: Some(facts.file), sites: sites.into() }
+    Local { file: Some(facts.file), sites: sites.into(), asks_runtime }
 }
 
 fn site(facts: &BodyFacts<'_>, call: &Call) -> Option<Site> {

@@ -149,7 +149,8 @@ impl Walk<'_> {
 
     /// Works out a component whose successors are known: what gets better somewhere is looked at again, until nothing does.
     fn settle(&self, component: &[Node]) {
-        let mut found: FxHashMap<Instance, Vec<Reach>> = FxHashMap::default();
+        let mut found: FxHashMap<Instance, Vec<Reach>> =
+            component.iter().map(|node| (node.of.clone(), Vec::new())).collect();
         loop {
             let mut changed = false;
             for node in component {
@@ -174,6 +175,9 @@ impl Walk<'_> {
         let mut best: Vec<Reach> = Vec::new();
         for (index, (site, step)) in node.local.sites.iter().zip(&node.steps).enumerate() {
             of_step(self.world, step, open, &mut |mut reach| {
+                if node.local.asks_runtime && reach.effect == Effect::Runtime {
+                    return;
+                }
                 reach.site = index as u32;
                 reach.cost.once |= site.once;
                 match best.iter_mut().find(|known| known.effect == reach.effect) {
@@ -201,21 +205,25 @@ pub fn of_step(world: &World, step: &Step, open: &FxHashMap<Instance, Vec<Reach>
     for &(effect, cheap) in &step.effects {
         add(Reach { effect, cost: Cost { cheap, ..direct }, site: 0, next: None });
     }
+    // who only hands on to the same choice, as `impl Store for Arc<S>` and decorators do, has no say in whether all agree
+    let others = step.targets.iter().filter(|target| !open.contains_key(target)).count();
+    let asked = if others == 0 { step.targets.len() } else { others };
     let mut found: Vec<(Reach, usize)> = Vec::new();
     for target in &step.targets {
+        let counts = others == 0 || !open.contains_key(target);
         let mut add = |reach: &Reach| {
             let possible = reach.cost.possible || world.names.is_elsewhere(target.function);
             let cost = Cost { possible, hops: reach.cost.hops + 1, ..reach.cost };
             let reach = Reach { cost, next: Some(target.clone()), ..*reach };
             match found.iter_mut().find(|(known, _)| known.effect == reach.effect) {
                 Some((known, count)) => {
-                    *count += usize::from(!reach.cost.possible);
+                    *count += usize::from(counts && !reach.cost.possible);
                     if reach.cost < known.cost {
                         *known = reach;
                     }
                 }
                 None => {
-                    let count = usize::from(!reach.cost.possible);
+                    let count = usize::from(counts && !reach.cost.possible);
                     found.push((reach, count));
                 }
             }
@@ -230,7 +238,7 @@ pub fn of_step(world: &World, step: &Step, open: &FxHashMap<Instance, Vec<Reach>
         }
     }
     for (mut reach, count) in found {
-        reach.cost.possible |= count < step.targets.len();
+        reach.cost.possible |= count < asked;
         add(reach);
     }
 }
