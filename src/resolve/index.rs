@@ -152,8 +152,8 @@ fn of_impl<'n>(names: &'n Names, item: ItemRef, of: &'n Impl) -> Option<Found<'n
         (Some(sources), Some(Def::Item(at))) if names.crate_of(at) == names.crate_of(item) => {
             Some(names.in_sources(at, sources).filter(|_| of.negative).unwrap_or(Def::Item(at)))
         }
-        // of a trait that the sources seem to lack only what is known is left: a macro that is not followed writes it
-        (Some(sources), other) if trait_.is_some_and(|of| names.is_lacking(of, item, sources)) => other,
+        // who has a trait that the sources seem to lack: a macro that is not followed writes it
+        (Some(sources), None) if trait_.is_some_and(|of| names.is_lacking(of, item, sources)) => None,
         // sources say themselves what is implemented for the types of others
         (Some(_), _) => return None,
     };
