@@ -5,7 +5,7 @@ use std::sync::mpsc::{SyncSender, sync_channel};
 pub async fn one_message() {
     let (sender, receiver) = sync_channel(1);
     sender.send(1).unwrap();
-    std::thread::spawn(move || receiver.recv());
+    std::thread::spawn(move || drop(receiver.recv()));
 }
 
 pub async fn two_messages() {
@@ -24,7 +24,7 @@ pub async fn one_too_many() {
 
 pub async fn no_room() {
     let (sender, receiver) = crossbeam_channel::bounded(0);
-    std::thread::spawn(move || receiver.recv());
+    std::thread::spawn(move || drop(receiver.recv()));
     sender.send(1).unwrap(); //~ blocking_channel
 }
 
@@ -40,15 +40,15 @@ pub async fn made_in_the_loop() {
     for at in 0..100 {
         let (sender, receiver) = flume::bounded(1);
         sender.send(at).unwrap();
-        std::thread::spawn(move || receiver.recv());
+        std::thread::spawn(move || drop(receiver.recv()));
     }
 }
 
 pub async fn others_send_too(room: usize) {
     let (sender, receiver) = kanal::bounded(room);
     let other = sender.clone();
-    std::thread::spawn(move || other.send(2));
-    std::thread::spawn(move || receiver.recv());
+    std::thread::spawn(move || drop(other.send(2)));
+    std::thread::spawn(move || drop(receiver.recv()));
     sender.send(1).unwrap(); //~ blocking_channel
 }
 

@@ -1,5 +1,6 @@
 //! From signatures to a program that uses each of them.
 
+use super::lists;
 use super::render::{Render, count, letters, member, with_args};
 use super::world::{Crate, World, public_members, raw};
 use async_lint::foreign::Api;
@@ -317,7 +318,7 @@ fn call(render: Render<'_>, of: &Function, path: &str) -> String {
         ty => format!("crate::x::<{ty}>()"),
     }));
     let ret = match of.ret {
-        _ if of.is_async => "_".to_owned(),
+        _ if of.is_async || lists::HIDDEN.contains(&path) => "_".to_owned(),
         Some(ty) => render.ty(ty),
         None => "()".to_owned(),
     };
