@@ -21,7 +21,12 @@ impl World {
 }
 
 fn driven_by_others(world: &World) -> FxHashSet<Box<str>> {
-    let found = world.files.iter().filter(|(_, file)| has_driver(&file.text) || has_bare_runtime(&file.text));
+    let drives = |text: &str| has_driver(text) || has_bare_runtime(text);
+    let outside = world.beyond.as_ref().map(|beyond| beyond.dependents()).unwrap_or_default();
+    if outside.iter().any(|text| drives(text)) {
+        return world.files.iter().map(|(_, file)| package_of(&file.path).into()).collect();
+    }
+    let found = world.files.iter().filter(|(_, file)| drives(&file.text));
     let driving: FxHashSet<&str> = found.map(|(_, file)| package_of(&file.path)).collect();
     let package = |krate: &Crate| {
         let file = world.names.unit(world.names.module(krate.root).unit).file?;

@@ -12,6 +12,7 @@ use crate::source::{self, External, Target, TargetKind};
 use crate::syntax;
 use rustc_hash::FxHashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::sync::OnceLock;
 
 /// The dependencies that may be asked about.
@@ -19,6 +20,7 @@ use std::sync::OnceLock;
 pub struct Bodies {
     crates: FxHashMap<CrateId, Body>,
     cache: Cache,
+    dependents: Vec<PathBuf>,
 }
 
 /// One of them.
@@ -29,10 +31,10 @@ struct Body {
 }
 
 impl Bodies {
-    /// These crates may be asked about.
-    pub fn new(crates: impl Iterator<Item = (CrateId, External)>, cache: Cache) -> Self {
+    /// These crates may be asked about, and the packages in these folders depend on what is read.
+    pub fn new(crates: impl Iterator<Item = (CrateId, External)>, cache: Cache, dependents: Vec<PathBuf>) -> Self {
         let body = |(id, of)| (id, Body { of, found: OnceLock::new() });
-        Self { crates: crates.map(body).collect(), cache }
+        Self { crates: crates.map(body).collect(), cache, dependents }
     }
 }
 
@@ -40,6 +42,11 @@ impl Beyond for Bodies {
     fn effects(&self, krate: CrateId) -> Option<&FarTable> {
         let body = self.crates.get(&krate)?;
         Some(body.found.get_or_init(|| kept(&body.of, &self.cache)))
+    }
+
+    fn dependents(&self) -> Vec<String> {
+        let files = self.dependents.iter().flat_map(|dir| source::rust_files(dir));
+        files.filter_map(|file| Some(source::read_text(&file).ok()?.text)).collect()
     }
 }
 

@@ -335,7 +335,7 @@ fn beyond(job: &Job, project: &Project, sources: &Dependencies, known: &[Describ
         // as they lie in `Linker::inputs`
         (CrateId((targets + known.len() + at) as u32), project.externals[*index].clone())
     });
-    Bodies::new(crates, Cache::new(job.cache.clone()))
+    Bodies::new(crates, Cache::new(job.cache.clone()), project.dependents.clone())
 }
 
 impl Linker<'_> {

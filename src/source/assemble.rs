@@ -35,6 +35,7 @@ pub(super) fn assemble(request: &Request) -> Project {
     let drafts = closure(&mut loader, &selection, &is_excluded);
     let workspaces = workspaces(&drafts);
     let mut packages = packages(&drafts, &workspaces);
+    let dependents = dependents(&loader, &drafts);
     let local: Vec<&Draft> = drafts.values().collect();
     let asked = (&request.features, request.cargo_home.as_deref());
     let mut externals = external::resolve(&mut loader, &mut packages, &workspaces, asked, &local);
@@ -57,6 +58,7 @@ pub(super) fn assemble(request: &Request) -> Project {
         root,
         workspaces,
         packages,
+        dependents,
         targets,
         explicit_files,
         problems,
@@ -73,6 +75,31 @@ fn is_known_elsewhere(loader: &mut Loader, drafts: &BTreeMap<PathBuf, Draft>, fe
     let roots: BTreeMap<_, _> = drafts.values().map(|draft| (&draft.root.dir, &draft.root)).collect();
     let members: Vec<PathBuf> = roots.into_values().flat_map(|root| loader.members(root).as_ref().clone()).collect();
     members.iter().any(|dir| loader.manifest(dir).is_some_and(|manifest| manifest.declares(feature)))
+}
+
+/// The other members of the workspaces that lead to one of these packages. What is wrong with them is not news.
+fn dependents(loader: &Loader, drafts: &BTreeMap<PathBuf, Draft>) -> Vec<PathBuf> {
+    let mut loader = loader.clone();
+    let roots: BTreeMap<_, _> = drafts.values().map(|draft| (&draft.root.dir, &draft.root)).collect();
+    let mut others: Vec<(PathBuf, Vec<PathBuf>)> = Vec::new();
+    for root in roots.into_values() {
+        for dir in loader.members(root).iter().filter(|dir| !drafts.contains_key(*dir)) {
+            let Some(manifest) = loader.package(dir) else { continue };
+            let dependent = Dependent { manifest: &manifest, root: Some(root) };
+            let needs = dependencies::dependencies(&mut loader, &dependent, &mut Vec::new()).into_iter();
+            others.push((dir.clone(), needs.filter_map(|(_, local)| Some(local?.dir)).collect()));
+        }
+    }
+    let mut found: BTreeSet<PathBuf> = BTreeSet::new();
+    loop {
+        let leads = |dir: &PathBuf| drafts.contains_key(dir) || found.contains(dir);
+        let more = others.extract_if(.., |(_, needs)| needs.iter().any(leads)).map(|(dir, _)| dir);
+        let more: Vec<PathBuf> = more.collect();
+        if more.is_empty() {
+            return found.into_iter().collect();
+        }
+        found.extend(more);
+    }
 }
 
 fn order(target: &Target) -> (bool, usize, TargetKind, &str, &Path) {

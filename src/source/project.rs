@@ -45,6 +45,8 @@ pub struct Project {
     pub workspaces: Vec<Workspace>,
     /// What is asked for (`selected`) and the local packages that these depend on, sorted by folder.
     pub packages: Vec<Package>,
+    /// The folders of other members of the workspaces that depend on one of these, directly or not; sorted.
+    pub dependents: Vec<PathBuf>,
     /// What is compiled as a crate of its own; sorted by package, kind, name and file, loose files last.
     pub targets: Vec<Target>,
     /// The `.rs` files that were named one by one, sorted. Where no target reaches one, [`Project::loose_target`] makes it a target.

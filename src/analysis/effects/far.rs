@@ -56,10 +56,12 @@ impl Far {
 /// The effects of functions by what tells them. What two functions share says nothing.
 pub type FarTable = FxHashMap<Box<str>, Arc<[Far]>>;
 
-/// Who knows the bodies of dependencies.
+/// Who knows the bodies of dependencies, and those who depend on what is read.
 pub trait Beyond: Debug + Send + Sync {
     /// What the functions of a crate do; nothing where its bodies are not to be had.
     fn effects(&self, krate: CrateId) -> Option<&FarTable>;
+    /// The texts of packages of the workspace that depend on those that are read.
+    fn dependents(&self) -> Vec<String>;
 }
 
 impl World {
