@@ -20,3 +20,22 @@ pub async fn asks() -> u8 {
 pub async fn does_not_ask() -> u8 {
     on_a_new_one() //~ nested_block_on
 }
+
+pub struct Worker {
+    handle: Option<Handle>,
+}
+
+/// What it asks goes into the value, and decides nothing.
+pub fn start() -> Worker {
+    let worker = Worker { handle: Handle::try_current().ok() };
+    prepare();
+    worker
+}
+
+fn prepare() {
+    futures::executor::block_on(async {});
+}
+
+pub async fn starts() -> Option<Handle> {
+    start().handle //~ nested_block_on
+}

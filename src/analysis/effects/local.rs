@@ -7,7 +7,7 @@ use crate::analysis::context::Context;
 use crate::analysis::facts::{BodyFacts, Call};
 use crate::analysis::{World, spin};
 use crate::base::{FileId, Span, TextRange};
-use crate::hir::Expr;
+use crate::hir::{Expr, ExprId};
 use crate::resolve::ItemRef;
 use crate::types::{self, Ty};
 use std::sync::Arc;
@@ -76,7 +76,8 @@ fn look(world: &World, of: ItemRef) -> Local {
     let Some(facts) = BodyFacts::of_function(world, of) else { return Local::default() };
     // what an executor polls is judged there, and a closure that is kept runs elsewhere
     let runs_here = |call: &&Call| facts.region(call.region).context == Context::Sync;
-    let asks_runtime = facts.calls.iter().any(|call| world.api(call.callee).is_some_and(|api| api.asks_runtime));
+    let asks = |call: &&Call| world.api(call.callee).is_some_and(|api| api.asks_runtime);
+    let asks_runtime = facts.calls.iter().filter(asks).any(|call| !is_handed_on(&facts, call.expr));
     let mut sites: Vec<Site> =
         facts.calls.iter().chain(&facts.handed).filter(runs_here).filter_map(|call| site(&facts, call)).collect();
     for spin::Spinning { keyword: range, asks: what, region, .. } in spin::loops(&facts) {
@@ -87,6 +88,21 @@ fn look(world: &World, of: ItemRef) -> Local {
     }
     sites.sort_by_key(|site| site.range);
     Local { file: Some(facts.file), sites: sites.into(), asks_runtime }
+}
+
+/// Whether an answer goes to another function or into a value, and so decides nothing here.
+fn is_handed_on(facts: &BodyFacts<'_>, answer: ExprId) -> bool {
+    let mut of = answer;
+    loop {
+        let around = facts.parent(of);
+        match facts.body.expr(around) {
+            Expr::MethodCall(call) if call.receiver == of => {}
+            Expr::Try(_) | Expr::Ref { .. } | Expr::Unary { .. } | Expr::Binary { .. } | Expr::Let { .. } => {}
+            Expr::If { .. } | Expr::Match { .. } | Expr::Block(_) | Expr::Closure(_) => return false,
+            _ => return true,
+        }
+        of = around;
+    }
 }
 
 fn site(facts: &BodyFacts<'_>, call: &Call) -> Option<Site> {
