@@ -169,10 +169,10 @@ fn awaited(file: &File) -> FxHashMap<Name, u32> {
     found
 }
 
-/// The private `use` items without attributes.
+/// The private `use` items without attributes, but for a `#[cfg]`: what is named nowhere is so whatever holds.
 fn imports(file: &File) -> Vec<&Item> {
     let is_plain = |item: &&Item| {
-        let is_bare = item.attrs.metas.is_empty() && item.attrs.cfg.is_none();
+        let is_bare = item.attrs.metas.iter().all(|meta| meta.is("cfg"));
         matches!(item.kind, ItemKind::Use(_)) && item.vis == Visibility::Inherited && is_bare
     };
     file.items.iter().filter(is_plain).collect()
@@ -304,7 +304,10 @@ mod tests {
             ("use std::{\n    fs,\n    io,\n    thread,\n};\n", "use std::{\n    fs,\n    io,\n};\n"),
             ("use std::thread::{self, sleep};\n", ""),
             ("pub use std::thread;\n", "pub use std::thread;\n"),
-            ("#[cfg(unix)]\nuse std::thread;\n", "#[cfg(unix)]\nuse std::thread;\n"),
+            ("#[cfg(unix)]\nuse std::thread;\n", ""),
+            ("use std::fs;\n#[cfg(unix)]\nuse std::{io, thread};\n", "use std::fs;\n#[cfg(unix)]\nuse std::io;\n"),
+            ("#[cfg(unix)]\nuse std::thread;\n#[cfg(windows)]\nuse other::thread;\nuse std::fs;\n", "use std::fs;\n"),
+            ("#[allow(unused)]\nuse std::thread;\n", "#[allow(unused)]\nuse std::thread;\n"),
             ("use std::thread as t;\n", "use std::thread as t;\n"),
         ] {
             // where all imports go, the blank line behind them does
