@@ -22,12 +22,12 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         };
         let finding = sink.report(double.range, message);
         finding.primary_label = match double.write_then_read {
-            _ if double.map => "where both keys lie in one part of the map, this waits for its own task, and so for ever".to_owned(),
+            _ if double.map => "this may wait for its own task, and so for ever".to_owned(),
             true => "this waits for a guard of the same task, which allows no readers".to_owned(),
             false => "this waits for a guard of the same task, and so for ever".to_owned(),
         };
         let message = match double.map {
-            true => "it is locked in part from here on, as long as what this gives is held".to_owned(),
+            true => "this locks a part of the map, and is still held".to_owned(),
             false => "it is locked here first, and its guard is still held".to_owned(),
         };
         finding.labels.push(Label { span: facts.span(double.first), message });
