@@ -22,8 +22,7 @@ impl World {
 
 fn driven_by_others(world: &World) -> FxHashSet<Box<str>> {
     let drives = |text: &str| has_driver(text) || has_bare_runtime(text);
-    let outside = world.beyond.as_ref().map(|beyond| beyond.dependents()).unwrap_or_default();
-    if outside.iter().any(|text| drives(text)) {
+    if world.beyond.as_ref().is_some_and(|beyond| beyond.is_any_dependent(&drives)) {
         return world.files.iter().map(|(_, file)| package_of(&file.path).into()).collect();
     }
     let found = world.files.iter().filter(|(_, file)| drives(&file.text));

@@ -44,9 +44,9 @@ impl Beyond for Bodies {
         Some(body.found.get_or_init(|| kept(&body.of, &self.cache)))
     }
 
-    fn dependents(&self) -> Vec<String> {
-        let files = self.dependents.iter().flat_map(|dir| source::rust_files(dir));
-        files.filter_map(|file| Some(source::read_text(&file).ok()?.text)).collect()
+    fn is_any_dependent(&self, holds: &dyn Fn(&str) -> bool) -> bool {
+        let mut files = self.dependents.iter().flat_map(|dir| source::rust_files(dir));
+        files.any(|file| source::read_text(&file).is_ok_and(|read| holds(&read.text)))
     }
 }
 

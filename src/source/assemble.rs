@@ -72,17 +72,15 @@ pub(super) fn assemble(request: &Request) -> Project {
 
 /// Whether a member of a workspace that was not asked for has a feature: it was chosen for the whole workspace.
 fn is_known_elsewhere(loader: &mut Loader, drafts: &BTreeMap<PathBuf, Draft>, feature: &str) -> bool {
-    let roots: BTreeMap<_, _> = drafts.values().map(|draft| (&draft.root.dir, &draft.root)).collect();
-    let members: Vec<PathBuf> = roots.into_values().flat_map(|root| loader.members(root).as_ref().clone()).collect();
+    let members: Vec<PathBuf> = roots(drafts).flat_map(|root| loader.members(root).as_ref().clone()).collect();
     members.iter().any(|dir| loader.manifest(dir).is_some_and(|manifest| manifest.declares(feature)))
 }
 
 /// The other members of the workspaces that lead to one of these packages. What is wrong with them is not news.
 fn dependents(loader: &Loader, drafts: &BTreeMap<PathBuf, Draft>) -> Vec<PathBuf> {
     let mut loader = loader.clone();
-    let roots: BTreeMap<_, _> = drafts.values().map(|draft| (&draft.root.dir, &draft.root)).collect();
     let mut others: Vec<(PathBuf, Vec<PathBuf>)> = Vec::new();
-    for root in roots.into_values() {
+    for root in roots(drafts) {
         for dir in loader.members(root).iter().filter(|dir| !drafts.contains_key(*dir)) {
             let Some(manifest) = loader.package(dir) else { continue };
             let dependent = Dependent { manifest: &manifest, root: Some(root) };
@@ -154,15 +152,20 @@ fn closure(
     drafts
 }
 
-fn workspaces(drafts: &BTreeMap<PathBuf, Draft>) -> Vec<Workspace> {
+/// The manifests at the roots of these packages' workspaces, each once.
+fn roots(drafts: &BTreeMap<PathBuf, Draft>) -> impl Iterator<Item = &Arc<Manifest>> {
     let roots: BTreeMap<_, _> = drafts.values().map(|draft| (&draft.root.dir, &draft.root)).collect();
+    roots.into_values()
+}
+
+fn workspaces(drafts: &BTreeMap<PathBuf, Draft>) -> Vec<Workspace> {
     let workspace = |root: &Arc<Manifest>| Workspace {
         dir: root.dir.clone(),
         manifest: root.path.clone(),
         lock_file: Some(root.dir.join("Cargo.lock")).filter(|file| file.is_file()),
         metadata_config: root.workspace.as_ref().and_then(|workspace| workspace.metadata_config.clone()),
     };
-    roots.into_values().map(workspace).collect()
+    roots(drafts).map(workspace).collect()
 }
 
 fn packages(drafts: &BTreeMap<PathBuf, Draft>, workspaces: &[Workspace]) -> Vec<Package> {

@@ -60,8 +60,8 @@ pub type FarTable = FxHashMap<Box<str>, Arc<[Far]>>;
 pub trait Beyond: Debug + Send + Sync {
     /// What the functions of a crate do; nothing where its bodies are not to be had.
     fn effects(&self, krate: CrateId) -> Option<&FarTable>;
-    /// The texts of packages of the workspace that depend on those that are read.
-    fn dependents(&self) -> Vec<String>;
+    /// Whether this holds for a text of the workspace's packages that depend on those that are read.
+    fn is_any_dependent(&self, holds: &dyn Fn(&str) -> bool) -> bool;
 }
 
 impl World {

@@ -51,15 +51,12 @@ impl Instance {
 fn is_open(world: &World, function: ItemRef) -> bool {
     let (mut seen, mut next) = (FxHashSet::from_iter([function]), vec![function]);
     while let Some(at) = next.pop() {
-        let known = world.effects.open.get(&at);
-        if known == Some(true)
-            || known.is_none()
-                && hands_on(world, at, &mut |to| {
-                    if seen.insert(to) {
-                        next.push(to)
-                    }
-                })
-        {
+        let mut to = |target| {
+            if seen.insert(target) {
+                next.push(target);
+            }
+        };
+        if world.effects.open.get(&at).unwrap_or_else(|| hands_on(world, at, &mut to)) {
             return world.effects.open.put(function, true);
         }
     }
