@@ -53,7 +53,6 @@ impl<F> NamedTempFile<F> {
     pub fn persist<P: AsRef<Path>>(self, new_path: P) -> Result<F, PersistError<F>>;
     #[blocks(fs, instead(tokio = "tokio::task::spawn_blocking"))]
     pub fn persist_noclobber<P: AsRef<Path>>(self, new_path: P) -> Result<F, PersistError<F>>;
-    #[blocks(fs, instead(tokio = "tokio::task::spawn_blocking"))]
     pub fn keep(self) -> Result<(F, PathBuf), PersistError<F>>;
     pub fn as_file(&self) -> &F;
     pub fn as_file_mut(&mut self) -> &mut F;
@@ -70,7 +69,6 @@ impl TempPath {
     pub fn persist<P: AsRef<Path>>(self, new_path: P) -> Result<(), PathPersistError>;
     #[blocks(fs, instead(tokio = "tokio::task::spawn_blocking"))]
     pub fn persist_noclobber<P: AsRef<Path>>(self, new_path: P) -> Result<(), PathPersistError>;
-    #[blocks(fs, instead(tokio = "tokio::task::spawn_blocking"))]
     pub fn keep(self) -> Result<PathBuf, PathPersistError>;
 }
 impl Deref for TempPath {

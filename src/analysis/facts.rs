@@ -9,7 +9,7 @@ use super::world::World;
 use crate::base::{FileId, Span, TextRange};
 use crate::hir::{BindingId, Body, BodyOwner, Expr, ExprId, ItemKind, LoopKind, MacroForm, Pat, Path, StmtKind};
 use crate::resolve::{Def, ItemRef, UnitId};
-use crate::types::{self, Inferred};
+use crate::types::{self, Inferred, Ty};
 use rustc_hash::FxHashMap;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
@@ -252,6 +252,11 @@ impl<'w> BodyFacts<'w> {
                 None => infer(),
             }
         })
+    }
+
+    /// The type of an expression, where types were asked for.
+    pub(super) fn known_type(&self, expr: ExprId) -> Option<&Ty> {
+        Some(self.types.get()?.expr_ty(expr))
     }
 
     /// Whether which function a call means is for the value at run time or for the caller's types to say. Where types were

@@ -11,6 +11,7 @@ mod effects;
 mod facts;
 mod fate;
 mod flow;
+mod given;
 mod guards;
 mod implied;
 mod locks;

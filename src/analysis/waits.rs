@@ -84,7 +84,7 @@ impl<'w> BodyFacts<'w> {
             let cheap = match blocks.room.then(|| self.room_for(call)) {
                 Some(Room::Enough) => return None,
                 Some(Room::Perhaps) => false,
-                Some(Room::Unknown) | None => blocks.cheap,
+                Some(Room::Unknown) | None => blocks.cheap || blocks.class == BlockClass::Fs && self.is_of_kernel(call),
             };
             return Some(Wait { class: blocks.class, cheap, instead: &blocks.instead });
         }
@@ -96,7 +96,8 @@ impl<'w> BodyFacts<'w> {
             let class = self.class_of_stream(call.expr, stream)?;
             Some(class).filter(|_| !iterates || !self.is_told_where_made(stream))
         })?;
-        Some(Wait { class, cheap: false, instead: &waits_as.instead })
+        let cheap = class == BlockClass::Fs && self.is_of_kernel(call);
+        Some(Wait { class, cheap, instead: &waits_as.instead })
     }
 
     /// What is awaited is no blocking function, but one of a crate that stands in for it: a simulation of the network, an

@@ -71,3 +71,8 @@ pub async fn shadowing(path: PathBuf) -> bool {
     let exists = |_: &Path| true;
     exists(&path)
 }
+
+/// What was a temporary file stays: nothing is done on disk for that.
+async fn kept(file: tempfile::NamedTempFile, path: tempfile::TempPath) -> bool {
+    file.keep().is_ok() && path.keep().is_ok()
+}

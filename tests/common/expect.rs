@@ -1,7 +1,8 @@
 //! Expectations in comments of the code that is linted.
 //!
 //! `//~ rule` on the line; `//~^ rule` for the line above, `//~^^` for the one above that. Several rules are separated by
-//! commas or blanks; `rule@warn` says how loud it must be. `//~ todo: rule` is missed today, `//~ fp: rule` is reported
+//! commas or blanks; `rule@warn` says how loud it must be, `rule@pedantic` that it is so doubtful that only `--pedantic` shows
+//! it. `//~ todo: rule` is missed today, `//~ fp: rule` is reported
 //! today and wrong. `problem` stands for what is not a finding: a file that can't be parsed. What follows ` -- ` says why.
 
 use async_lint::base::{Catalog, Level};
@@ -31,6 +32,8 @@ pub struct Expectation {
     pub rule: String,
     /// How loud, where that is said.
     pub level: Option<Level>,
+    /// Whether only `--pedantic` may show it.
+    pub doubtful: bool,
     /// What is expected of it.
     pub kind: Kind,
 }
@@ -44,6 +47,8 @@ pub struct Found {
     pub rule: String,
     /// How loud.
     pub level: Level,
+    /// Whether only `--pedantic` shows it.
+    pub doubtful: bool,
     /// What it says.
     pub message: String,
 }
@@ -88,13 +93,18 @@ fn parse_marker(line: usize, marker: &str, rules: &Catalog, all: &mut Vec<Expect
     let before = all.len();
     for word in words.split([' ', ',']).filter(|word| !word.is_empty()) {
         let (rule, level) = match word.split_once('@') {
-            Some((rule, level)) => (rule, Some(Level::parse(level).ok_or(format!("`{level}` is not a level"))?)),
+            Some((rule, level)) => (rule, Some(level)),
             None => (word, None),
+        };
+        let doubtful = level == Some("pedantic");
+        let level = match level.filter(|_| !doubtful) {
+            Some(level) => Some(Level::parse(level).ok_or(format!("`{level}` is not a level"))?),
+            None => None,
         };
         if rule != PROBLEM && rules.get(rule).is_none() {
             return Err(format!("there is no rule `{rule}`"));
         }
-        all.push(Expectation { line, rule: rule.to_owned(), level, kind });
+        all.push(Expectation { line, rule: rule.to_owned(), level, doubtful, kind });
     }
     if all.len() == before { Err("a marker without a rule".to_owned()) } else { Ok(()) }
 }
@@ -120,6 +130,9 @@ pub fn compare(path: &str, expected: &[Expectation], found: &[Found], scores: &m
             (Kind::Report, None) => {
                 wrong.push(format!("{path}:{}: expected `{}`, and it is silent", one.line, one.rule))
             }
+        }
+        if let Some(found) = found.filter(|found| one.doubtful && !found.doubtful) {
+            wrong.push(format!("{path}:{}: `{}` is shown without `--pedantic`", found.line, found.rule));
         }
         if let (Some(level), Some(found)) = (one.level, found)
             && found.level != level

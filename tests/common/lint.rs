@@ -3,7 +3,7 @@
 use super::expect::{self, Found, PROBLEM, Scores};
 use super::temp::Temp;
 use super::{below, files_below, read};
-use async_lint::base::{Catalog, FileId, Span};
+use async_lint::base::{Catalog, Confidence, FileId, Span};
 use async_lint::config::{self, Config, Settings};
 use async_lint::driver::{self, Job, Outcome};
 use async_lint::emit::{self, Format, Options};
@@ -89,12 +89,14 @@ impl Linted {
             line: self.line(one.finding.span),
             rule: one.finding.rule.to_owned(),
             level: one.level,
+            doubtful: one.finding.confidence == Confidence::Possible,
             message: one.finding.message.clone(),
         });
         let problems = report.problems.iter().filter(|notice| notice.path == name).map(|notice| Found {
             line: notice.span.map_or(1, |span| self.line(span)),
             rule: PROBLEM.to_owned(),
             level: notice.level,
+            doubtful: false,
             message: notice.message.clone(),
         });
         findings.chain(problems).collect()

@@ -54,7 +54,7 @@ impl Effects {
             let site = local.sites.get(reach.site as usize)?;
             let what = match (&site.kind, &reach.next) {
                 (_, Some(next)) => Leaf::Function(next.function),
-                (SiteKind::Known(callee, _) | SiteKind::Streams(callee, _) | SiteKind::Entry(callee), None) => {
+                (SiteKind::Known(callee, ..) | SiteKind::Streams(callee, _) | SiteKind::Entry(callee), None) => {
                     Leaf::Function(*callee)
                 }
                 (SiteKind::Spins(what), None) => Leaf::Loop(what),
@@ -87,7 +87,7 @@ fn count(world: &World, function: &Instance, effect: Effect) -> usize {
     let (mut seen, mut todo, mut count) = (FxHashSet::from_iter([function.clone()]), vec![function.clone()], 0);
     while let Some(at) = todo.pop() {
         for site in &Effects::local(world, at.function).sites {
-            let step = Step::of(world, &site.kind, &at.types);
+            let step = Step::of(world, &site.kind, Some(&at));
             count += usize::from(step.effects.iter().any(|(of, _)| *of == effect));
             let leads = |target: &Instance| Effects::reach(world, target, effect).is_some();
             todo.extend(step.targets.into_iter().filter(leads).filter(|target| seen.insert(target.clone())));

@@ -2,12 +2,13 @@
 //!
 //! A function's own calls are looked at once, with its type parameters in them ([`super::local`]). An instance is the
 //! function with types for those of its parameters on which that hangs: streams, whose reading waits or does not, and types
-//! of the workspace, which choose between the implementations of a trait.
+//! of the workspace, which choose between the implementations of a trait; and with what is known of the arguments' values.
 
 use super::Effects;
 use super::local::SiteKind;
 use super::targets::Targets;
 use crate::analysis::World;
+use crate::analysis::given::Given;
 use crate::analysis::waits::Stream;
 use crate::resolve::ItemRef;
 use crate::types::{self, Ty};
@@ -21,6 +22,8 @@ pub struct Instance {
     pub function: ItemRef,
     /// By type parameter, `impl Trait` or `dyn Trait`.
     pub types: Arc<[(Ty, Ty)]>,
+    /// What is known of its arguments, by their places.
+    pub given: Arc<[(u32, Given)]>,
 }
 
 /// How many parts a type may have that stands for a parameter: functions that call themselves with ever larger types end.
@@ -28,7 +31,7 @@ const MAX_PARTS: u32 = 16;
 
 impl From<ItemRef> for Instance {
     fn from(function: ItemRef) -> Self {
-        Self { function, types: Arc::default() }
+        Self { function, types: Arc::default(), given: Arc::default() }
     }
 }
 
@@ -43,7 +46,7 @@ impl Instance {
         let mut bound = Bound { world, pairs: Vec::new(), objects: !has_self };
         params.iter().zip(args).for_each(|(param, arg)| bound.bind(param, arg));
         bound.pairs.sort_unstable_by_key(|(key, _)| format!("{key:?}"));
-        Self { function, types: bound.pairs.into() }
+        Self { function, types: bound.pairs.into(), given: Arc::default() }
     }
 }
 
@@ -73,8 +76,8 @@ fn hands_on(world: &World, function: ItemRef, to: &mut dyn FnMut(ItemRef)) -> bo
         SiteKind::Streams(..) => true,
         SiteKind::Calls(targets, args) => {
             let chooses =
-                matches!(targets, Targets::Any(_)) && args.first().is_some_and(|on| on.strip_refs().is_bounded());
-            if !chooses && args.iter().any(is_generic) {
+                matches!(targets, Targets::Any(_)) && args.types.first().is_some_and(|on| on.strip_refs().is_bounded());
+            if !chooses && args.types.iter().any(is_generic) {
                 targets.all().iter().for_each(|target| to(*target));
             }
             chooses

@@ -5,8 +5,10 @@ use super::targets::{Targets, function};
 use super::{Effect, Effects};
 use crate::analysis::context::Context;
 use crate::analysis::facts::{BodyFacts, Call};
+use crate::analysis::given::Value;
 use crate::analysis::{World, spin};
 use crate::base::{FileId, Span, TextRange};
+use crate::foreign::BlockClass;
 use crate::hir::{Expr, ExprId};
 use crate::resolve::ItemRef;
 use crate::types::{self, Ty};
@@ -26,16 +28,25 @@ pub struct Site {
 /// See [`Site`].
 #[derive(Debug)]
 pub enum SiteKind {
-    /// A known function that has effects.
-    Known(ItemRef, Box<[(Effect, bool)]>),
+    /// A known function that has effects, and the parameter that names the file that it works on.
+    Known(ItemRef, Box<[(Effect, bool)]>, Option<u32>),
     /// A function that runs its body on a new runtime.
     Entry(ItemRef),
     /// A loop that spins, and what it does.
     Spins(&'static str),
     /// A known function that waits as streams of these types do: of the workspace's, or of the caller's choice.
     Streams(ItemRef, Box<[Ty]>),
-    /// Functions of the workspace, and the types of the arguments where they may decide what is done.
-    Calls(Targets, Box<[Ty]>),
+    /// Functions of the workspace, and what is known of the arguments.
+    Calls(Targets, Args),
+}
+
+/// What may decide what a call does.
+#[derive(Clone, Debug, Default)]
+pub struct Args {
+    /// The types of the arguments.
+    pub types: Box<[Ty]>,
+    /// What is known of their values.
+    pub values: Box<[(u32, Value)]>,
 }
 
 /// What a function does itself, in the order of the text.
@@ -117,7 +128,12 @@ pub fn kind(facts: &BodyFacts<'_>, call: &Call) -> Option<SiteKind> {
     if let Some(api) = world.api(call.callee) {
         let effects: Box<[_]> = Effect::of_call(facts, call, api).collect();
         if !effects.is_empty() {
-            return Some(SiteKind::Known(call.callee, effects));
+            let named_by = match effects.contains(&(Effect::Blocks(BlockClass::Fs), false)) {
+                true => facts.file_of(call),
+                false => None,
+            };
+            let param = named_by.and_then(|value| if let Value::Param(place) = value { Some(place) } else { None });
+            return Some(SiteKind::Known(call.callee, effects, param));
         }
         if api.never_blocks {
             return None;
@@ -132,7 +148,7 @@ pub fn kind(facts: &BodyFacts<'_>, call: &Call) -> Option<SiteKind> {
     if world.is_known(call.callee) {
         let far = world.far(call.callee)?;
         let effects = far.iter().filter_map(|far| Some((far.effect()?, !far.is_slow()))).collect();
-        return Some(SiteKind::Known(call.callee, effects));
+        return Some(SiteKind::Known(call.callee, effects, None));
     }
     let item = world.names.item(call.callee);
     if world.is_entry(call.callee.unit, item) {
@@ -144,8 +160,8 @@ pub fn kind(facts: &BodyFacts<'_>, call: &Call) -> Option<SiteKind> {
         targets => targets,
     };
     let asks = matches!(targets, Targets::Any(_)) || targets.all().iter().any(|target| takes_types(world, *target));
-    let args = if asks { arg_types(facts, call) } else { Vec::new() };
-    Some(SiteKind::Calls(targets, args.into()))
+    let types = if asks { arg_types(facts, call).into() } else { Box::default() };
+    Some(SiteKind::Calls(targets, Args { types, values: facts.values_of(call).into() }))
 }
 
 /// Whether the signature of a function leaves types to its callers.

@@ -6,6 +6,7 @@ use super::local::{Local, SiteKind};
 use super::targets::Targets;
 use super::{Effect, Effects};
 use crate::analysis::World;
+use crate::analysis::given::Given;
 use crate::analysis::waits::Stream;
 use crate::resolve::ItemRef;
 use crate::types::Ty;
@@ -52,22 +53,28 @@ pub struct Step {
 }
 
 impl Step {
-    /// What a site leads to where these types stand for those that the caller decides.
-    pub fn of(world: &World, kind: &SiteKind, types: &[(Ty, Ty)]) -> Self {
+    /// What a site leads to in an instance of the function, or in a body that is judged for itself.
+    pub fn of(world: &World, kind: &SiteKind, instance: Option<&Instance>) -> Self {
         let leaf = |effects: Vec<(Effect, bool)>| Self { effects, targets: Vec::new() };
+        let (types, given) = instance.map(|of| (&*of.types, &*of.given)).unwrap_or_default();
         match kind {
-            SiteKind::Known(_, effects) => leaf(effects.to_vec()),
+            SiteKind::Known(_, effects, file) => {
+                let of_kernel = file.is_some_and(|file| given.contains(&(file, Given::Kernel)));
+                leaf(effects.iter().map(|(effect, cheap)| (*effect, *cheap || of_kernel)).collect())
+            }
             SiteKind::Entry(_) => leaf(vec![(Effect::Runtime, false)]),
             SiteKind::Spins(_) => leaf(vec![(Effect::Spins, false)]),
             SiteKind::Streams(callee, streams) => Self::of_streams(world, *callee, streams, types),
             SiteKind::Calls(targets, args) => {
-                let args: Vec<Ty> = args.iter().map(|arg| arg.with(types)).collect();
-                let targets = match args.first() {
+                let arg_types: Vec<Ty> = args.types.iter().map(|arg| arg.with(types)).collect();
+                let targets = match arg_types.first() {
                     Some(receiver) => Cow::Owned(targets.on(world, receiver)),
                     None => Cow::Borrowed(targets),
                 };
-                let targets = targets.all().iter().map(|target| Instance::of(world, *target, &args));
-                Self { effects: Vec::new(), targets: targets.collect() }
+                let known: Arc<[_]> = args.values.iter().filter_map(|of| Given::here(*of, given)).collect();
+                let of =
+                    |target: &ItemRef| Instance { given: known.clone(), ..Instance::of(world, *target, &arg_types) };
+                Self { effects: Vec::new(), targets: targets.all().iter().map(of).collect() }
             }
         }
     }
@@ -126,7 +133,7 @@ impl Walk<'_> {
         self.places.insert(of.clone(), own);
         let at = self.open.len();
         let local = Effects::local(self.world, of.function);
-        let steps: Vec<Step> = local.sites.iter().map(|site| Step::of(self.world, &site.kind, &of.types)).collect();
+        let steps: Vec<Step> = local.sites.iter().map(|site| Step::of(self.world, &site.kind, Some(of))).collect();
         let targets: Vec<Instance> = steps.iter().flat_map(|step| step.targets.iter().cloned()).collect();
         self.open.push(Node { of: of.clone(), local, steps });
         let mut low = own;

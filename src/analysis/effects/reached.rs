@@ -37,7 +37,7 @@ impl BodyFacts<'_> {
     /// What a call does to its thread.
     pub fn effects_of(&self, call: &Call) -> Vec<Reached> {
         let Some(kind) = kind(self, call).filter(|kind| !matches!(kind, SiteKind::Spins(_))) else { return Vec::new() };
-        let step = Step::of(self.world, &kind, &[]);
+        let step = Step::of(self.world, &kind, None);
         for target in &step.targets {
             Effects::summary(self.world, target);
         }
