@@ -4,7 +4,7 @@ use super::drivers::Drivers;
 use super::flow::Reach;
 use super::locks::OwnLock;
 use super::orders::Behind;
-use super::task::FnKeeps;
+use super::task::{FnKeeps, Need};
 use crate::base::Memo;
 use crate::resolve::ItemRef;
 use crate::types::{Inferred, Ty};
@@ -25,6 +25,8 @@ pub(super) struct Memos {
     pub types: Memo<ItemRef, Arc<Inferred>>,
     /// How large a struct or enum is at the least, looked at so many levels deep.
     pub sizes: Memo<(ItemRef, u32), u64>,
+    /// Which types can go to another thread, but for their arguments.
+    pub movable: Memo<(ItemRef, Need), bool>,
     /// Where something other than a runtime drives futures.
     pub drivers: Drivers,
     /// Which types can reach a guard.

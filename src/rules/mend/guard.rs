@@ -1,7 +1,7 @@
 //! A guard that is dropped before the task sleeps.
 
 use super::edits::insert;
-use super::{fix, lines, send};
+use super::{fix, lines};
 use crate::analysis::BodyFacts;
 use crate::base::{Applicability, Edit, Finding, Fix, Name, TextRange};
 use crate::hir::{BindingId, Block, Expr, ExprId, GenericParamKind, MacroForm, Pat, PatId, Stmt, StmtKind};
@@ -167,13 +167,9 @@ pub fn holds_nothing(facts: &BodyFacts<'_>, ty: &Ty) -> bool {
     match ty {
         Ty::Builtin(_) | Ty::Never => true,
         Ty::Adt(item, args) => {
-            // lifetimes and constants keep their places among the arguments
             !borrows(*item)
                 && facts.world.guard(*item).is_none()
-                && args
-                    .iter()
-                    .zip(send::is_type(facts, *item))
-                    .all(|(arg, is_type)| !is_type || holds_nothing(facts, arg))
+                && facts.world.type_args(*item, args).all(|arg| holds_nothing(facts, arg))
         }
         Ty::Tuple(args) => args.iter().all(|arg| holds_nothing(facts, arg)),
         Ty::Array(inner) => holds_nothing(facts, inner),

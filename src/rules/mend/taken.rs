@@ -2,7 +2,6 @@
 
 use super::edits::{insert, replace};
 use super::guard::holds_nothing;
-use super::send;
 use crate::analysis::task::How;
 use crate::analysis::{BodyFacts, Call, Callee, RegionId, RegionKind};
 use crate::base::{Edit, TextRange};
@@ -101,7 +100,7 @@ pub fn may_end(facts: &BodyFacts<'_>, piece: Piece, binding: BindingId) -> bool 
 
 /// Whether values of a type hold no reference and can likely go to another thread.
 pub fn is_own(facts: &BodyFacts<'_>, ty: &Ty) -> bool {
-    holds_nothing(facts, ty) && send::can_move(facts, ty)
+    holds_nothing(facts, ty) && facts.world.can_likely_move(ty)
 }
 
 /// Whether what is taken is the local of that name.
