@@ -72,6 +72,8 @@ pub struct BodyFacts<'w> {
     types: OnceCell<Arc<Inferred>>,
     /// Whether others look at a function, which is yet to be judged perhaps.
     for_others: bool,
+    /// The closure that is called wherever the caller is.
+    asked: Option<ExprId>,
     /// Asked for by one rule a kind of guard.
     pub(super) guards: OnceCell<Guards>,
     /// Asked for by one rule a class.
@@ -98,6 +100,20 @@ impl<'w> BodyFacts<'w> {
         let mut facts = Self::bare_function(world, function)?;
         facts.regions[0].once = true;
         Some(facts.divided())
+    }
+
+    /// Looks at the body of a function for a closure in it that somebody calls.
+    pub(super) fn of_closure(world: &'w World, function: ItemRef, closure: ExprId) -> Option<Self> {
+        let mut facts = Self::bare_function(world, function)?;
+        facts.asked = Some(closure);
+        Some(facts.divided())
+    }
+
+    /// Whether a region is part of what is asked about: the whole body, or one closure in it.
+    pub(super) fn is_asked(&self, region: RegionId) -> bool {
+        let Some(asked) = self.asked else { return true };
+        let mut around = std::iter::successors(Some(region), |at| self.region(*at).parent);
+        around.any(|at| self.region(at).expr == Some(asked))
     }
 
     /// The same without regions: enough to ask what becomes of a value.
@@ -132,6 +148,7 @@ impl<'w> BodyFacts<'w> {
             callees: FxHashMap::default(),
             types: OnceCell::new(),
             for_others: typed,
+            asked: None,
             guards: OnceCell::new(),
             reached: OnceCell::new(),
             scopes: OnceCell::new(),
@@ -369,6 +386,7 @@ impl<'w> BodyFacts<'w> {
         let in_loop = self.loop_of(id).is_some();
         let around = &self.regions[parent.0 as usize];
         let (context, once) = match kind {
+            RegionKind::Closure if self.asked == Some(id) => (Context::Sync, false),
             RegionKind::AsyncBlock => context::of_async_block(&usage::of(self.world, self, id), around, in_loop),
             RegionKind::Closure => {
                 let (context, once) = context::of_closure(&usage::of(self.world, self, id), around, in_loop);

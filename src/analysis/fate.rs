@@ -1,7 +1,7 @@
 //! What becomes of a value.
 
 use super::facts::BodyFacts;
-use crate::hir::{BindingId, Block, Expr, ExprId, Pat, PatId, StmtKind};
+use crate::hir::{BindingId, Block, Body, Expr, ExprId, Pat, PatId, StmtKind};
 
 /// What becomes of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,16 +64,7 @@ impl BodyFacts<'_> {
 
     /// What a `let` gives a name to, where its pattern is that name only.
     pub(super) fn initializer(&self, local: BindingId) -> Option<ExprId> {
-        self.body.exprs().find_map(|(_, expr)| {
-            let Expr::Block(block) = expr else { return None };
-            block.stmts.iter().find_map(|stmt| match stmt.kind {
-                StmtKind::Let { pat, init: Some(init), .. } => match self.body.pat(pat) {
-                    Pat::Bind { binding, sub: None } if *binding == local => Some(init),
-                    _ => None,
-                },
-                _ => None,
-            })
-        })
+        initializer(self.body, local)
     }
 
     /// Whether a local is mentioned after its binding. Where a macro's input was not understood it may be.
@@ -85,4 +76,18 @@ impl BodyFacts<'_> {
             _ => false,
         })
     }
+}
+
+/// What a `let` of a body gives a name to, where its pattern is that name only.
+pub(super) fn initializer(body: &Body, local: BindingId) -> Option<ExprId> {
+    body.exprs().find_map(|(_, expr)| {
+        let Expr::Block(block) = expr else { return None };
+        block.stmts.iter().find_map(|stmt| match stmt.kind {
+            StmtKind::Let { pat, init: Some(init), .. } => match body.pat(pat) {
+                Pat::Bind { binding, sub: None } if *binding == local => Some(init),
+                _ => None,
+            },
+            _ => None,
+        })
+    })
 }

@@ -1,5 +1,6 @@
 //! What is found out once a function, from any thread.
 
+use super::callable;
 use super::drivers::Drivers;
 use super::flow::Reach;
 use super::locks::OwnLock;
@@ -8,7 +9,7 @@ use super::task::{FnKeeps, Need};
 use crate::base::Memo;
 use crate::resolve::ItemRef;
 use crate::types::{Inferred, Ty};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// See the module.
 #[derive(Debug, Default)]
@@ -29,6 +30,8 @@ pub(super) struct Memos {
     pub movable: Memo<(ItemRef, Need), bool>,
     /// Where something other than a runtime drives futures.
     pub drivers: Drivers,
+    /// What is put into fields that can be called.
+    pub callable_fields: OnceLock<callable::Fields>,
     /// Which types can reach a guard.
     pub guards: Arc<Reach>,
 }

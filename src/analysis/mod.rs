@@ -4,6 +4,8 @@
 //! look up in the [`World`].
 
 mod overlay;
+mod callable;
+mod compute;
 mod context;
 mod drained;
 mod drivers;
@@ -29,9 +31,10 @@ mod waits;
 mod world;
 mod worth;
 
+pub use compute::places as computing_places;
 pub use context::{Context, Region, RegionId, RegionKind, Why};
 pub use drained::Drained;
-pub use effects::{Beyond, Chain, Effect, Effects, Far, FarTable, Instance, Leaf, Reached, far_table};
+pub use effects::{Beyond, Chain, Cost, Effect, Effects, Far, FarTable, Instance, Leaf, Reached, far_table};
 pub use facts::{BodyFacts, Call, Callee};
 pub use fate::Fate;
 pub use flow::{Crossing, Follow, Origin, Sleep};

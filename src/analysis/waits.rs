@@ -58,6 +58,9 @@ const MAX_DEPTH: usize = 8;
 /// How many calls there are between where an iterator is made and where it is asked.
 const MAX_LINKS: usize = 16;
 
+/// What does not wait where another function has said that there is something.
+const ASKED_FOR: [(&str, &str); 1] = [("crossterm::event::read", "crossterm::event::poll")];
+
 /// What makes a duration of a number of units.
 const MADE_OF_ZERO: [&str; 5] = [
     "std::time::Duration::from_secs",
@@ -71,11 +74,13 @@ impl<'w> BodyFacts<'w> {
     /// What a call waits for, if it does.
     pub fn wait(&self, call: &Call) -> Option<Wait<'w>> {
         let api = self.world.api(call.callee)?;
-        if self.is_another(call) || self.is_ready_or_fails(call) {
+        if self.is_another(call) || self.is_ready_or_fails(call) || self.is_asked_for(call) {
             return None;
         }
         if let Some(blocks) = &api.blocks {
-            if matches!(blocks.class, BlockClass::Channel | BlockClass::Net) && self.only_looks(call) {
+            if matches!(blocks.class, BlockClass::Channel | BlockClass::Net | BlockClass::Io | BlockClass::Process)
+                && self.only_looks(call)
+            {
                 return None;
             }
             if blocks.class == BlockClass::Wait && self.is_over(call) {
@@ -105,6 +110,13 @@ impl<'w> BodyFacts<'w> {
     fn is_another(&self, call: &Call) -> bool {
         let ItemKind::Function(function) = &self.world.names.item(call.callee).kind else { return false };
         self.is_awaited(call.expr) && !function.is_async && self.world.is_known(call.callee)
+    }
+
+    /// Whether the function asks elsewhere whether there is something to read, and reads what is there.
+    fn is_asked_for(&self, call: &Call) -> bool {
+        let names = &self.world.names;
+        let asked = ASKED_FOR.iter().find(|(reads, _)| names.is_at(call.callee, &[reads]));
+        asked.is_some_and(|(_, asks)| self.calls.iter().any(|other| names.is_at(other.callee, &[asks])))
     }
 
     /// Whether a thread is joined of which `is_finished` has said that it ended.

@@ -67,3 +67,51 @@ async fn inside_one_that_waits(rows: Vec<Vec<u32>>) {
         }
     }
 }
+
+async fn through_a_helper(rows: Vec<Vec<u64>>) -> u64 {
+    checksum(&rows) //~ cpu_bound_loop
+}
+
+fn checksum(rows: &[Vec<u64>]) -> u64 {
+    let mut sum = 0u64;
+    for row in rows {
+        for cell in row {
+            sum = sum.wrapping_mul(31).wrapping_add(*cell);
+        }
+    }
+    sum
+}
+
+async fn recursion() -> u64 {
+    fibonacci(42) //~ cpu_bound_loop
+}
+
+fn fibonacci(n: u64) -> u64 {
+    if n < 2 { n } else { fibonacci(n - 1) + fibonacci(n - 2) }
+}
+
+async fn chained() -> u64 {
+    (0..50_000_000u64).map(|n| n % 7).sum() //~ cpu_bound_loop
+}
+
+struct Primes {
+    found: Vec<u64>,
+}
+
+impl Primes {
+    fn sieve(&mut self, limit: u64) {
+        for candidate in 2..limit {
+            let mut is_prime = true;
+            for prime in &self.found {
+                is_prime &= candidate % prime != 0;
+            }
+            if is_prime {
+                self.found.push(candidate);
+            }
+        }
+    }
+}
+
+async fn through_a_method(primes: &mut Primes) {
+    primes.sieve(1_000_000); //~ cpu_bound_loop
+}

@@ -84,3 +84,47 @@ async fn groups(groups: Vec<Vec<String>>) -> Vec<String> {
     }
     names
 }
+
+// a helper on another thread
+async fn helper_elsewhere() -> u64 {
+    tokio::task::spawn_blocking(sync).await.unwrap()
+}
+
+// a walk over a tree takes each node once
+struct Node {
+    left: Option<Box<Node>>,
+    right: Option<Box<Node>>,
+}
+
+fn visit(node: &Node, names: &mut Vec<String>) {
+    if let Some(left) = &node.left {
+        visit(left, names);
+    }
+    if let Some(right) = &node.right {
+        visit(right, names);
+    }
+}
+
+async fn walks(node: Node) -> Vec<String> {
+    let mut names = Vec::new();
+    visit(&node, &mut names);
+    names
+}
+
+async fn few() -> u64 {
+    (0..100u64).map(|n| n * n).sum()
+}
+
+fn flatten(groups: Vec<Vec<String>>) -> Vec<String> {
+    let mut names = Vec::new();
+    for group in groups {
+        for name in group {
+            names.push(name);
+        }
+    }
+    names
+}
+
+async fn flat(groups: Vec<Vec<String>>) -> Vec<String> {
+    flatten(groups)
+}

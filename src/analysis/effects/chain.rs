@@ -14,7 +14,7 @@ use rustc_hash::FxHashSet;
 pub enum Leaf {
     /// A function that is known to have the effect, or that starts a runtime for its body.
     Function(ItemRef),
-    /// A loop, and what it does.
+    /// A loop or the like, and what it does.
     Loop(&'static str),
 }
 
@@ -49,7 +49,7 @@ impl Effects {
     pub fn chain(world: &World, function: &Instance, effect: Effect) -> Option<Chain> {
         let (mut hops, mut at) = (Vec::new(), function.clone());
         loop {
-            let local = Self::local(world, at.function);
+            let local = Self::local_of(world, &at);
             let reach = Self::reach(world, &at, effect)?;
             let site = local.sites.get(reach.site as usize)?;
             let what = match (&site.kind, &reach.next) {
@@ -57,7 +57,8 @@ impl Effects {
                 (SiteKind::Known(callee, ..) | SiteKind::Streams(callee, _) | SiteKind::Entry(callee), None) => {
                     Leaf::Function(*callee)
                 }
-                (SiteKind::Spins(what), None) => Leaf::Loop(what),
+                (SiteKind::Values(values), None) => Leaf::Function(values.leaf(world, effect)?),
+                (SiteKind::Spins(what) | SiteKind::Computes(what), None) => Leaf::Loop(what),
                 (SiteKind::Calls(..), None) => return None,
             };
             hops.push((local.span(site.range)?, what));
@@ -71,9 +72,13 @@ impl Effects {
         }
     }
 
-    /// What calling a function of the workspace does.
+    /// What calling a function of the workspace does; that it computes is no wait.
     pub fn all(world: &World, function: ItemRef) -> Vec<Effect> {
-        Self::summary(world, &function.into()).iter().map(|reach| reach.effect).collect()
+        Self::summary(world, &function.into())
+            .iter()
+            .map(|reach| reach.effect)
+            .filter(|effect| *effect != Effect::Computes)
+            .collect()
     }
 
     /// The first step of that chain.
@@ -86,7 +91,7 @@ impl Effects {
 fn count(world: &World, function: &Instance, effect: Effect) -> usize {
     let (mut seen, mut todo, mut count) = (FxHashSet::from_iter([function.clone()]), vec![function.clone()], 0);
     while let Some(at) = todo.pop() {
-        for site in &Effects::local(world, at.function).sites {
+        for site in &Effects::local_of(world, &at).sites {
             let step = Step::of(world, &site.kind, Some(&at));
             count += usize::from(step.effects.iter().any(|(of, _)| *of == effect));
             let leads = |target: &Instance| Effects::reach(world, target, effect).is_some();

@@ -130,7 +130,7 @@ fn effects(world: &World, of: ItemRef) -> Vec<Far> {
     let is_worth_it = |effect: Effect| match effect {
         Effect::Runtime => true,
         Effect::Blocks(class) => !matches!(class, BlockClass::Lock | BlockClass::Fs | BlockClass::Io),
-        Effect::Panics | Effect::Spins => false,
+        Effect::Panics | Effect::Spins | Effect::Computes => false,
     };
     let summary = Effects::summary(world, &of.into());
     let certain = summary.iter().filter(|reach| {

@@ -8,8 +8,10 @@ use super::Effects;
 use super::local::SiteKind;
 use super::targets::Targets;
 use crate::analysis::World;
+use crate::analysis::callable::Callable;
 use crate::analysis::given::Given;
 use crate::analysis::waits::Stream;
+use crate::hir::ExprId;
 use crate::resolve::ItemRef;
 use crate::types::{self, Ty};
 use rustc_hash::FxHashSet;
@@ -20,6 +22,8 @@ use std::sync::Arc;
 pub struct Instance {
     /// The function.
     pub function: ItemRef,
+    /// A closure in its body, where that is what runs.
+    pub closure: Option<ExprId>,
     /// By type parameter, `impl Trait` or `dyn Trait`.
     pub types: Arc<[(Ty, Ty)]>,
     /// What is known of its arguments, by their places.
@@ -31,7 +35,17 @@ const MAX_PARTS: u32 = 16;
 
 impl From<ItemRef> for Instance {
     fn from(function: ItemRef) -> Self {
-        Self { function, types: Arc::default(), given: Arc::default() }
+        Self { function, closure: None, types: Arc::default(), given: Arc::default() }
+    }
+}
+
+impl From<Callable> for Instance {
+    fn from(callable: Callable) -> Self {
+        let closure = match callable {
+            Callable::Function(_) => None,
+            Callable::Closure(_, closure) => Some(closure),
+        };
+        Self { closure, ..callable.function().into() }
     }
 }
 
@@ -46,7 +60,7 @@ impl Instance {
         let mut bound = Bound { world, pairs: Vec::new(), objects: !has_self };
         params.iter().zip(args).for_each(|(param, arg)| bound.bind(param, arg));
         bound.pairs.sort_unstable_by_key(|(key, _)| format!("{key:?}"));
-        Self { function, types: bound.pairs.into(), given: Arc::default() }
+        Self { function, closure: None, types: bound.pairs.into(), given: Arc::default() }
     }
 }
 

@@ -1,12 +1,13 @@
 //! What a function does itself, and whom it calls.
 
-use super::instance::is_generic;
+use super::instance::{Instance, is_generic};
 use super::targets::{Targets, function};
+use super::values::Values;
 use super::{Effect, Effects};
 use crate::analysis::context::Context;
 use crate::analysis::facts::{BodyFacts, Call};
 use crate::analysis::given::Value;
-use crate::analysis::{World, spin};
+use crate::analysis::{World, compute, spin};
 use crate::base::{FileId, Span, TextRange};
 use crate::foreign::BlockClass;
 use crate::hir::{Expr, ExprId};
@@ -14,7 +15,7 @@ use crate::resolve::ItemRef;
 use crate::types::{self, Ty};
 use std::sync::Arc;
 
-/// A call that may matter, or a loop that spins.
+/// A call that may matter, or a loop.
 #[derive(Debug)]
 pub struct Site {
     /// The path of the call, or the keyword of the loop.
@@ -34,10 +35,14 @@ pub enum SiteKind {
     Entry(ItemRef),
     /// A loop that spins, and what it does.
     Spins(&'static str),
+    /// A place that computes for long, and how.
+    Computes(&'static str),
     /// A known function that waits as streams of these types do: of the workspace's, or of the caller's choice.
     Streams(ItemRef, Box<[Ty]>),
     /// Functions of the workspace, and what is known of the arguments.
     Calls(Targets, Args),
+    /// Values that are called.
+    Values(Values),
 }
 
 /// What may decide what a call does.
@@ -70,7 +75,18 @@ impl Local {
 impl Effects {
     /// What a function of the workspace does itself.
     pub(super) fn local(world: &World, of: ItemRef) -> Arc<Local> {
-        world.effects.locals.get_or(of, || Arc::new(look(world, of)))
+        world.effects.locals.get_or((of, None), || Arc::new(look(world, of)))
+    }
+
+    /// The same of what an instance is of: a function, or a closure in one.
+    pub(super) fn local_of(world: &World, of: &Instance) -> Arc<Local> {
+        match of.closure {
+            None => Self::local(world, of.function),
+            closure => world.effects.locals.get_or((of.function, closure), || {
+                let facts = closure.and_then(|closure| BodyFacts::of_closure(world, of.function, closure));
+                Arc::new(facts.map(|facts| of_facts(&facts)).unwrap_or_default())
+            }),
+        }
     }
 }
 
@@ -84,19 +100,34 @@ fn look(world: &World, of: ItemRef) -> Local {
     if !counts(world, of) {
         return Local::default();
     }
-    let Some(facts) = BodyFacts::of_function(world, of) else { return Local::default() };
+    BodyFacts::of_function(world, of).map(|facts| of_facts(&facts)).unwrap_or_default()
+}
+
+/// What a body does itself, or the closure in it that is asked about.
+fn of_facts(facts: &BodyFacts<'_>) -> Local {
+    let world = facts.world;
     // what an executor polls is judged there, and a closure that is kept runs elsewhere
-    let runs_here = |call: &&Call| facts.region(call.region).context == Context::Sync;
+    let runs_here = |call: &&Call| facts.region(call.region).context == Context::Sync && facts.is_asked(call.region);
     let asks = |call: &&Call| world.api(call.callee).is_some_and(|api| api.asks_runtime);
-    let asks_runtime = facts.calls.iter().filter(asks).any(|call| !is_handed_on(&facts, call.expr));
+    let asks_runtime = facts.calls.iter().filter(asks).any(|call| !is_handed_on(facts, call.expr));
     let mut sites: Vec<Site> =
-        facts.calls.iter().chain(&facts.handed).filter(runs_here).filter_map(|call| site(&facts, call)).collect();
-    for spin::Spinning { keyword: range, asks: what, region, .. } in spin::loops(&facts) {
+        facts.calls.iter().chain(&facts.handed).filter(runs_here).filter_map(|call| site(facts, call)).collect();
+    for (call, values) in facts.value_calls().into_iter().filter(|(call, _)| runs_here(&call)) {
+        let once = facts.runs_once(&call);
+        sites.push(Site { range: call.range, once, kind: SiteKind::Values(values) });
+    }
+    for spin::Spinning { keyword: range, asks: what, region, .. } in spin::loops(facts) {
         // a loop that only hints that it spins may wait for a clock, or be the inside of a lock
-        if facts.region(region).context == Context::Sync && what != spin::HINT {
+        if facts.region(region).context == Context::Sync && facts.is_asked(region) && what != spin::HINT {
             sites.push(Site { range, once: false, kind: SiteKind::Spins(what) });
         }
     }
+    // what goes on until something is reached is, behind a function, most likely the length of a number or a text
+    let computing = compute::places(facts).into_iter().filter(|place| {
+        let is_here = facts.region(place.region).context == Context::Sync && facts.is_asked(place.region);
+        is_here && place.what != compute::UNBOUNDED
+    });
+    sites.extend(computing.map(|place| Site { range: place.at, once: false, kind: SiteKind::Computes(place.what) }));
     sites.sort_by_key(|site| site.range);
     Local { file: Some(facts.file), sites: sites.into(), asks_runtime }
 }

@@ -15,17 +15,20 @@ mod param;
 mod reach;
 mod reached;
 mod targets;
+mod values;
 
 pub use chain::{Chain, Leaf};
 pub use far::{Beyond, Far, FarTable, table as far_table};
 pub use instance::Instance;
 pub use param::of_argument;
+pub use reach::Cost;
 pub use reached::Reached;
 pub use targets::Targets;
 
 use super::facts::{BodyFacts, Call};
 use crate::base::Memo;
 use crate::foreign::{Api, BlockClass};
+use crate::hir::ExprId;
 use crate::resolve::ItemRef;
 use local::Local;
 use param::Sink;
@@ -43,6 +46,8 @@ pub enum Effect {
     Panics,
     /// A loop asks again and again.
     Spins,
+    /// It likely computes for long.
+    Computes,
 }
 
 impl Effect {
@@ -53,7 +58,15 @@ impl Effect {
             Effect::Runtime => "runtime",
             Effect::Panics => "panics in async code",
             Effect::Spins => "spins",
+            Effect::Computes => "computes",
         }
+    }
+
+    /// What a known function does that is called as a value, and whether it rarely takes long.
+    fn of_value(api: &Api) -> impl Iterator<Item = (Self, bool)> {
+        let blocks = api.blocks.as_ref().filter(|blocks| blocks.class != BlockClass::Lock && !api.never_blocks);
+        let runtime = api.enters_runtime.then_some((Effect::Runtime, false));
+        blocks.map(|blocks| (Effect::Blocks(blocks.class), blocks.cheap)).into_iter().chain(runtime)
     }
 
     /// What a call of a known function does, and whether it rarely takes long. A short critical section is no effect.
@@ -69,7 +82,7 @@ impl Effect {
 /// What was asked so far.
 #[derive(Debug, Default)]
 pub struct Effects {
-    locals: Memo<ItemRef, Arc<Local>>,
+    locals: Memo<(ItemRef, Option<ExprId>), Arc<Local>>,
     summaries: Memo<Instance, Arc<Summary>>,
     /// Whether what a function does hangs on its type parameters.
     open: Memo<ItemRef, bool>,

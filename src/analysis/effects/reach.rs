@@ -50,12 +50,14 @@ pub struct Step {
     pub effects: Vec<(Effect, bool)>,
     /// What it may run.
     pub targets: Vec<Instance>,
+    /// How many other things it may run: known ones, and one that is not known.
+    pub others: usize,
 }
 
 impl Step {
     /// What a site leads to in an instance of the function, or in a body that is judged for itself.
     pub fn of(world: &World, kind: &SiteKind, instance: Option<&Instance>) -> Self {
-        let leaf = |effects: Vec<(Effect, bool)>| Self { effects, targets: Vec::new() };
+        let leaf = |effects: Vec<(Effect, bool)>| Self { effects, ..Self::default() };
         let (types, given) = instance.map(|of| (&*of.types, &*of.given)).unwrap_or_default();
         match kind {
             SiteKind::Known(_, effects, file) => {
@@ -64,6 +66,8 @@ impl Step {
             }
             SiteKind::Entry(_) => leaf(vec![(Effect::Runtime, false)]),
             SiteKind::Spins(_) => leaf(vec![(Effect::Spins, false)]),
+            SiteKind::Computes(_) => leaf(vec![(Effect::Computes, false)]),
+            SiteKind::Values(values) => values.step(world),
             SiteKind::Streams(callee, streams) => Self::of_streams(world, *callee, streams, types),
             SiteKind::Calls(targets, args) => {
                 let arg_types: Vec<Ty> = args.types.iter().map(|arg| arg.with(types)).collect();
@@ -74,7 +78,7 @@ impl Step {
                 let known: Arc<[_]> = args.values.iter().filter_map(|of| Given::here(*of, given)).collect();
                 let of =
                     |target: &ItemRef| Instance { given: known.clone(), ..Instance::of(world, *target, &arg_types) };
-                Self { effects: Vec::new(), targets: targets.all().iter().map(of).collect() }
+                Self { targets: targets.all().iter().map(of).collect(), ..Self::default() }
             }
         }
     }
@@ -132,7 +136,7 @@ impl Walk<'_> {
         self.entered += 1;
         self.places.insert(of.clone(), own);
         let at = self.open.len();
-        let local = Effects::local(self.world, of.function);
+        let local = Effects::local_of(self.world, of);
         let steps: Vec<Step> = local.sites.iter().map(|site| Step::of(self.world, &site.kind, Some(of))).collect();
         let targets: Vec<Instance> = steps.iter().flat_map(|step| step.targets.iter().cloned()).collect();
         self.open.push(Node { of: of.clone(), local, steps });
@@ -208,7 +212,8 @@ impl Node {
 /// What a step does. Where the value at run time decides, an effect that not all of its targets have is only possible; so
 /// is one of another platform's form of a function.
 pub fn of_step(world: &World, step: &Step, open: &FxHashMap<Instance, Vec<Reach>>, add: &mut dyn FnMut(Reach)) {
-    let direct = Cost { possible: false, once: false, cheap: false, hops: 1 };
+    let is_choice = step.targets.len() + step.others > 1 && step.others > 0;
+    let direct = Cost { possible: is_choice, once: false, cheap: false, hops: 1 };
     for &(effect, cheap) in &step.effects {
         add(Reach { effect, cost: Cost { cheap, ..direct }, site: 0, next: None });
     }
@@ -245,7 +250,7 @@ pub fn of_step(world: &World, step: &Step, open: &FxHashMap<Instance, Vec<Reach>
         }
     }
     for (mut reach, count) in found {
-        reach.cost.possible |= count < asked;
+        reach.cost.possible |= count < asked + step.others;
         add(reach);
     }
 }

@@ -29,6 +29,8 @@ impl BodyFacts<'_> {
             }
             let calls = self.calls.iter().chain(&self.handed).filter(|call| self.region(call.region).is_async());
             let mut found: Vec<Reached> = calls.flat_map(|call| self.effects_of(call)).collect();
+            let values = self.value_calls().into_iter().filter(|(call, _)| self.region(call.region).is_async());
+            found.extend(values.flat_map(|(call, values)| self.effects_of_step(&call, &values.step(self.world))));
             found.sort_by_key(|reached| (reached.call.range, reached.call.expr, reached.effect));
             found
         })
@@ -36,13 +38,19 @@ impl BodyFacts<'_> {
 
     /// What a call does to its thread.
     pub fn effects_of(&self, call: &Call) -> Vec<Reached> {
-        let Some(kind) = kind(self, call).filter(|kind| !matches!(kind, SiteKind::Spins(_))) else { return Vec::new() };
-        let step = Step::of(self.world, &kind, None);
+        let Some(kind) = kind(self, call).filter(|kind| !matches!(kind, SiteKind::Spins(_) | SiteKind::Computes(_)))
+        else {
+            return Vec::new();
+        };
+        self.effects_of_step(call, &Step::of(self.world, &kind, None))
+    }
+
+    fn effects_of_step(&self, call: &Call, step: &Step) -> Vec<Reached> {
         for target in &step.targets {
             Effects::summary(self.world, target);
         }
         let mut found = Vec::new();
-        of_step(self.world, &step, &FxHashMap::default(), &mut |reach| {
+        of_step(self.world, step, &FxHashMap::default(), &mut |reach| {
             let hops = if reach.next.is_none() { 0 } else { reach.cost.hops };
             let cost = Cost { hops, ..reach.cost };
             found.push(Reached { call: *call, effect: reach.effect, cost, through: reach.next });
