@@ -63,7 +63,7 @@ impl BodyFacts<'_> {
     }
 
     /// What a `let` gives a name to, where its pattern is that name only.
-    pub(super) fn initializer(&self, local: BindingId) -> Option<ExprId> {
+    pub fn initializer(&self, local: BindingId) -> Option<ExprId> {
         initializer(self.body, local)
     }
 

@@ -16,7 +16,7 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         let repeats = facts.loop_of(call.expr).is_some_and(|id| is_over_items(facts, id));
         let label = if facts.is_awaited(call.expr) {
             "the task is awaited where it is spawned"
-        } else if is_awaited_in_iteration(facts, call.expr) {
+        } else if is_awaited_in_iteration(facts, call.expr) || is_only_one_of_set(facts, call.expr) {
             "each iteration awaits its task before the next one is spawned"
         } else {
             continue;
@@ -50,6 +50,48 @@ fn is_awaited_in_iteration(facts: &BodyFacts<'_>, spawn: ExprId) -> bool {
     bound_to(facts, block, spawn).is_some_and(|handle| {
         let awaits = |at: ExprId| matches!(facts.body.expr(at), Expr::Local(local) if *local == handle) && facts.is_awaited(at);
         facts.body.exprs().any(|(id, _)| awaits(id) && facts.loop_of(id) == Some(looping) && follows(facts, block, spawn, id))
+    })
+}
+
+/// `set.spawn(..); set.join_next().await` in the body of a loop: the set never has more than one task.
+fn is_only_one_of_set(facts: &BodyFacts<'_>, spawn: ExprId) -> bool {
+    let Some(looping) = facts.loop_of(spawn) else { return false };
+    let (Expr::Loop(around), Expr::MethodCall(spawned)) = (facts.body.expr(looping), facts.body.expr(spawn)) else {
+        return false;
+    };
+    let (Expr::Block(block), Expr::Local(set)) = (facts.body.expr(around.body), facts.body.expr(spawned.receiver)) else {
+        return false;
+    };
+    let is_set = |at: ExprId| matches!(facts.body.expr(at), Expr::Local(local) if local == set);
+    // with tasks from elsewhere there are always as many at once
+    let fills = |(id, expr): (ExprId, &Expr)| match expr {
+        Expr::MethodCall(call) => id != spawn && is_set(call.receiver) && call.name.as_str().starts_with("spawn"),
+        _ => false,
+    };
+    let is_alone = !facts.body.exprs().any(fills) && facts.initializer(*set).is_some();
+    is_alone && facts.body.exprs().any(|(id, expr)| {
+        let Expr::MethodCall(joins) = expr else { return false };
+        joins.name == "join_next"
+            && is_set(joins.receiver)
+            && facts.is_awaited(id)
+            && facts.loop_of(id) == Some(looping)
+            && is_statement(facts, block, id)
+            && follows(facts, block, spawn, id)
+    })
+}
+
+/// Whether a wait is done in each round of a block: not behind a condition, nor in a loop of its own.
+fn is_statement(facts: &BodyFacts<'_>, block: &Block, wait: ExprId) -> bool {
+    let of_stmts = block.stmts.iter().filter_map(|stmt| match stmt.kind {
+        StmtKind::Let { init, .. } => init,
+        StmtKind::Expr { expr, .. } => Some(expr),
+        StmtKind::Item(_) => None,
+    });
+    let whole = of_stmts.chain(block.tail).find(|expr| facts.is_within(wait, *expr));
+    whole.is_some_and(|whole| match facts.body.expr(whole) {
+        Expr::If { condition: first, .. } | Expr::Match { scrutinee: first, .. } => facts.is_within(wait, *first),
+        Expr::Loop(_) | Expr::Block(_) => false,
+        _ => true,
     })
 }
 

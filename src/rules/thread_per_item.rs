@@ -2,7 +2,7 @@
 
 use super::{Sink, words};
 use crate::analysis::{BodyFacts, RegionId};
-use crate::base::{Label, TextRange};
+use crate::base::{Confidence, Label, TextRange};
 use crate::foreign::{SpawnKind, SpawnUnit};
 use crate::hir::{Expr, ExprId, LoopKind};
 
@@ -10,9 +10,9 @@ use crate::hir::{Expr, ExprId, LoopKind};
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
     for call in facts.calls.iter().filter(|call| call.region != RegionId::DEAD) {
         let spawns = facts.world.api(call.callee).and_then(|api| api.spawns);
-        if !spawns.is_some_and(|spawn| spawn.unit == SpawnUnit::Thread && spawn.kind == SpawnKind::Send) {
+        let Some(spawns) = spawns.filter(|spawn| spawn.unit == SpawnUnit::Thread && spawn.kind != SpawnKind::Local) else {
             continue;
-        }
+        };
         if facts.loop_of(call.expr).is_some_and(|looping| words::is_held_back(facts, looping)) {
             continue;
         }
@@ -20,6 +20,10 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         let Some((keyword, each)) = around.or_else(|| by_adaptor(facts, call.region)) else { continue };
         let finding = sink.report(call.range, format!("this starts a thread for each {each}"));
         finding.primary_label = "a thread costs memory and scheduling, and nothing bounds how many there are".to_owned();
+        // threads of a scope are most often there to compute, on as many parts as there are
+        if spawns.kind == SpawnKind::Scoped {
+            finding.confidence = Confidence::Possible;
+        }
         let span = facts.span(keyword);
         finding.labels.push(Label { span, message: "once per iteration of this loop".to_owned() });
         finding.help.push(

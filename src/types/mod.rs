@@ -45,6 +45,8 @@ pub struct MethodCallee {
     pub dispatch: bool,
     /// The type that the function was found on, behind references and smart pointers.
     pub receiver: Ty,
+    /// What stands for the function's own type parameters, where it has any.
+    pub chosen: Args,
 }
 
 /// The types of one body.

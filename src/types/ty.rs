@@ -302,6 +302,11 @@ impl Subst {
         self.parts.push((item, args));
     }
 
+    /// What stands for the parameters of an item itself.
+    pub(super) fn args_of(&self, item: ItemRef) -> Args {
+        self.parts.iter().find(|(of, _)| *of == item).map(|(_, args)| args.clone()).unwrap_or_default()
+    }
+
     fn get(&self, item: ItemRef, index: u32) -> Option<Ty> {
         if index == SELF {
             return self.self_ty.as_ref().filter(|(trait_, _)| *trait_ == item).map(|(_, ty)| ty.clone());

@@ -21,7 +21,7 @@ fn moved_without_the_word() {
 fn scoped(names: &[String]) {
     std::thread::scope(|scope| {
         for name in names {
-            scope.spawn(move || println!("{name}"));
+            scope.spawn(move || println!("{name}")); //~ thread_per_item
         }
     });
 }

@@ -34,3 +34,17 @@ pub async fn with_a_block() {
         rounds -= 1;
     }
 }
+
+pub async fn one_in_the_set(ids: Vec<u32>) -> u8 {
+    let (mut set, mut sum) = (tokio::task::JoinSet::new(), 0);
+    let mut other = tokio::task::JoinSet::new();
+    for id in ids {
+        other.spawn(fetch(id)); //~ serial_spawn
+        if let Some(Ok(n)) = other.join_next().await {
+            sum += n;
+        }
+        set.spawn(fetch(id));
+    }
+    drop(set);
+    sum
+}

@@ -47,3 +47,31 @@ pub async fn with_a_limit() -> Option<u8> {
         _ = tokio::time::sleep(std::time::Duration::from_secs(1)) => None,
     }
 }
+
+pub async fn as_many_as_there_were(ids: Vec<u32>) {
+    let mut set = tokio::task::JoinSet::new();
+    for id in 0..8 {
+        set.spawn(fetch(id));
+    }
+    for id in ids {
+        set.spawn(fetch(id));
+        set.join_next().await;
+    }
+}
+
+pub async fn where_it_is_full(ids: Vec<u32>) {
+    let mut set = tokio::task::JoinSet::new();
+    for id in ids {
+        set.spawn(fetch(id));
+        if set.len() >= 8 {
+            set.join_next().await;
+        }
+    }
+}
+
+pub async fn a_set_of_others(set: &mut tokio::task::JoinSet<u8>, ids: Vec<u32>) {
+    for id in ids {
+        set.spawn(fetch(id));
+        set.join_next().await;
+    }
+}

@@ -19,3 +19,20 @@ pub fn accepts(listener: TcpListener) {
         thread::spawn(move || drop(stream)); //~ thread_per_item
     }
 }
+
+// as many threads as there are urls, if they are there to compute or not
+pub fn in_a_scope(urls: &[String]) {
+    std::thread::scope(|scope| {
+        for url in urls {
+            scope.spawn(move || println!("{url}")); //~ thread_per_item@pedantic
+        }
+    });
+}
+
+pub fn in_parts(urls: &[String]) {
+    std::thread::scope(|scope| {
+        for part in urls.chunks(urls.len() / 8 + 1) {
+            scope.spawn(move || println!("{}", part.len()));
+        }
+    });
+}

@@ -50,15 +50,19 @@ impl From<Callable> for Instance {
 }
 
 impl Instance {
-    /// A function that is called with arguments of these types; without any nothing is known of them.
-    pub fn of(world: &World, function: ItemRef, args: &[Ty]) -> Self {
-        if args.is_empty() || !is_open(world, function) {
+    /// A function that is called with arguments of these types, and with these for its own type parameters; without any
+    /// nothing is known of them.
+    pub fn of(world: &World, function: ItemRef, args: &[Ty], chosen: &[Ty]) -> Self {
+        if args.is_empty() && chosen.is_empty() || !is_open(world, function) {
             return function.into();
         }
         let (params, _) = types::signature(&world.names, &world.types, function);
         let has_self = super::targets::function(world, function).is_some_and(|of| of.self_param.is_some());
         let mut bound = Bound { world, pairs: Vec::new(), objects: !has_self };
         params.iter().zip(args).for_each(|(param, arg)| bound.bind(param, arg));
+        for (index, arg) in chosen.iter().enumerate() {
+            bound.bind(&Ty::Param(function, index as u32), arg);
+        }
         bound.pairs.sort_unstable_by_key(|(key, _)| format!("{key:?}"));
         Self { function, closure: None, types: bound.pairs.into(), given: Arc::default() }
     }
@@ -89,9 +93,9 @@ fn hands_on(world: &World, function: ItemRef, to: &mut dyn FnMut(ItemRef)) -> bo
     Effects::local(world, function).sites.iter().any(|site| match &site.kind {
         SiteKind::Streams(..) => true,
         SiteKind::Calls(targets, args) => {
-            let chooses =
-                matches!(targets, Targets::Any(_)) && args.types.first().is_some_and(|on| on.strip_refs().is_bounded());
-            if !chooses && args.types.iter().any(is_generic) {
+            let on = args.on.as_ref().or(args.types.first());
+            let chooses = matches!(targets, Targets::Any(_)) && on.is_some_and(|on| on.strip_refs().is_bounded());
+            if !chooses && args.types.iter().chain(&args.chosen).any(is_generic) {
                 targets.all().iter().for_each(|target| to(*target));
             }
             chooses

@@ -10,7 +10,7 @@ use crate::analysis::given::Value;
 use crate::analysis::{World, compute, spin};
 use crate::base::{FileId, Span, TextRange};
 use crate::foreign::BlockClass;
-use crate::hir::{Expr, ExprId};
+use crate::hir::{Expr, ExprId, GenericParam, GenericParamKind};
 use crate::resolve::ItemRef;
 use crate::types::{self, Ty};
 use std::sync::Arc;
@@ -48,8 +48,12 @@ pub enum SiteKind {
 /// What may decide what a call does.
 #[derive(Clone, Debug, Default)]
 pub struct Args {
+    /// The type that the function was found on, where several have one.
+    pub on: Option<Ty>,
     /// The types of the arguments.
     pub types: Box<[Ty]>,
+    /// What stands for the function's own type parameters.
+    pub chosen: Box<[Ty]>,
     /// What is known of their values.
     pub values: Box<[(u32, Value)]>,
 }
@@ -190,15 +194,27 @@ pub fn kind(facts: &BodyFacts<'_>, call: &Call) -> Option<SiteKind> {
         Targets::One(only) if !counts(world, only) => return None,
         targets => targets,
     };
-    let asks = matches!(targets, Targets::Any(_)) || targets.all().iter().any(|target| takes_types(world, *target));
-    let types = if asks { arg_types(facts, call).into() } else { Box::default() };
-    Some(SiteKind::Calls(targets, Args { types, values: facts.values_of(call).into() }))
+    let args = args(facts, call, &targets);
+    Some(SiteKind::Calls(targets, args))
 }
 
-/// Whether the signature of a function leaves types to its callers.
-fn takes_types(world: &World, function: ItemRef) -> bool {
-    let (params, _) = types::signature(&world.names, &world.types, function);
-    params.iter().any(is_generic)
+fn args(facts: &BodyFacts<'_>, call: &Call, targets: &Targets) -> Args {
+    let values = facts.values_of(call).into();
+    let found = facts.types().callee.get(&call.expr);
+    let is_choice = matches!(targets, Targets::Any(_));
+    if !is_choice && !targets.all().iter().any(|target| takes_types(facts.world, *target)) {
+        return Args { values, ..Args::default() };
+    }
+    let on = found.filter(|_| is_choice).map(|found| found.receiver.clone());
+    let chosen = found.map(|found| found.chosen.to_vec()).unwrap_or_default().into();
+    Args { on, types: arg_types(facts, call).into(), chosen, values }
+}
+
+/// Whether a function leaves types to its callers.
+fn takes_types(world: &World, of: ItemRef) -> bool {
+    let (params, _) = types::signature(&world.names, &world.types, of);
+    let is_type = |param: &GenericParam| matches!(param.kind, GenericParamKind::Type { .. });
+    params.iter().any(is_generic) || function(world, of).is_some_and(|of| of.generics.params.iter().any(is_type))
 }
 
 /// The types of the arguments of a call, the receiver's first as it was found.

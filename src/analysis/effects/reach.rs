@@ -70,14 +70,18 @@ impl Step {
             SiteKind::Values(values) => values.step(world),
             SiteKind::Streams(callee, streams) => Self::of_streams(world, *callee, streams, types),
             SiteKind::Calls(targets, args) => {
-                let arg_types: Vec<Ty> = args.types.iter().map(|arg| arg.with(types)).collect();
-                let targets = match arg_types.first() {
+                let here = |of: &[Ty]| of.iter().map(|arg| arg.with(types)).collect::<Vec<Ty>>();
+                let (arg_types, chosen) = (here(&args.types), here(&args.chosen));
+                let on = args.on.as_ref().map(|on| on.with(types));
+                let targets = match on.as_ref().or(arg_types.first()) {
                     Some(receiver) => Cow::Owned(targets.on(world, receiver)),
                     None => Cow::Borrowed(targets),
                 };
                 let known: Arc<[_]> = args.values.iter().filter_map(|of| Given::here(*of, given)).collect();
-                let of =
-                    |target: &ItemRef| Instance { given: known.clone(), ..Instance::of(world, *target, &arg_types) };
+                let of = |target: &ItemRef| Instance {
+                    given: known.clone(),
+                    ..Instance::of(world, *target, &arg_types, &chosen)
+                };
                 Self { targets: targets.all().iter().map(of).collect(), ..Self::default() }
             }
         }
@@ -90,7 +94,8 @@ impl Step {
                 Stream::Waits(class) => step.effects.push((Effect::Blocks(class), false)),
                 Stream::Own(ty) => {
                     let method = Targets::behind_provided(world, callee, &ty);
-                    step.targets.extend(method.map(|method| Instance::of(world, method, std::slice::from_ref(&ty))));
+                    step.targets
+                        .extend(method.map(|method| Instance::of(world, method, std::slice::from_ref(&ty), &[])));
                 }
                 Stream::Open => {}
             }

@@ -13,7 +13,7 @@ impl Infer<'_> {
         let ty = match body.expr(callee) {
             Expr::Path(path) => {
                 let value = self.path(path);
-                self.note_path_call(id, &value);
+                self.note_call(id, &value);
                 self.expr[callee.0 as usize] = value.ty.clone();
                 value.ty
             }
@@ -79,9 +79,9 @@ impl Infer<'_> {
             }
             return Ty::Unknown;
         };
-        self.note(id, &found);
         let takes_typed = self.cx.db.sig(found.typed_by).self_param;
         let value = self.function(found, call.generics.as_deref());
+        self.note_call(id, &value);
         let parts = fn_parts(&value.ty).map(<[Ty]>::to_vec).unwrap_or_default();
         let [own, rest @ ..] = &parts[..] else { return Ty::Unknown };
         if matches!(takes_typed, Some(crate::hir::SelfParam::Typed(_))) {

@@ -163,7 +163,12 @@ impl<'a> Infer<'a> {
         let table = &self.cx.table;
         let settle = |list: &[Ty]| list.iter().map(|ty| table.settle(ty)).collect();
         let mut callee = self.callee;
-        callee.values_mut().for_each(|callee| callee.receiver = table.settle(&callee.receiver));
+        for callee in callee.values_mut() {
+            callee.receiver = table.settle(&callee.receiver);
+            if !callee.chosen.is_empty() {
+                callee.chosen = callee.chosen.iter().map(|ty| table.settle(ty)).collect();
+            }
+        }
         Inferred { expr: settle(&self.expr), binding: settle(&self.binding), callee }
     }
 
@@ -206,7 +211,8 @@ impl<'a> Infer<'a> {
 
     /// Notes what a call calls.
     fn note(&mut self, call: ExprId, found: &Found) {
-        let callee = MethodCallee { item: found.item, dispatch: found.dispatch, receiver: found.on.clone() };
+        let chosen = found.subst.args_of(found.typed_by);
+        let callee = MethodCallee { item: found.item, dispatch: found.dispatch, receiver: found.on.clone(), chosen };
         self.callee.insert(call, callee);
         if let Some((trait_, args)) = found.open.clone() {
             self.open.push(Open { call, declared: found.typed_by, trait_, args, on: found.on.clone() });

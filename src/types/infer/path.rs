@@ -294,7 +294,7 @@ impl Infer<'_> {
                 self.pending.push(Pending::Bound(found.on.clone(), bound));
             }
         }
-        Value { ty: Ty::FnDef(found.item, parts.into()), function: Some(found) }
+        Value { ty: Ty::FnDef(found.item, parts.into()), function: Some(Found { subst, ..found }) }
     }
 
     /// `impl Trait` in a parameter is for the caller to choose.
@@ -314,7 +314,7 @@ impl Infer<'_> {
     }
 
     /// Notes the function of a path call.
-    pub(super) fn note_path_call(&mut self, call: ExprId, value: &Value) {
+    pub(super) fn note_call(&mut self, call: ExprId, value: &Value) {
         if let Some(found) = &value.function {
             self.note(call, found);
         }
