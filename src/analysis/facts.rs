@@ -70,6 +70,8 @@ pub struct BodyFacts<'w> {
     loop_of: Vec<Option<ExprId>>,
     callees: FxHashMap<ExprId, Callee>,
     types: OnceCell<Arc<Inferred>>,
+    /// What a `let` gives a name to.
+    pub(super) initializers: OnceCell<FxHashMap<BindingId, ExprId>>,
     /// Whether others look at a function, which is yet to be judged perhaps.
     for_others: bool,
     /// The closure that is called wherever the caller is.
@@ -147,6 +149,7 @@ impl<'w> BodyFacts<'w> {
             loop_of: vec![None; body.exprs.len()],
             callees: FxHashMap::default(),
             types: OnceCell::new(),
+            initializers: OnceCell::new(),
             for_others: typed,
             asked: None,
             guards: OnceCell::new(),

@@ -92,7 +92,7 @@ fn count(world: &World, function: &Instance, effect: Effect) -> usize {
     let (mut seen, mut todo, mut count) = (FxHashSet::from_iter([function.clone()]), vec![function.clone()], 0);
     while let Some(at) = todo.pop() {
         for site in &Effects::local_of(world, &at).sites {
-            let step = Step::of(world, &site.kind, Some(&at));
+            let step = Step::at(world, site, &at);
             count += usize::from(step.effects.iter().any(|(of, _)| *of == effect));
             let leads = |target: &Instance| Effects::reach(world, target, effect).is_some();
             todo.extend(step.targets.into_iter().filter(leads).filter(|target| seen.insert(target.clone())));

@@ -9,7 +9,7 @@ use super::local::SiteKind;
 use super::targets::Targets;
 use crate::analysis::World;
 use crate::analysis::callable::Callable;
-use crate::analysis::given::Given;
+use crate::analysis::given::Known;
 use crate::analysis::waits::Stream;
 use crate::hir::ExprId;
 use crate::resolve::ItemRef;
@@ -26,8 +26,8 @@ pub struct Instance {
     pub closure: Option<ExprId>,
     /// By type parameter, `impl Trait` or `dyn Trait`.
     pub types: Arc<[(Ty, Ty)]>,
-    /// What is known of its arguments, by their places.
-    pub given: Arc<[(u32, Given)]>,
+    /// What is known of its arguments and their fields.
+    pub given: Arc<[Known]>,
 }
 
 /// How many parts a type may have that stands for a parameter: functions that call themselves with ever larger types end.
@@ -65,6 +65,16 @@ impl Instance {
         }
         bound.pairs.sort_unstable_by_key(|(key, _)| format!("{key:?}"));
         Self { function, closure: None, types: bound.pairs.into(), given: Arc::default() }
+    }
+
+    /// The same with what is known of its arguments, as far as what it does hangs on that.
+    pub fn with(self, world: &World, known: &[Known]) -> Self {
+        if known.is_empty() {
+            return self;
+        }
+        let local = Effects::local_of(world, &self);
+        let given = known.iter().filter(|(slot, _)| local.hangs_on(*slot)).copied().collect();
+        Self { given, ..self }
     }
 }
 

@@ -6,7 +6,7 @@ use super::values::Values;
 use super::{Effect, Effects};
 use crate::analysis::context::Context;
 use crate::analysis::facts::{BodyFacts, Call};
-use crate::analysis::given::Value;
+use crate::analysis::given::{Branches, Known, Slot, Value};
 use crate::analysis::{World, compute, spin};
 use crate::base::{FileId, Span, TextRange};
 use crate::foreign::BlockClass;
@@ -22,15 +22,29 @@ pub struct Site {
     pub range: TextRange,
     /// Code that runs once.
     pub once: bool,
+    /// What has to hold of the function's parameters for it to be reached.
+    pub holds: Box<[Known]>,
     /// What stands there.
     pub kind: SiteKind,
+}
+
+impl Site {
+    fn of_loop(range: TextRange, kind: SiteKind) -> Self {
+        Self { range, once: false, holds: Box::default(), kind }
+    }
+
+    /// Whether it may be reached where this is known of the parameters.
+    pub fn is_reached(&self, given: &[Known]) -> bool {
+        let excluded = |(slot, value): &Known| given.iter().any(|(of, is)| of == slot && is.excludes(*value));
+        !self.holds.iter().any(excluded)
+    }
 }
 
 /// See [`Site`].
 #[derive(Debug)]
 pub enum SiteKind {
     /// A known function that has effects, and the parameter that names the file that it works on.
-    Known(ItemRef, Box<[(Effect, bool)]>, Option<u32>),
+    Known(ItemRef, Box<[(Effect, bool)]>, Option<Slot>),
     /// A function that runs its body on a new runtime.
     Entry(ItemRef),
     /// A loop that spins, and what it does.
@@ -55,7 +69,7 @@ pub struct Args {
     /// What stands for the function's own type parameters.
     pub chosen: Box<[Ty]>,
     /// What is known of their values.
-    pub values: Box<[(u32, Value)]>,
+    pub values: Box<[(Slot, Value)]>,
 }
 
 /// What a function does itself, in the order of the text.
@@ -70,6 +84,22 @@ pub struct Local {
 }
 
 impl Local {
+    /// Whether what the function does hangs on a value that it is given.
+    pub fn hangs_on(&self, slot: Slot) -> bool {
+        // who hands on the whole hands on its fields
+        let is_it = |of: Slot| of.place == slot.place && (of.field.is_none() || of.field == slot.field);
+        self.sites.iter().any(|site| {
+            let goes_on = match &site.kind {
+                SiteKind::Known(_, _, file) => file.is_some_and(is_it),
+                SiteKind::Calls(_, args) => {
+                    args.values.iter().any(|(_, value)| matches!(value, Value::Of(of) if is_it(*of)))
+                }
+                _ => false,
+            };
+            goes_on || site.holds.iter().any(|(of, _)| *of == slot)
+        })
+    }
+
     /// A range of its file.
     pub fn span(&self, range: TextRange) -> Option<Span> {
         self.file.map(|file| Span { file, range })
@@ -114,16 +144,17 @@ fn of_facts(facts: &BodyFacts<'_>) -> Local {
     let runs_here = |call: &&Call| facts.region(call.region).context == Context::Sync && facts.is_asked(call.region);
     let asks = |call: &&Call| world.api(call.callee).is_some_and(|api| api.asks_runtime);
     let asks_runtime = facts.calls.iter().filter(asks).any(|call| !is_handed_on(facts, call.expr));
-    let mut sites: Vec<Site> =
-        facts.calls.iter().chain(&facts.handed).filter(runs_here).filter_map(|call| site(facts, call)).collect();
+    let branches = Branches::of(facts);
+    let calls = facts.calls.iter().chain(&facts.handed).filter(runs_here);
+    let mut sites: Vec<Site> = calls.filter_map(|call| site(facts, &branches, call)).collect();
     for (call, values) in facts.value_calls().into_iter().filter(|(call, _)| runs_here(&call)) {
-        let once = facts.runs_once(&call);
-        sites.push(Site { range: call.range, once, kind: SiteKind::Values(values) });
+        let (once, holds) = (facts.runs_once(&call), branches.around(facts, &call));
+        sites.push(Site { range: call.range, once, holds, kind: SiteKind::Values(values) });
     }
     for spin::Spinning { keyword: range, asks: what, region, .. } in spin::loops(facts) {
         // a loop that only hints that it spins may wait for a clock, or be the inside of a lock
         if facts.region(region).context == Context::Sync && facts.is_asked(region) && what != spin::HINT {
-            sites.push(Site { range, once: false, kind: SiteKind::Spins(what) });
+            sites.push(Site::of_loop(range, SiteKind::Spins(what)));
         }
     }
     // what goes on until something is reached is, behind a function, most likely the length of a number or a text
@@ -131,7 +162,7 @@ fn of_facts(facts: &BodyFacts<'_>) -> Local {
         let is_here = facts.region(place.region).context == Context::Sync && facts.is_asked(place.region);
         is_here && place.what != compute::UNBOUNDED
     });
-    sites.extend(computing.map(|place| Site { range: place.at, once: false, kind: SiteKind::Computes(place.what) }));
+    sites.extend(computing.map(|place| Site::of_loop(place.at, SiteKind::Computes(place.what))));
     sites.sort_by_key(|site| site.range);
     Local { file: Some(facts.file), sites: sites.into(), asks_runtime }
 }
@@ -151,10 +182,10 @@ fn is_handed_on(facts: &BodyFacts<'_>, answer: ExprId) -> bool {
     }
 }
 
-fn site(facts: &BodyFacts<'_>, call: &Call) -> Option<Site> {
+fn site(facts: &BodyFacts<'_>, branches: &Branches, call: &Call) -> Option<Site> {
     let once = facts.runs_once(call);
     let kind = kind(facts, call)?;
-    Some(Site { range: call.range, once, kind })
+    Some(Site { range: call.range, once, holds: branches.around(facts, call), kind })
 }
 
 /// What a call means for its caller; nothing where it can have no effect.
@@ -167,7 +198,7 @@ pub fn kind(facts: &BodyFacts<'_>, call: &Call) -> Option<SiteKind> {
                 true => facts.file_of(call),
                 false => None,
             };
-            let param = named_by.and_then(|value| if let Value::Param(place) = value { Some(place) } else { None });
+            let param = named_by.and_then(|value| if let Value::Of(slot) = value { Some(slot) } else { None });
             return Some(SiteKind::Known(call.callee, effects, param));
         }
         if api.never_blocks {

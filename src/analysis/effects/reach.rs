@@ -2,11 +2,11 @@
 //! "Depth-first search and linear graph algorithms", 1972).
 
 use super::instance::Instance;
-use super::local::{Local, SiteKind};
+use super::local::{Local, Site, SiteKind};
 use super::targets::Targets;
 use super::{Effect, Effects};
 use crate::analysis::World;
-use crate::analysis::given::Given;
+use crate::analysis::given::{self, Given};
 use crate::analysis::waits::Stream;
 use crate::resolve::ItemRef;
 use crate::types::Ty;
@@ -55,6 +55,14 @@ pub struct Step {
 }
 
 impl Step {
+    /// What a site of a function leads to in one of its instances.
+    pub fn at(world: &World, site: &Site, instance: &Instance) -> Self {
+        match site.is_reached(&instance.given) {
+            true => Self::of(world, &site.kind, Some(instance)),
+            false => Self::default(),
+        }
+    }
+
     /// What a site leads to in an instance of the function, or in a body that is judged for itself.
     pub fn of(world: &World, kind: &SiteKind, instance: Option<&Instance>) -> Self {
         let leaf = |effects: Vec<(Effect, bool)>| Self { effects, ..Self::default() };
@@ -77,11 +85,8 @@ impl Step {
                     Some(receiver) => Cow::Owned(targets.on(world, receiver)),
                     None => Cow::Borrowed(targets),
                 };
-                let known: Arc<[_]> = args.values.iter().filter_map(|of| Given::here(*of, given)).collect();
-                let of = |target: &ItemRef| Instance {
-                    given: known.clone(),
-                    ..Instance::of(world, *target, &arg_types, &chosen)
-                };
+                let known = given::here(&args.values, given);
+                let of = |target: &ItemRef| Instance::of(world, *target, &arg_types, &chosen).with(world, &known);
                 Self { targets: targets.all().iter().map(of).collect(), ..Self::default() }
             }
         }
@@ -142,7 +147,7 @@ impl Walk<'_> {
         self.places.insert(of.clone(), own);
         let at = self.open.len();
         let local = Effects::local_of(self.world, of);
-        let steps: Vec<Step> = local.sites.iter().map(|site| Step::of(self.world, &site.kind, Some(of))).collect();
+        let steps: Vec<Step> = local.sites.iter().map(|site| Step::at(self.world, site, of)).collect();
         let targets: Vec<Instance> = steps.iter().flat_map(|step| step.targets.iter().cloned()).collect();
         self.open.push(Node { of: of.clone(), local, steps });
         let mut low = own;

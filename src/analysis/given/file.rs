@@ -1,44 +1,17 @@
-//! What is known of a value where it is written: whether a path names a file that the kernel makes up.
+//! Which file a value names: whether it is one that the kernel makes up.
 //!
 //! Files under `/proc` and `/sys` are on no disk (proc(5), sysfs(5)): the kernel answers from memory, so that reading one
-//! is a single system call which rarely takes long. Often a helper reads the file and its caller names it, so a value may
-//! also be what the function was given.
+//! is a single system call which rarely takes long. Often a helper reads the file and its caller names it.
 
-use super::World;
-use super::facts::{BodyFacts, Call};
+use super::{Given, Slot, Value};
+use crate::analysis::World;
+use crate::analysis::facts::{BodyFacts, Call};
 use crate::foreign::BlockClass;
 use crate::hir::{
     BindMode, BindingId, Body, Expr, ExprId, ItemId, ItemKind, Literal, LoopKind, MacroForm, Pat, PatId, UnaryOp,
 };
 use crate::resolve::{Def, ItemRef, UnitId};
 use crate::types::Ty;
-
-/// What is known of a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Given {
-    /// It is or names a file that the kernel makes up.
-    Kernel,
-}
-
-impl Given {
-    /// What is known of an argument of a call in a function that was given this.
-    pub fn here((place, value): (u32, Value), given: &[(u32, Given)]) -> Option<(u32, Given)> {
-        let known = match value {
-            Value::Known(known) => Some(known),
-            Value::Param(from) => given.iter().find(|(place, _)| *place == from).map(|(_, known)| *known),
-        };
-        Some((place, known?))
-    }
-}
-
-/// A value by where it comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Value {
-    /// It is written here.
-    Known(Given),
-    /// It is made of a parameter of the function; the place counts `self`.
-    Param(u32),
-}
 
 /// Where the kernel's files are.
 const KERNEL: [&str; 2] = ["/proc", "/sys"];
@@ -94,7 +67,7 @@ const MAX_STEPS: u32 = 24;
 
 impl BodyFacts<'_> {
     /// What is known of the file that a call works on.
-    pub(super) fn file_of(&self, call: &Call) -> Option<Value> {
+    pub(in crate::analysis) fn file_of(&self, call: &Call) -> Option<Value> {
         let blocks = self.world.api(call.callee)?.blocks.as_ref().map(|blocks| blocks.class);
         if blocks.is_some_and(|class| class != BlockClass::Fs) {
             return None;
@@ -104,13 +77,13 @@ impl BodyFacts<'_> {
             return None;
         }
         match self.body.expr(call.expr) {
-            Expr::Call { args, .. } => self.value(*args.first()?),
+            Expr::Call { args, .. } => self.file(*args.first()?),
             Expr::MethodCall(method) => {
                 let opened = method.args.first().filter(|_| method.name == "open");
-                self.value(opened.copied().unwrap_or(method.receiver))
+                self.file(opened.copied().unwrap_or(method.receiver))
             }
             Expr::Loop(looping) => match looping.kind {
-                LoopKind::For { iter, .. } => self.value(iter),
+                LoopKind::For { iter, .. } => self.file(iter),
                 _ => None,
             },
             _ => None,
@@ -118,24 +91,12 @@ impl BodyFacts<'_> {
     }
 
     /// Whether a call works on a file that the kernel makes up, whoever calls the function.
-    pub(super) fn is_of_kernel(&self, call: &Call) -> bool {
+    pub(in crate::analysis) fn is_of_kernel(&self, call: &Call) -> bool {
         self.file_of(call) == Some(Value::Known(Given::Kernel))
     }
 
-    /// What is known of the arguments of a call that may name files, by their places.
-    pub(super) fn values_of(&self, call: &Call) -> Vec<(u32, Value)> {
-        let (receiver, args) = match self.body.expr(call.expr) {
-            Expr::MethodCall(method) => (Some(method.receiver), &method.args),
-            Expr::Call { args, .. } => (None, args),
-            _ => return Vec::new(),
-        };
-        let args = receiver.into_iter().chain(args.iter().copied()).enumerate();
-        let args = args.filter(|(_, arg)| self.may_name_file(*arg));
-        args.filter_map(|(place, arg)| Some((place as u32, self.value(arg)?))).collect()
-    }
-
     /// To judge by its type, which need not be known.
-    fn may_name_file(&self, arg: ExprId) -> bool {
+    pub(super) fn may_name_file(&self, arg: ExprId) -> bool {
         match self.known_type(arg).map(Ty::strip_refs) {
             None | Some(Ty::Unknown) => matches!(
                 self.body.expr(arg),
@@ -149,7 +110,7 @@ impl BodyFacts<'_> {
         }
     }
 
-    fn value(&self, expr: ExprId) -> Option<Value> {
+    pub(super) fn file(&self, expr: ExprId) -> Option<Value> {
         let owner = self.owner.map(|owner| owner.item);
         Source { world: self.world, unit: self.unit, owner, body: self.body, facts: Some(self) }.value(expr, MAX_STEPS)
     }
@@ -194,6 +155,10 @@ impl Source<'_, '_> {
                 }
                 _ => None,
             },
+            Expr::Field { base, name, .. } => match self.value(*base, left)? {
+                Value::Of(Slot { place, field: None }) => Some(Value::Of(Slot { place, field: Some(*name) })),
+                _ => None,
+            },
             Expr::Array(items) => self.same(items.iter().copied(), left),
             Expr::If { then, otherwise, .. } => self.same([*then, (*otherwise)?].into_iter(), left),
             Expr::Match { arms, .. } => self.same(arms.iter().map(|arm| arm.body), left),
@@ -220,12 +185,16 @@ impl Source<'_, '_> {
 
     fn local(&self, local: BindingId, left: u32) -> Option<Value> {
         let is_it = |pat: PatId| matches!(self.body.pat(pat), Pat::Bind { binding, .. } if *binding == local);
-        if let Some(place) = self.body.params.iter().position(|param| is_it(*param)) {
-            return Some(Value::Param(place as u32));
-        }
         let is_local = |target: ExprId| matches!(self.body.expr(target), Expr::Local(of) if *of == local);
         let is_changed = matches!(self.body.binding(local).mode, BindMode::Move { mutable: true })
             && self.body.exprs().any(|(_, expr)| matches!(expr, Expr::Assign { target, .. } if is_local(*target)));
+        if is_changed {
+            return None;
+        }
+        if let Some(place) = self.body.params.iter().position(|param| is_it(*param)) {
+            let is_kept = self.facts.is_some_and(|facts| facts.is_kept(place));
+            return is_kept.then_some(Value::Of(Slot { place: place as u32, field: None }));
+        }
         let each = || {
             self.body.exprs().find_map(|(_, expr)| match expr {
                 Expr::Loop(looping) => match looping.kind {
@@ -236,7 +205,7 @@ impl Source<'_, '_> {
             })
         };
         let from = self.facts?.initializer(local).or_else(each)?;
-        self.value(from, left).filter(|_| !is_changed)
+        self.value(from, left)
     }
 }
 

@@ -1,0 +1,165 @@
+//! Which branches of a function are taken for what it is given.
+
+use super::{Given, Known, MAX_STEPS, Slot};
+use crate::analysis::facts::{BodyFacts, Call};
+use crate::hir::{BinaryOp, Block, Expr, ExprId, LoopKind, MethodCall, Pat, PatId, StmtKind, UnaryOp};
+use rustc_hash::FxHashMap;
+
+/// What holds of the parameters of a function in parts of its body.
+#[derive(Debug, Default)]
+pub struct Branches {
+    /// In an expression.
+    inside: FxHashMap<ExprId, Vec<Known>>,
+    /// In a block, behind a place.
+    behind: FxHashMap<ExprId, Vec<(u32, Known)>>,
+}
+
+impl Branches {
+    /// Looks at a body.
+    pub fn of(facts: &BodyFacts<'_>) -> Self {
+        let mut found = Self::default();
+        for (id, expr) in facts.body.exprs() {
+            match expr {
+                Expr::If { condition, then, otherwise } => {
+                    found.enter(*then, facts.holds(*condition, true));
+                    otherwise.iter().for_each(|other| found.enter(*other, facts.holds(*condition, false)));
+                }
+                Expr::Binary { op: BinaryOp::And, lhs, rhs } => found.enter(*rhs, facts.holds(*lhs, true)),
+                Expr::Binary { op: BinaryOp::Or, lhs, rhs } => found.enter(*rhs, facts.holds(*lhs, false)),
+                Expr::Loop(looping) => {
+                    if let LoopKind::While(condition) = looping.kind {
+                        found.enter(looping.body, facts.holds(condition, true));
+                    }
+                }
+                Expr::Match { scrutinee, arms } => {
+                    let Some(slot) = facts.slot(*scrutinee, MAX_STEPS) else { continue };
+                    let mut left = None;
+                    for arm in arms {
+                        let value = facts.matched(arm.pat, true).or(left.filter(|_| facts.is_any(arm.pat)));
+                        let value: Vec<_> = value.map(|value| (slot, value)).into_iter().collect();
+                        arm.guard.iter().for_each(|guard| found.enter(*guard, value.clone()));
+                        found.enter(arm.body, value);
+                        left = left.or(facts.matched(arm.pat, false).filter(|_| arm.guard.is_none()));
+                    }
+                }
+                Expr::MethodCall(call) => found.enter_closures(facts, call),
+                Expr::Block(block) => found.look_behind(facts, id, block),
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// What has to hold for a call to be made.
+    pub fn around(&self, facts: &BodyFacts<'_>, call: &Call) -> Box<[Known]> {
+        if self.inside.is_empty() && self.behind.is_empty() {
+            return Box::default();
+        }
+        let mut all = Vec::new();
+        for at in std::iter::once(call.expr).chain(facts.ancestors(call.expr)) {
+            all.extend(self.inside.get(&at).into_iter().flatten());
+            let behind = self.behind.get(&at).into_iter().flatten();
+            all.extend(behind.filter(|(end, _)| *end <= call.range.start).map(|(_, holds)| holds));
+        }
+        all.into()
+    }
+
+    fn enter(&mut self, part: ExprId, holds: Vec<Known>) {
+        if !holds.is_empty() {
+            self.inside.entry(part).or_default().extend(holds);
+        }
+    }
+
+    /// `option.map(|value| ..)`, `flag.then(|| ..)`
+    fn enter_closures(&mut self, facts: &BodyFacts<'_>, call: &MethodCall) {
+        let values: &[Given] = match call.name.as_str() {
+            "map" | "and_then" | "inspect" | "is_some_and" | "filter" => &[Given::Something],
+            "unwrap_or_else" | "or_else" | "ok_or_else" => &[Given::Nothing],
+            "map_or_else" => &[Given::Nothing, Given::Something],
+            "then" => &[Given::Bool(true)],
+            _ => return,
+        };
+        if let Some(slot) = facts.slot(call.receiver, MAX_STEPS) {
+            call.args.iter().zip(values).for_each(|(arg, value)| self.enter(*arg, vec![(slot, *value)]));
+        }
+    }
+
+    /// `let Some(value) = option else { return };`, `if !flag { return; }`
+    fn look_behind(&mut self, facts: &BodyFacts<'_>, id: ExprId, block: &Block) {
+        for stmt in &block.stmts {
+            let holds = match stmt.kind {
+                StmtKind::Let { pat, init: Some(init), otherwise: Some(otherwise), .. } => {
+                    self.enter(otherwise, facts.holds_let(pat, init, false));
+                    facts.holds_let(pat, init, true)
+                }
+                StmtKind::Expr { expr, .. } => match facts.body.expr(expr) {
+                    Expr::If { condition, then, otherwise: None } if facts.leaves_loop(*then) => {
+                        facts.holds(*condition, false)
+                    }
+                    _ => continue,
+                },
+                _ => continue,
+            };
+            if !holds.is_empty() {
+                let holds = holds.into_iter().map(|holds| (stmt.range.end, holds));
+                self.behind.entry(id).or_default().extend(holds);
+            }
+        }
+    }
+}
+
+impl BodyFacts<'_> {
+    /// What holds of the parameters where a condition is true, or false.
+    fn holds(&self, condition: ExprId, truth: bool) -> Vec<Known> {
+        let of_slot = |slot: Option<Slot>, value: Given| slot.map(|slot| (slot, value)).into_iter().collect();
+        match self.body.expr(condition) {
+            Expr::Local(_) | Expr::Field { .. } | Expr::Unary { op: UnaryOp::Deref, .. } => {
+                of_slot(self.slot(condition, MAX_STEPS), Given::Bool(truth))
+            }
+            Expr::Unary { op: UnaryOp::Not, expr } => self.holds(*expr, !truth),
+            Expr::Let { pat, expr } => self.holds_let(*pat, *expr, truth),
+            Expr::Binary { op: BinaryOp::And, lhs, rhs } if truth => {
+                [self.holds(*lhs, true), self.holds(*rhs, true)].concat()
+            }
+            Expr::Binary { op: BinaryOp::Or, lhs, rhs } if !truth => {
+                [self.holds(*lhs, false), self.holds(*rhs, false)].concat()
+            }
+            Expr::MethodCall(call) => {
+                let is_there = match call.name.as_str() {
+                    "is_some" => truth,
+                    "is_none" => !truth,
+                    "is_some_and" if truth => true,
+                    _ => return Vec::new(),
+                };
+                let value = if is_there { Given::Something } else { Given::Nothing };
+                of_slot(self.slot(call.receiver, MAX_STEPS), value)
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn holds_let(&self, pat: PatId, of: ExprId, truth: bool) -> Vec<Known> {
+        let holds = || Some((self.slot(of, MAX_STEPS)?, self.matched(pat, truth)?));
+        holds().into_iter().collect()
+    }
+
+    /// What a value is that a pattern matches, or does not match.
+    fn matched(&self, pat: PatId, matches: bool) -> Option<Given> {
+        match self.body.pat(pat) {
+            Pat::Ref { pat, .. } => self.matched(*pat, matches),
+            Pat::Path(path) if path.last()?.name == "None" => {
+                Some(if matches { Given::Nothing } else { Given::Something })
+            }
+            Pat::TupleStruct(path, parts) if path.last()?.name == "Some" => match matches {
+                true => Some(Given::Something),
+                false => parts.iter().all(|part| self.is_any(*part)).then_some(Given::Nothing),
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether a pattern matches every value.
+    fn is_any(&self, pat: PatId) -> bool {
+        matches!(self.body.pat(pat), Pat::Wild | Pat::Rest | Pat::Bind { sub: None, .. })
+    }
+}
