@@ -144,16 +144,16 @@ impl<T> OnceCell<T> {
     pub async fn wait(&self) -> &T;
     #[blocks(wait, instead(tokio = "async_lock::OnceCell::wait", smol = "smol::lock::OnceCell::wait"))]
     pub fn wait_blocking(&self) -> &T;
-    #[runs_inline]
+    #[runs_once]
     pub async fn get_or_try_init<E, Fut: Future<Output = Result<T, E>>>(
         &self,
         closure: impl FnOnce() -> Fut,
     ) -> Result<&T, E>;
-    #[runs_inline]
+    #[runs_once]
     pub fn get_or_try_init_blocking<E>(&self, closure: impl FnOnce() -> Result<T, E>) -> Result<&T, E>;
-    #[runs_inline]
+    #[runs_once]
     pub async fn get_or_init<Fut: Future<Output = T>>(&self, closure: impl FnOnce() -> Fut) -> &T;
-    #[runs_inline]
+    #[runs_once]
     pub fn get_or_init_blocking(&self, closure: impl FnOnce() -> T + Unpin) -> &T;
     pub async fn set(&self, value: T) -> Result<&T, T>;
     pub fn try_set(&self, value: T) -> Result<(), T>;

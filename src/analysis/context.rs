@@ -16,7 +16,7 @@ pub struct RegionId(pub u32);
 impl RegionId {
     /// The function or initialiser itself.
     pub const ROOT: RegionId = RegionId(0);
-    /// Code that its `cfg` takes away.
+    /// Code that never runs: its `cfg` takes it away, or a statement in front of it always returns.
     pub const DEAD: RegionId = RegionId(u32::MAX);
 }
 
@@ -84,6 +84,8 @@ pub struct Region {
     pub keyword: TextRange,
     /// It runs once, at the start of a program.
     pub once: bool,
+    /// An executor polls it on a thread of its own, which has nothing else to do.
+    pub alone: bool,
 }
 
 impl Region {
@@ -102,6 +104,7 @@ pub fn root(world: &World, owner: Option<ItemRef>, body_owner: BodyOwner) -> Reg
         context: Context::Sync,
         keyword: TextRange::default(),
         once: false,
+        alone: false,
     };
     let (Some(owner), BodyOwner::Item(_)) = (owner, body_owner) else { return region };
     let item = world.names.item(owner);
@@ -112,6 +115,7 @@ pub fn root(world: &World, owner: Option<ItemRef>, body_owner: BodyOwner) -> Reg
         let is_entry = world.is_entry(owner.unit, item);
         region.keyword = keyword;
         region.once |= is_entry;
+        region.alone = world.is_alone(owner);
         region.context = Context::Async(if is_entry { Why::Entry } else { Why::AsyncFn });
     } else if is_poll_fn(world, owner) {
         region.context = Context::Async(Why::Poll);

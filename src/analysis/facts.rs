@@ -7,7 +7,7 @@ use super::task;
 use super::usage;
 use super::world::World;
 use crate::base::{FileId, Span, TextRange};
-use crate::hir::{BindingId, Body, BodyOwner, Expr, ExprId, ItemKind, LoopKind, MacroForm, Pat, Path, StmtKind};
+use crate::hir::{BindingId, Body, BodyOwner, Expr, ExprId, ItemKind, LoopKind, MacroForm, Pat, Path, Stmt, StmtKind};
 use crate::resolve::{Def, ItemRef, UnitId};
 use crate::types::{self, Inferred, Ty};
 use rustc_hash::FxHashMap;
@@ -97,10 +97,17 @@ impl<'w> BodyFacts<'w> {
         Some(Self::bare_function(world, function)?.divided())
     }
 
-    /// Looks at the body of a function that runs while the program starts.
-    pub(super) fn of_start(world: &'w World, function: ItemRef) -> Option<Self> {
+    /// Looks at the body of a function that runs while the program starts, if it does.
+    pub(super) fn of_start(world: &'w World, function: ItemRef, once: bool) -> Option<Self> {
         let mut facts = Self::bare_function(world, function)?;
-        facts.regions[0].once = true;
+        facts.regions[0].once = once;
+        Some(facts.divided())
+    }
+
+    /// Looks at the body of an async function that runs alone on a thread, if it does.
+    pub(super) fn of_alone(world: &'w World, function: ItemRef, alone: bool) -> Option<Self> {
+        let mut facts = Self::bare_function(world, function)?;
+        facts.regions[0].alone = alone;
         Some(facts.divided())
     }
 
@@ -180,7 +187,7 @@ impl<'w> BodyFacts<'w> {
         std::iter::successors(Some(expr), |at| Some(self.parent(*at)).filter(|parent| parent != at)).skip(1)
     }
 
-    /// The region of an expression; [`RegionId::DEAD`] for code that its `cfg` takes away.
+    /// The region of an expression; [`RegionId::DEAD`] for code that never runs.
     pub fn region_of(&self, expr: ExprId) -> RegionId {
         self.region_of[expr.0 as usize]
     }
@@ -343,12 +350,13 @@ impl<'w> BodyFacts<'w> {
                 }
             }
             Expr::Block(block) => {
-                let off = block
-                    .stmts
-                    .iter()
-                    .filter(|stmt| !self.is_active(stmt.attrs.as_deref().and_then(|attrs| attrs.cfg)));
-                let off: Vec<_> = off.map(|stmt| &stmt.kind).collect();
+                let end = self.end_of(block);
+                let is_off = |(at, stmt): &(usize, &Stmt)| end.is_some_and(|end| *at > end) || !self.is_there(stmt);
+                let off: Vec<_> = block.stmts.iter().enumerate().filter(is_off).map(|(_, stmt)| &stmt.kind).collect();
                 off.into_iter().for_each(|stmt| self.switch_off(stmt));
+                if let (Some(_), Some(tail)) = (end, block.tail) {
+                    self.region_of[tail.0 as usize] = RegionId::DEAD;
+                }
             }
             Expr::Match { arms, .. } => {
                 for arm in arms.iter().filter(|arm| arm.cfg.is_some()) {
@@ -359,6 +367,11 @@ impl<'w> BodyFacts<'w> {
             }
             _ => {}
         }
+    }
+
+    /// Whether the `cfg` of a statement leaves it in the program.
+    pub(super) fn is_there(&self, stmt: &Stmt) -> bool {
+        self.is_active(stmt.attrs.as_deref().and_then(|attrs| attrs.cfg))
     }
 
     fn is_active(&self, cfg: Option<crate::hir::CfgId>) -> bool {
@@ -386,19 +399,23 @@ impl<'w> BodyFacts<'w> {
             Expr::Macro(call) if matches!(call.form, MacroForm::Stream { .. }) => (RegionKind::Stream, call.path.range),
             _ => return None,
         };
-        let in_loop = self.loop_of(id).is_some();
+        let in_loop = self.loop_back(id).is_some();
         let around = &self.regions[parent.0 as usize];
+        let alone = around.alone && usage::of(self.world, self, id).is_inline();
         let (context, once) = match kind {
             RegionKind::Closure if self.asked == Some(id) => (Context::Sync, false),
-            RegionKind::AsyncBlock => context::of_async_block(&usage::of(self.world, self, id), around, in_loop),
+            RegionKind::AsyncBlock => {
+                let (context, once) = context::of_async_block(&usage::of(self.world, self, id), around, in_loop);
+                (context, once || usage::fills_static(self.world, self, self.parent(id)))
+            }
             RegionKind::Closure => {
                 let (context, once) = context::of_closure(&usage::of(self.world, self, id), around, in_loop);
                 (context, once || usage::fills_static(self.world, self, id))
             }
-            RegionKind::AsyncClosure => (Context::Async(Why::AsyncClosure), false),
+            RegionKind::AsyncClosure => (Context::Async(Why::AsyncClosure), usage::fills_static(self.world, self, id)),
             RegionKind::Stream | RegionKind::Root => (Context::Async(Why::Stream), false),
         };
-        self.regions.push(Region { parent: Some(parent), kind, expr: Some(id), context, keyword, once });
+        self.regions.push(Region { parent: Some(parent), kind, expr: Some(id), context, keyword, once, alone });
         Some(RegionId(self.regions.len() as u32 - 1))
     }
 

@@ -3,6 +3,7 @@
 //! The analyses answer questions of the rules about one body at a time ([`BodyFacts`]); what they need of other files they
 //! look up in the [`World`].
 
+mod alone;
 mod overlay;
 mod callable;
 mod compute;
@@ -10,6 +11,7 @@ mod context;
 mod drained;
 mod drivers;
 mod effects;
+mod exits;
 mod facts;
 mod fate;
 mod flow;
@@ -18,6 +20,7 @@ mod guards;
 mod implied;
 mod locks;
 mod memo;
+mod mentions;
 mod orders;
 mod room;
 mod said;

@@ -1,5 +1,6 @@
 //! What is done with a closure or a future where it stands.
 
+use super::effects;
 use super::facts::{BodyFacts, Callee};
 use super::world::World;
 use crate::base::Name;
@@ -85,6 +86,7 @@ fn follow<'w>(world: &'w World, facts: &BodyFacts<'w>, expr: ExprId, names: u32)
             }
             Expr::Ref { .. } | Expr::Cast { .. } => {}
             Expr::Await { .. } => return Usage::Inline,
+            Expr::Closure(closure) if !closure.is_async => return of_result(world, facts, parent),
             Expr::Call { callee, .. } if *callee == at => return Usage::Inline,
             Expr::Call { callee, args } => match argument_of_call(world, facts, parent, *callee, place(args, at)) {
                 Usage::Other if wraps(body, *callee) => {}
@@ -108,6 +110,20 @@ fn follow<'w>(world: &'w World, facts: &BodyFacts<'w>, expr: ExprId, names: u32)
             _ => return Usage::Other,
         }
         at = parent;
+    }
+}
+
+/// What is done with the future that a closure gives back.
+fn of_result<'w>(world: &'w World, facts: &BodyFacts<'w>, closure: ExprId) -> Usage<'w> {
+    let call = facts.parent(closure);
+    let place = match facts.body.expr(call) {
+        Expr::Call { args, callee } if *callee != closure => place(args, closure),
+        Expr::MethodCall(call) if call.receiver != closure => place(&call.args, closure) + 1,
+        _ => return Usage::Other,
+    };
+    match facts.callee(call) {
+        Some(Callee::Item(item)) if !world.is_known(item) => effects::of_result(world, facts, call, item, place),
+        _ => Usage::Other,
     }
 }
 
@@ -149,7 +165,9 @@ fn runs_elsewhere(world: &World, facts: &BodyFacts<'_>, made: ExprId) -> bool {
 /// Whether a closure is what a static is filled with when it is first asked for: `CONFIG.get_or_init(|| ..)`.
 pub fn fills_static(world: &World, facts: &BodyFacts<'_>, closure: ExprId) -> bool {
     let parent = facts.parent(closure);
-    let Expr::MethodCall(call) = facts.body.expr(parent) else { return false };
+    let (Expr::Closure(_), Expr::MethodCall(call)) = (facts.body.expr(closure), facts.body.expr(parent)) else {
+        return false;
+    };
     let is_once = match facts.callee(parent) {
         Some(Callee::Item(item)) => world.api(item).is_some_and(|api| api.runs_once),
         _ => false,
@@ -195,7 +213,7 @@ fn said<'w>(world: &'w World, facts: &BodyFacts<'w>, call: ExprId, function: Ite
     match world.api(function) {
         Some(api) if says(api) || world.is_known(function) => Usage::Known(api),
         None if world.is_known(function) && may_not_keep(world, function, place) => Usage::Inline,
-        _ => super::effects::of_argument(world, facts, call, function, place),
+        _ => effects::of_argument(world, facts, call, function, place),
     }
 }
 

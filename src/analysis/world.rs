@@ -4,7 +4,7 @@ use super::effects::{Beyond, Effects};
 use super::memo::Memos;
 use super::overlay::Overlay;
 use super::said::Said;
-use super::{callable, start, telling};
+use super::{alone, callable, start, telling};
 use crate::base::{Files, Name};
 use crate::foreign::{Api, BlockClass, GuardKind, KnownCrate, Runtime};
 use crate::hir::{self, Item, ItemId, ItemKind, Meta};
@@ -86,6 +86,8 @@ pub struct World {
     pub(super) beyond: Option<Box<dyn Beyond>>,
     /// Functions that run only while a program starts.
     start: FxHashMap<ItemRef, start::Part>,
+    /// Async functions that run alone on a thread.
+    alone: FxHashSet<ItemRef>,
     /// What users say.
     pub(super) said: FxHashMap<ItemRef, Said>,
     /// Names of methods that take a lock, of whatever known type, or seem to.
@@ -126,6 +128,7 @@ impl World {
             effects: Effects::default(),
             beyond: None,
             start: FxHashMap::default(),
+            alone: FxHashSet::default(),
             said: FxHashMap::default(),
         };
         world.inline_methods = world.methods_that(|api| api.runs_inline);
@@ -182,9 +185,15 @@ impl World {
         self.beyond = Some(beyond);
     }
 
-    /// Finds out which functions run only while a program starts.
+    /// Finds out which functions run only while a program starts, and which alone on a thread.
     pub fn find_start(&mut self) {
         self.start = start::find(self);
+        self.alone = alone::find(self);
+    }
+
+    /// Whether an async function runs alone on a thread.
+    pub(super) fn is_alone(&self, function: ItemRef) -> bool {
+        self.alone.contains(&function)
     }
 
     /// Whether a function runs only while a program starts.
@@ -212,7 +221,7 @@ impl World {
     }
 
     /// Names of methods of known types of which something is known.
-    fn methods_that(&self, is: impl Fn(&Api) -> bool) -> FxHashSet<Name> {
+    pub(super) fn methods_that(&self, is: impl Fn(&Api) -> bool) -> FxHashSet<Name> {
         let described = self.apis.keys().filter(|at| self.api(**at).is_some_and(&is));
         let methods = described.map(|at| self.names.item(*at)).filter(|item| item.container.is_some());
         methods.filter_map(|item| item.name).collect()

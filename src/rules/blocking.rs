@@ -9,21 +9,34 @@ use crate::resolve::ItemRef;
 /// Reports each call of a class that runs on an executor. `does` says what such a call does, as in "`path` does ..".
 pub fn calls(facts: &BodyFacts<'_>, sink: &mut Sink<'_>, class: BlockClass, does: &str) {
     for reached in facts.reached().iter().filter(|reached| reached.effect == Effect::Blocks(class)) {
-        if reached.through.is_some() {
-            chain(facts, sink, reached, &format!("{does} in async code"));
-            continue;
-        }
-        let Some(wait) = facts.wait(&reached.call) else {
-            far(facts, sink, reached, &format!("{does} in async code"));
-            continue;
+        let does_so = || format!("{does} in async code");
+        let finding = match facts.wait(&reached.call) {
+            _ if reached.through.is_some() => chain(facts, sink, reached, &does_so()).map(|(finding, _)| finding),
+            None => far(facts, sink, reached, &does_so()),
+            Some(wait) => Some(call(facts, sink, reached, class, does, wait.instead)),
         };
-        let finding = report(facts, sink, &reached.call, does, wait.instead);
-        // `bind` of an address waits for nothing, only where it has to resolve a name; a reader waits for no writer; a
-        // channel may be without bound
-        if matches!(class, BlockClass::Net | BlockClass::Database | BlockClass::Channel) && reached.cost.cheap {
+        if let Some(finding) = finding.filter(|_| facts.region(reached.call.region).alone) {
+            finding.primary_label = "nothing else runs on this thread, but this future itself waits".to_owned();
             finding.confidence = Confidence::Possible;
         }
     }
+}
+
+fn call<'s>(
+    facts: &BodyFacts<'_>,
+    sink: &'s mut Sink<'_>,
+    reached: &Reached,
+    class: BlockClass,
+    does: &str,
+    instead: &Instead,
+) -> &'s mut Finding {
+    let finding = report(facts, sink, &reached.call, does, instead);
+    // `bind` of an address waits for nothing, only where it has to resolve a name; a reader waits for no writer; a
+    // channel may be without bound
+    if matches!(class, BlockClass::Net | BlockClass::Database | BlockClass::Channel) && reached.cost.cheap {
+        finding.confidence = Confidence::Possible;
+    }
+    finding
 }
 
 /// How many calls a file may be away: almost all that were ever mended are one or two, and with each call it is less

@@ -13,7 +13,7 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         if api.offloads || api.spawns.is_none_or(|spawn| spawn.unit != SpawnUnit::Task) {
             continue;
         }
-        let repeats = facts.loop_of(call.expr).is_some_and(|id| is_over_items(facts, id));
+        let repeats = facts.loop_back(call.expr).is_some_and(|id| is_over_items(facts, id));
         let label = if facts.is_awaited(call.expr) {
             "the task is awaited where it is spawned"
         } else if is_awaited_in_iteration(facts, call.expr) || is_only_one_of_set(facts, call.expr) {
@@ -44,7 +44,7 @@ fn is_inspected(facts: &BodyFacts<'_>, spawn: ExprId) -> bool {
 
 /// `let handle = spawn(..); handle.await` in the body of a loop.
 fn is_awaited_in_iteration(facts: &BodyFacts<'_>, spawn: ExprId) -> bool {
-    let Some(looping) = facts.loop_of(spawn) else { return false };
+    let Some(looping) = facts.loop_back(spawn) else { return false };
     let Expr::Loop(around) = facts.body.expr(looping) else { return false };
     let Expr::Block(block) = facts.body.expr(around.body) else { return false };
     bound_to(facts, block, spawn).is_some_and(|handle| {

@@ -13,10 +13,10 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         let Some(spawns) = spawns.filter(|spawn| spawn.unit == SpawnUnit::Thread && spawn.kind != SpawnKind::Local) else {
             continue;
         };
-        if facts.loop_of(call.expr).is_some_and(|looping| words::is_held_back(facts, looping)) {
+        if facts.loop_back(call.expr).is_some_and(|looping| words::is_held_back(facts, looping)) {
             continue;
         }
-        let around = facts.loop_of(call.expr).and_then(|looping| open_ended(facts, looping));
+        let around = facts.loop_back(call.expr).and_then(|looping| open_ended(facts, looping));
         let Some((keyword, each)) = around.or_else(|| by_adaptor(facts, call.region)) else { continue };
         let finding = sink.report(call.range, format!("this starts a thread for each {each}"));
         finding.primary_label = "a thread costs memory and scheduling, and nothing bounds how many there are".to_owned();

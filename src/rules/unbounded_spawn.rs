@@ -13,7 +13,7 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         if spawns.is_none_or(|spawn| spawn.unit != SpawnUnit::Task) {
             continue;
         }
-        let Some((keyword, each)) = facts.loop_of(call.expr).and_then(|looping| unbounded(facts, looping)) else { continue };
+        let Some((keyword, each)) = facts.loop_back(call.expr).and_then(|looping| unbounded(facts, looping)) else { continue };
         if is_awaited_in_round(facts, call.expr) {
             continue;
         }

@@ -29,6 +29,7 @@ pub fn explain_async(facts: &BodyFacts<'_>, id: RegionId, finding: &mut Finding)
     let Some(region) = async_region(facts, id) else { return };
     let crate::analysis::Context::Async(why) = region.context else { return };
     let message = match why {
+        Why::AsyncFn if region.alone => "in this `async fn`, which a thread of its own drives",
         Why::AsyncFn => "in this `async fn`, which an executor polls",
         Why::Entry => "in this entry point, whose body is a task",
         Why::AsyncBlock => "in this async block, which an executor polls",

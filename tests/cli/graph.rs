@@ -127,6 +127,33 @@ pub async fn g(store: &Slow) {
 }
 
 #[test]
+fn what_a_thread_of_its_own_drives_may_block() {
+    let code = "\
+async fn alone() {
+    std::thread::sleep(d);
+}
+async fn shared() {
+    std::thread::sleep(d);
+}
+pub fn start(runtime: tokio::runtime::Runtime) {
+    std::thread::spawn(move || {
+        runtime.block_on(alone());
+        runtime.block_on(shared());
+    });
+}
+pub async fn caller() {
+    shared().await;
+}
+";
+    let temp = package(code);
+    assert_eq!(json(&temp, &[]).exits(1).found(), ["src/lib.rs:5 blocking_sleep"]);
+    let out = run(&temp, &["check", "--pedantic"]).exits(1);
+    assert_eq!(json(&temp, &["--pedantic"]).found(), ["src/lib.rs:2 blocking_sleep", "src/lib.rs:5 blocking_sleep"]);
+    assert!(out.out.contains("which a thread of its own drives"), "{}", out.out);
+    assert!(out.out.contains("nothing else runs on this thread"), "{}", out.out);
+}
+
+#[test]
 fn files_far_away_are_a_matter_for_pedants() {
     let last = "fn f5() {\n    std::fs::read(\"a\");\n}\n";
     let middle: String = (0..5).map(|n| format!("fn f{n}() {{\n    f{}();\n}}\n", n + 1)).collect();

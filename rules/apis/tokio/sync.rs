@@ -381,10 +381,12 @@ pub mod sync {
         pub fn get(&self) -> Option<&T>;
         pub fn get_mut(&mut self) -> Option<&mut T>;
         pub fn set(&self, value: T) -> Result<(), SetError<T>>;
+        #[runs_once]
         pub async fn get_or_init<F, Fut>(&self, f: F) -> &T
         where
             F: FnOnce() -> Fut,
             Fut: Future<Output = T>;
+        #[runs_once]
         pub async fn get_or_try_init<E, F, Fut>(&self, f: F) -> Result<&T, E>
         where
             F: FnOnce() -> Fut,

@@ -20,7 +20,7 @@ mod values;
 pub use chain::{Chain, Leaf};
 pub use far::{Beyond, Far, FarTable, table as far_table};
 pub use instance::Instance;
-pub use param::of_argument;
+pub use param::{of_argument, of_result, takes_to_a_thread};
 pub use reach::Cost;
 pub use reached::Reached;
 pub use targets::Targets;
@@ -86,5 +86,5 @@ pub struct Effects {
     summaries: Memo<Instance, Arc<Summary>>,
     /// Whether what a function does hangs on its type parameters.
     open: Memo<ItemRef, bool>,
-    params: Memo<(ItemRef, u32), Sink>,
+    params: Memo<param::Question, Sink>,
 }

@@ -29,12 +29,23 @@ pub enum Sink {
     Other,
 }
 
+/// What is asked about a function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Question {
+    /// The function.
+    function: ItemRef,
+    /// The parameter.
+    place: u32,
+    /// It is asked about what comes back when the parameter is called.
+    result: bool,
+}
+
 /// How far a parameter is followed.
 const MAX_DEPTH: usize = 24;
 
 thread_local! {
     /// The open questions, each with the place of the earliest one that its answer rests on.
-    static OPEN: RefCell<Vec<((ItemRef, u32), usize)>> = const { RefCell::new(Vec::new()) };
+    static OPEN: RefCell<Vec<(Question, usize)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// What a call does with an argument; `place` counts `self`.
@@ -45,8 +56,31 @@ pub fn of_argument<'w>(
     callee: ItemRef,
     place: u32,
 ) -> Usage<'w> {
+    ask(world, facts, call, callee, |function| Question { function, place, result: false })
+}
+
+/// What a call does with the future that an argument makes when it is called.
+pub fn of_result<'w>(world: &'w World, facts: &BodyFacts<'w>, call: ExprId, callee: ItemRef, place: u32) -> Usage<'w> {
+    ask(world, facts, call, callee, |function| Question { function, place, result: true })
+}
+
+/// Whether a function takes one of its parameters to a thread, or what that makes.
+pub fn takes_to_a_thread(world: &World, function: ItemRef) -> bool {
+    let Some(facts) = BodyFacts::bare_function(world, function) else { return false };
+    let places = 0..facts.body.params.len() as u32;
+    let mut asked = places.flat_map(|place| [false, true].map(|result| Question { function, place, result }));
+    asked.any(|question| sink(world, question) == Sink::Offloaded)
+}
+
+fn ask<'w>(
+    world: &'w World,
+    facts: &BodyFacts<'w>,
+    call: ExprId,
+    callee: ItemRef,
+    about: impl Fn(ItemRef) -> Question,
+) -> Usage<'w> {
     let targets = Targets::of(world, facts, call, callee);
-    let sinks = targets.all().iter().map(|target| match sink(world, *target, place) {
+    let sinks = targets.all().iter().map(|target| match sink(world, about(*target)) {
         Sink::Inline => Usage::Inline,
         Sink::Offloaded => Usage::Offloaded,
         Sink::Polled => Usage::Polled,
@@ -57,8 +91,7 @@ pub fn of_argument<'w>(
     usage::all(sinks)
 }
 
-fn sink(world: &World, function: ItemRef, place: u32) -> Sink {
-    let key = (function, place);
+fn sink(world: &World, key: Question) -> Sink {
     if let Some(known) = world.effects.params.get(&key) {
         return known;
     }
@@ -70,7 +103,7 @@ fn sink(world: &World, function: ItemRef, place: u32) -> Sink {
         return if circle.is_some() { Sink::Unused } else { Sink::Other };
     }
     OPEN.with_borrow_mut(|open| open.push((key, depth)));
-    let found = look(world, function, place);
+    let found = look(world, key);
     let low = OPEN.with_borrow_mut(|open| open.pop()).map_or(depth, |(_, low)| low);
     if low >= depth {
         world.effects.params.put(key, found);
@@ -80,15 +113,22 @@ fn sink(world: &World, function: ItemRef, place: u32) -> Sink {
     found
 }
 
-fn look(world: &World, function: ItemRef, place: u32) -> Sink {
-    let Some(facts) = BodyFacts::bare_function(world, function) else { return Sink::Other };
-    let Some(Pat::Bind { binding, .. }) = facts.body.params.get(place as usize).map(|pat| facts.body.pat(*pat)) else {
+fn look(world: &World, asked: Question) -> Sink {
+    let Some(facts) = BodyFacts::bare_function(world, asked.function) else { return Sink::Other };
+    let Some(Pat::Bind { binding, .. }) = facts.body.params.get(asked.place as usize).map(|pat| facts.body.pat(*pat))
+    else {
         return Sink::Other;
     };
     let is_use = |expr: &Expr| matches!(expr, Expr::Local(local) if local == binding);
     let mut found = Sink::Unused;
     for (id, _) in facts.body.exprs().filter(|(_, expr)| is_use(expr)) {
-        found = match (found, at(world, &facts, id)) {
+        let used = if asked.result { facts.parent(id) } else { id };
+        let is_called = matches!(facts.body.expr(used), Expr::Call { callee, .. } if *callee == id);
+        // whoever else it goes to calls it
+        if asked.result && !is_called {
+            return Sink::Other;
+        }
+        found = match (found, at(world, &facts, used)) {
             (_, Sink::Offloaded) | (Sink::Offloaded, _) => return Sink::Offloaded,
             (known, Sink::Unused) => known,
             (Sink::Unused, sink) => sink,

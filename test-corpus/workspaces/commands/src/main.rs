@@ -6,6 +6,7 @@ use std::thread::sleep;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
 
+mod login;
 mod pool;
 
 #[derive(Parser)]
@@ -19,6 +20,7 @@ enum Command {
     Import(Import),
     Serve(Serve),
     Show(Show),
+    Login(login::Login),
 }
 
 #[derive(Args)]
@@ -51,6 +53,7 @@ impl Command {
             Self::Import(import) => import.run().await,
             Self::Serve(serve) => serve.run().await,
             Self::Show(show) => run(show).await,
+            Self::Login(login) => login.run().await,
         }
     }
 }

@@ -5,6 +5,7 @@ use std::thread::sleep;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
 
+mod filled;
 mod handlers;
 mod setup;
 
