@@ -5,7 +5,7 @@ use super::flow::{Crossing, Flow, Origin};
 use crate::base::TextRange;
 use crate::foreign::{BlockClass, GuardKind};
 use crate::hir::{BindingId, Expr, ExprId};
-use crate::resolve::ItemRef;
+use crate::resolve::{Def, ItemRef};
 
 /// A guard that lives across an await.
 #[derive(Clone, Debug)]
@@ -54,6 +54,9 @@ impl BodyFacts<'_> {
         for crossing in crossings {
             let Some(ty) = crossing.ty.adt() else { continue };
             let Some(kind) = self.world.guard(ty) else { continue };
+            if kind == GuardKind::RefCell && self.is_of_own_lock(crossing.origin) {
+                continue;
+            }
             let range = match (crossing.binding, crossing.origin) {
                 (Some(binding), _) | (None, Origin::Binding(binding)) => {
                     self.body.pat_range(self.body.binding(binding).pat)
@@ -76,6 +79,22 @@ impl BodyFacts<'_> {
         }
         all.sort_by_key(|held| held.range);
         all
+    }
+
+    /// Whether a borrow lies in the guard of a lock that the project made: it is waited for, and does something of its own at
+    /// its end. Whoever else wants it waits, and does not meet the borrow.
+    fn is_of_own_lock(&self, origin: Origin) -> bool {
+        let Origin::Expr(made) = origin else { return false };
+        if !matches!(self.body.expr(made), Expr::Await { .. }) {
+            return false;
+        }
+        let names = &self.world.names;
+        let is_drop = |trait_: ItemRef| names.is_at(trait_, &["std::ops::Drop"]);
+        let ends_itself = |item: ItemRef| {
+            self.world.guard(item).is_none()
+                && names.impls_of(Def::Item(item)).any(|data| data.trait_.is_some_and(is_drop))
+        };
+        self.types().expr[made.0 as usize].any(&mut |part| part.adt().is_some_and(ends_itself))
     }
 
     /// The small range of what makes a value: the name of the function that is called.

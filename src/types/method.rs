@@ -63,21 +63,46 @@ impl Cx<'_> {
         }
         let own = self.own_candidates(&steps, name);
         let by_trait = self.trait_candidates(&steps, name, traits);
+        let candidates = || own.iter().chain(&by_trait);
+        let mut doubted = None;
         for (at, step) in steps.iter().enumerate() {
             if step.is_unknown() {
-                return None;
+                break;
             }
             for adjust in [Adjust::Value, Adjust::Ref, Adjust::RefMut] {
-                for candidate in own.iter().chain(&by_trait) {
-                    if self.fits(candidate, &steps, at, adjust)
-                        && let Some(found) = self.accept(candidate, &steps, name)
-                    {
+                for candidate in candidates() {
+                    if !self.fits(candidate, &steps, at, adjust) {
+                        continue;
+                    }
+                    let mark = self.table.mark();
+                    let Some(found) = self.accept(candidate, &steps, name) else { continue };
+                    let is_rival = |of: &Candidate| of.step > candidate.step && of.item != candidate.item;
+                    if !candidates().any(is_rival) || self.is_for(&found, candidate, &steps) {
                         return Some(found);
                     }
+                    self.table.rollback(mark);
+                    doubted = doubted.or(Some(candidate));
                 }
             }
         }
-        None
+        doubted.and_then(|candidate| self.accept(candidate, &steps, name))
+    }
+
+    /// Whether the where clauses of the implementation that was found allow it: `impl<T: Trait> Trait for Arc<T>` is for some
+    /// `Arc`s only, and the methods of what is in the others come next.
+    fn is_for(&mut self, found: &Found, candidate: &Candidate, steps: &[Ty]) -> bool {
+        let (By::Trait(trait_), Some(container)) = (&candidate.by, self.db.container(found.item)) else { return true };
+        if self.db.is_trait(container) || self.db.predicates(container).is_empty() {
+            return true;
+        }
+        let mark = self.table.mark();
+        let args = self.fresh_args(*trait_);
+        let holds = match self.solve(*trait_, &args, &steps[candidate.step]) {
+            Answer::Yes(Source::Impl(item, subst)) => self.where_holds(item, &subst),
+            _ => true,
+        };
+        self.table.rollback(mark);
+        holds
     }
 
     /// Inherent functions, and for what only bounds are known of those of the bounds.

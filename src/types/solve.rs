@@ -389,6 +389,8 @@ impl<'a> Cx<'a> {
         let self_ty = self.instantiate(ty, subst);
         let bound = self.instantiate_ref(bound, subst);
         match self.solve(bound.trait_, &bound.args, &self_ty) {
+            // a guard is no value to clone: `guard.to_owned()` means what is in it
+            Answer::No if Some(bound.trait_) == lang.clone && self.deref_target(&self_ty).is_some() => false,
             Answer::No => lang.lenient.contains(&bound.trait_),
             Answer::Maybe => true,
             Answer::Yes(_) => bound.assoc.is_empty() || self.bind_assoc(&bound, &self_ty),

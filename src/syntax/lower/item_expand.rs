@@ -21,6 +21,7 @@ pub enum Expansion {
 
 /// How much of a file there was before an expansion.
 struct Mark {
+    scope: hir::ScopeId,
     items: usize,
     of_scope: usize,
     scopes: usize,
@@ -106,6 +107,7 @@ impl Lower<'_, '_> {
     fn mark(&self) -> Mark {
         let file = &*self.file;
         Mark {
+            scope: self.scope,
             items: file.items.len(),
             of_scope: file.scope(self.scope).items.len(),
             scopes: file.scopes.len(),
@@ -122,6 +124,7 @@ impl Lower<'_, '_> {
 
     /// Forgets what came since. Scopes further out get their items only after those inside.
     fn back_to(&mut self, mark: &Mark) {
+        self.scope = mark.scope;
         let file = &mut *self.file;
         file.items.truncate(mark.items);
         file.scopes[self.scope.0 as usize].items.truncate(mark.of_scope);

@@ -3,12 +3,14 @@
 use super::Lower;
 use super::item_expand::Expansion;
 use crate::base::{Name, TextRange};
-use crate::hir::{Attrs, BindingId, Block, BlockKind, Expr, ExprId, ItemId, Stmt, StmtKind};
+use crate::hir::{Attrs, BindingId, Block, BlockKind, Expr, ExprId, ItemId, ScopeId, Stmt, StmtKind};
 use crate::syntax::macro_input::{CfgIf, CfgSelect, Stmts};
 use syn::spanned::Spanned as _;
 
 /// What a block consists of.
 struct Content {
+    /// That of its items, where it has any.
+    scope: Option<ScopeId>,
     /// Its items, which are lowered already.
     items: std::vec::IntoIter<ItemId>,
     stmts: Vec<Stmt>,
@@ -44,6 +46,7 @@ impl Lower<'_, '_> {
         }
         let items = scope.map(|scope| self.file.scope(scope).items.clone()).unwrap_or_default();
         let mut content = Content {
+            scope,
             items: items.into_iter(),
             stmts: Vec::with_capacity(stmts.len()),
             alternatives: Vec::new(),
@@ -54,7 +57,7 @@ impl Lower<'_, '_> {
         }
         self.scope = outer;
         self.body.leave(mark);
-        let Content { stmts, tail, .. } = content;
+        let Content { stmts, tail, scope, .. } = content;
         if let Some(tail) = tail {
             let range = self.range(tail);
             self.file.statements.push(range);
@@ -83,21 +86,28 @@ impl Lower<'_, '_> {
         }
     }
 
-    /// Puts the statements that a macro call expands to in its place. Those that bind names of the call's own tokens stand
-    /// beside the other statements, as these names are in view behind the call; the others get a block of their own, as the
-    /// names that the macro makes up are its own (the Reference, "Macros By Example", "Hygiene").
+    /// Puts the statements that a macro call expands to in its place. Items are those of the block around it. Statements
+    /// that bind names of the call's own tokens stand beside the other statements, as these names are in view behind the
+    /// call; the others get a block of their own, as the names that the macro makes up are its own (the Reference, "Macros
+    /// By Example", "Hygiene").
     fn expand_stmt(&mut self, call: &syn::StmtMacro, is_tail: bool, into: &mut Content) -> bool {
-        let before = into.stmts.len();
+        let (before, scope) = (into.stmts.len(), into.scope);
         let attrs = self.stmt_attrs(&call.attrs);
         let path = self.at.range(call.mac.path.span());
         let range = TextRange::new(path.start, self.macro_close(&call.mac));
-        let expansion = self.expand(&call.mac, |lower, Stmts(stmts)| {
+        let expansion = self.expand(&call.mac, |lower, Stmts(mut stmts)| {
             let binds = |stmt: &syn::Stmt| match stmt {
                 syn::Stmt::Local(local) => lower.at.range(local.pat.span()) != path,
                 _ => false,
             };
-            let is_alone = matches!(&*stmts, [syn::Stmt::Expr(..) | syn::Stmt::Macro(_)]);
-            if attrs.is_none() && (is_alone || stmts.iter().any(binds)) && !has_items(&stmts) {
+            let is_beside = attrs.is_none() && stmts.iter().any(binds);
+            if attrs.is_none() && has_items(&stmts) {
+                let (items, others) = stmts.into_iter().partition(|stmt| matches!(stmt, syn::Stmt::Item(_)));
+                lower.items_of_block(items, into);
+                stmts = others;
+            }
+            let is_alone = matches!(&*stmts, [] | [syn::Stmt::Expr(..) | syn::Stmt::Macro(_)]);
+            if is_beside || attrs.is_none() && is_alone {
                 for (index, stmt) in stmts.iter().enumerate() {
                     lower.block_stmt(stmt, is_tail && index + 1 == stmts.len(), into);
                 }
@@ -111,9 +121,20 @@ impl Lower<'_, '_> {
         });
         if expansion != Expansion::Done {
             into.stmts.truncate(before);
-            into.tail = None;
+            (into.tail, into.scope) = (None, scope);
         }
         expansion == Expansion::Done
+    }
+
+    /// Adds items that a macro made to those of the block that is being lowered.
+    fn items_of_block(&mut self, items: Vec<syn::Stmt>, into: &mut Content) {
+        let scope = *into.scope.get_or_insert_with(|| self.open_scope(None));
+        self.scope = scope;
+        self.body.hide(item_names(&items).into());
+        let before = self.file.scope(scope).items.len();
+        items.iter().for_each(|item| self.block_item(item));
+        let added = self.file.scope(scope).items[before..].to_vec();
+        into.stmts.extend(added.into_iter().map(|item| self.item_stmt(item)));
     }
 
     fn block_item(&mut self, stmt: &syn::Stmt) {
