@@ -20,7 +20,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A new number makes what was kept before useless; the version of the program is a part of the key, too.
-const FORMAT: u32 = 4;
+const FORMAT: u32 = 5;
 
 /// The crates that were read, by their index in [`Project::externals`].
 pub type Dependencies = BTreeMap<usize, Signatures>;

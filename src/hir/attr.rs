@@ -23,6 +23,12 @@ impl Meta {
         matches!(&*self.path, [only] if *only == name)
     }
 
+    /// Whether this is the `#[must_use]` of a future: "futures do nothing unless you `.await` or poll them".
+    pub fn says_to_poll(&self) -> bool {
+        let says = |text: &str| text.contains("poll") || text.contains("await");
+        self.is("must_use") && self.value.as_deref().is_some_and(says)
+    }
+
     /// The last name of the path.
     pub fn last(&self) -> Option<Name> {
         self.path.last().copied()

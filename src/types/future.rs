@@ -4,6 +4,7 @@ use super::Cache;
 use super::db::Db;
 use super::solve::Cx;
 use super::ty::{TraitRef, Ty};
+use crate::hir::Meta;
 use crate::resolve::{Def, ItemRef, Names};
 
 /// Whether a function returns such a future, by its signature: `impl Future`, `Pin<Box<dyn Future>>`.
@@ -33,6 +34,20 @@ pub fn implements_future(names: &Names, cache: &Cache, item: ItemRef) -> bool {
     is_own && db.lang().future.is_some_and(implemented)
 }
 
+/// Whether a function returns a struct, enum or union that is such a future: its `#[must_use]` says so.
+pub fn returns_polled(names: &Names, cache: &Cache, function: ItemRef) -> bool {
+    let db = Db { names, cache };
+    match &db.sig(function).ret {
+        Ty::Adt(item, _) => is_polled(db, *item),
+        _ => false,
+    }
+}
+
+fn is_polled(db: Db<'_>, item: ItemRef) -> bool {
+    let implemented = |future| db.impls(future, Some(Def::Item(item))).next().is_some();
+    db.names.item(item).attrs.metas.iter().any(Meta::says_to_poll) && db.lang().future.is_some_and(implemented)
+}
+
 fn is(db: Db<'_>, ty: &Ty) -> bool {
     let lang = db.lang();
     match ty {
@@ -41,6 +56,7 @@ fn is(db: Db<'_>, ty: &Ty) -> bool {
         Ty::Adt(item, args) if [lang.pin, lang.boxed].contains(&Some(*item)) => {
             args.first().is_some_and(|inner| is(db, inner))
         }
+        Ty::Adt(item, _) => is_polled(db, *item),
         _ => false,
     }
 }

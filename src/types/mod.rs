@@ -24,7 +24,7 @@ mod tests;
 pub use asks::{Asks, asks};
 pub use auto::{Auto, Autos, Culprit, Field, Verdict};
 pub use db::Cache;
-pub use future::{implements_future, is_future, returns_future};
+pub use future::{implements_future, is_future, returns_future, returns_polled};
 pub use ty::{Args, Bounds, Projection, SELF, TraitRef, Ty};
 
 use crate::base::Name;

@@ -43,7 +43,7 @@ source = "registry+https://example.org/index"
 checksum = "cccc"
 "#;
 
-/// Each line in which something is found says so.
+/// Each line in which something is found says so, and each in which a future is lost.
 const MAIN: &str = r#"
 pub async fn f(store: &my_store::Store) {
     store.path().try_exists(); // found
@@ -54,6 +54,11 @@ pub async fn f(store: &my_store::Store) {
     my_store::open().path.try_exists(); // found
     store.each(|path| { path.try_exists(); }); // found
     store.later(|path| { path.try_exists(); });
+    store.closed(); // lost
+    let _ = store.closed(); // lost
+    store.closed().await;
+    store.begun();
+    store.counted();
 }
 "#;
 
@@ -78,11 +83,20 @@ impl Store {
     pub fn base(&self) -> Base { Base::default() }
     pub fn each<F>(&self, mut of: F) where F: FnMut(&std::path::Path) { of(&self.path) }
     pub fn later(&self, of: impl FnOnce(&std::path::Path) + Send + 'static) {}
+    pub fn closed(&self) -> Closed { Closed }
+    pub fn begun(&self) -> Begun { Begun }
+    #[must_use = "a number is for its reader"]
+    pub fn counted(&self) -> u8 { 1 }
     getter!(by_macro);
     #[cfg(not(feature = "files"))]
     pub fn without_feature(&self) -> std::path::PathBuf { self.path() }
 }
 pub fn open() -> Store { todo!() }
+#[must_use = "futures do nothing unless you `.await` or poll them"]
+pub struct Closed;
+impl std::future::Future for Closed { type Output = (); }
+pub struct Begun;
+impl std::future::Future for Begun { type Output = (); }
 "#;
 
 const STORE_MANIFEST: &str = r#"
@@ -126,8 +140,13 @@ pub fn run(temp: &Temp, args: &[&str]) -> Ran {
 
 /// What should be found in [`MAIN`].
 fn expected() -> Vec<String> {
-    let lines = MAIN.lines().enumerate().filter(|(_, line)| line.ends_with("// found"));
-    lines.map(|(at, _)| format!("app/src/lib.rs:{} blocking_fs", at + 1)).collect()
+    let rule = |line: &str| match line.rsplit_once("// ")?.1 {
+        "found" => Some("blocking_fs"),
+        "lost" => Some("unawaited_future"),
+        _ => None,
+    };
+    let lines = MAIN.lines().enumerate().filter_map(|(at, line)| Some((at + 1, rule(line)?)));
+    lines.map(|(at, rule)| format!("app/src/lib.rs:{at} {rule}")).collect()
 }
 
 pub const JSON: [&str; 4] = ["check", "app", "--format", "json"];

@@ -1,7 +1,7 @@
 //! Which expressions make a future, and what becomes of it.
 
 use crate::analysis::{BodyFacts, Callee, Fate};
-use crate::hir::{Body, Expr, ExprId, ItemKind, MacroForm, StmtKind, TypeRef};
+use crate::hir::{Body, Expr, ExprId, ItemKind, MacroForm, Meta, StmtKind, TypeRef};
 use crate::resolve::ItemRef;
 use crate::types;
 
@@ -19,7 +19,9 @@ impl BodyFacts<'_> {
             Some(Callee::Item(item)) if matches!(self.world.names.item(item).kind, ItemKind::Adt(_)) => {
                 self.may_be_dropped(call) && types::implements_future(&self.world.names, &self.world.types, item)
             }
-            Some(Callee::Item(item)) => self.is_future_fn(item),
+            Some(Callee::Item(item)) => {
+                self.is_future_fn(item) || self.may_be_dropped(call) && self.must_be_polled(item)
+            }
             Some(Callee::Variant) => false,
             // a closure, or a field that can be called
             None => {
@@ -57,12 +59,22 @@ impl BodyFacts<'_> {
         may_be && types::returns_future(&world.names, &world.types, item)
     }
 
+    /// Whether `#[must_use]` says of a function, or of the struct that it returns, that nothing happens until it is polled.
+    fn must_be_polled(&self, item: ItemRef) -> bool {
+        let names = &self.world.names;
+        names.item(item).attrs.metas.iter().any(Meta::says_to_poll)
+            || types::returns_polled(names, &self.world.types, item)
+    }
+
     /// Whether nothing has happened when a call has given its future. A function that returns `impl Future` may work
     /// before, and its future may be a mere receipt.
     pub fn is_lazy(&self, call: ExprId) -> bool {
         let Some(Callee::Item(item)) = self.callee(call) else { return false };
         let ItemKind::Function(function) = &self.world.names.item(item).kind else { return false };
         if function.is_async || self.world.api(item).is_some_and(|api| api.lazy_future) {
+            return true;
+        }
+        if types::returns_polled(&self.world.names, &self.world.types, item) {
             return true;
         }
         let Some(body) = function.body else { return false };

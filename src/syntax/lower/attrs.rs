@@ -11,13 +11,14 @@ use crate::syntax::macro_input::{MetaEntry, MetaList};
 const IGNORED: [&str; 8] = ["doc", "serde", "error", "arg", "clap", "schema", "prost", "inline"];
 
 /// Attributes that say what others can name, and what is implemented.
-const OF_SIGNATURES: [&str; 9] = [
+const OF_SIGNATURES: [&str; 10] = [
     "cfg",
     "cfg_attr",
     "derive",
     "path",
     "macro_use",
     "macro_export",
+    "must_use",
     "proc_macro",
     "proc_macro_attribute",
     "proc_macro_derive",
@@ -73,7 +74,11 @@ impl Lower<'_, '_> {
                 }
             }
         } else {
-            metas.push(entry);
+            // of all that must be used only futures are asked for
+            let is_idle = self.parts == Parts::Signatures && entry.is("must_use") && !entry.says_to_poll();
+            if !is_idle {
+                metas.push(entry);
+            }
         }
     }
 
