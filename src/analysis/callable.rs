@@ -2,7 +2,6 @@
 //! `(ops.load)(..)` of a field, `make()()` of what a function returns (the Reference, "Call expressions").
 
 use super::facts::BodyFacts;
-use super::fate::initializer;
 use super::world::World;
 use crate::base::Name;
 use crate::hir::{Adt, Body, Bound, Expr, ExprId, File, GenericArg, ItemKind, Path, TypeId, TypeRef};
@@ -130,7 +129,7 @@ impl<'w> Place<'w> {
                 Some(item) => self.item(item, found, left),
                 None => found.others = true,
             },
-            Expr::Local(local) => match initializer(self.body, *local) {
+            Expr::Local(local) => match self.body.initializer(*local) {
                 Some(init) => self.value(init, found, left),
                 None => found.others = true,
             },
@@ -196,7 +195,7 @@ impl<'w> Place<'w> {
                 init.inspect(|init| self.value(init.expr, found, left)).is_some()
             }
             Expr::Local(local) => {
-                initializer(self.body, *local).is_some_and(|init| self.literal_field(init, field, found, left))
+                self.body.initializer(*local).is_some_and(|init| self.literal_field(init, field, found, left))
             }
             Expr::Ref { expr, .. } => self.literal_field(*expr, field, found, left),
             Expr::Path(path) => {

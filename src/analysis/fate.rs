@@ -1,7 +1,7 @@
 //! What becomes of a value.
 
 use super::facts::BodyFacts;
-use crate::hir::{BindingId, Block, Body, Expr, ExprId, Pat, PatId, StmtKind};
+use crate::hir::{BindingId, Block, Expr, ExprId, Pat, PatId, StmtKind};
 
 /// What becomes of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ impl BodyFacts<'_> {
 
     /// What a `let` gives a name to, where its pattern is that name only.
     pub fn initializer(&self, local: BindingId) -> Option<ExprId> {
-        self.initializers.get_or_init(|| lets(self.body).collect()).get(&local).copied()
+        self.initializers.get_or_init(|| self.body.lets().collect()).get(&local).copied()
     }
 
     /// Whether a local is mentioned after its binding. Where a macro's input was not understood it may be.
@@ -76,21 +76,4 @@ impl BodyFacts<'_> {
             _ => false,
         })
     }
-}
-
-/// What a `let` of a body gives a name to, where its pattern is that name only.
-pub(super) fn initializer(body: &Body, local: BindingId) -> Option<ExprId> {
-    lets(body).find(|(binding, _)| *binding == local).map(|(_, init)| init)
-}
-
-/// The names that a body gives with `let`.
-pub(super) fn lets(body: &Body) -> impl Iterator<Item = (BindingId, ExprId)> {
-    let blocks = body.exprs().filter_map(|(_, expr)| if let Expr::Block(block) = expr { Some(block) } else { None });
-    blocks.flat_map(|block| &block.stmts).filter_map(|stmt| match stmt.kind {
-        StmtKind::Let { pat, init: Some(init), .. } => match body.pat(pat) {
-            Pat::Bind { binding, sub: None } => Some((*binding, init)),
-            _ => None,
-        },
-        _ => None,
-    })
 }

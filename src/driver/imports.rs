@@ -1,9 +1,7 @@
 //! Imports that a fix leaves without use.
 
 use crate::base::{Edit, FileId, Name, Span, TextRange};
-use crate::hir::{
-    BindingId, Body, Expr, ExprId, File, Import, ImportName, Item, ItemKind, Literal, Pat, StmtKind, Visibility,
-};
+use crate::hir::{Body, Expr, ExprId, File, Import, ImportName, Item, ItemKind, Literal, Visibility};
 use crate::{report, syntax};
 use rustc_hash::FxHashMap;
 
@@ -127,18 +125,6 @@ fn is_other_buffer(body: &Body, expr: ExprId) -> bool {
 
 /// Whether each `lines()` is that of a runtime's buffer, and each `split` that of a buffer or of a text.
 fn splits_no_other(body: &Body) -> bool {
-    let init_of = |local: BindingId| {
-        body.exprs().find_map(|(_, expr)| {
-            let Expr::Block(block) = expr else { return None };
-            block.stmts.iter().find_map(|stmt| match stmt.kind {
-                StmtKind::Let { pat, init: Some(init), .. } => match body.pat(pat) {
-                    Pat::Bind { binding, .. } if *binding == local => Some(init),
-                    _ => None,
-                },
-                _ => None,
-            })
-        })
-    };
     body.exprs().all(|(_, expr)| {
         let Expr::MethodCall(call) = expr else { return true };
         let is_of_text = match (call.name.as_str(), &*call.args) {
@@ -148,7 +134,7 @@ fn splits_no_other(body: &Body) -> bool {
         };
         is_of_text
             || match body.expr(call.receiver) {
-                Expr::Local(local) => init_of(*local).is_some_and(|init| is_other_buffer(body, init)),
+                Expr::Local(local) => body.initializer(*local).is_some_and(|init| is_other_buffer(body, init)),
                 _ => is_other_buffer(body, call.receiver),
             }
     })

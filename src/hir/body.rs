@@ -85,6 +85,24 @@ impl Body {
     pub fn exprs(&self) -> impl Iterator<Item = (ExprId, &Expr)> {
         self.exprs.iter().enumerate().map(|(index, expr)| (ExprId(index as u32), expr))
     }
+
+    /// The names that `let` gives, each with what it is given to, where a pattern is a name only.
+    pub fn lets(&self) -> impl Iterator<Item = (BindingId, ExprId)> {
+        let blocks =
+            self.exprs.iter().filter_map(|expr| if let Expr::Block(block) = expr { Some(block) } else { None });
+        blocks.flat_map(|block| &block.stmts).filter_map(|stmt| match stmt.kind {
+            StmtKind::Let { pat, init: Some(init), .. } => match self.pat(pat) {
+                Pat::Bind { binding, sub: None } => Some((*binding, init)),
+                _ => None,
+            },
+            _ => None,
+        })
+    }
+
+    /// What a `let` gives a name to.
+    pub fn initializer(&self, local: BindingId) -> Option<ExprId> {
+        self.lets().find(|(binding, _)| *binding == local).map(|(_, init)| init)
+    }
 }
 
 /// A local name.

@@ -11,8 +11,7 @@ use crate::resolve::{ItemRef, Namespace};
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
     let Some(drop) = facts.owner.filter(|owner| is_drop(facts, *owner)) else { return };
     let here = facts.calls.iter().chain(&facts.handed).filter(|call| facts.region(call.region).context == Context::Sync);
-    // who asks for a runtime first has an answer for both cases
-    let asks = facts.calls.iter().any(|call| facts.world.api(call.callee).is_some_and(|api| api.asks_runtime));
+    let asks = facts.asks_runtime();
     for reached in here.flat_map(|call| facts.effects_of(call)) {
         if asks && !matches!(reached.effect, Effect::Blocks(_)) {
             continue;

@@ -4,10 +4,11 @@ use super::instance::{Instance, is_generic};
 use super::targets::{Targets, function};
 use super::values::Values;
 use super::{Effect, Effects};
-use crate::analysis::context::Context;
+use crate::analysis::compute::{self, Computing};
+use crate::analysis::context::{Context, RegionId};
 use crate::analysis::facts::{BodyFacts, Call};
 use crate::analysis::given::{Branches, Known, Slot, Value};
-use crate::analysis::{World, compute, spin};
+use crate::analysis::{World, spin};
 use crate::base::{FileId, Span, TextRange};
 use crate::foreign::BlockClass;
 use crate::hir::{Expr, ExprId, GenericParam, GenericParamKind};
@@ -139,32 +140,35 @@ fn look(world: &World, of: ItemRef) -> Local {
 
 /// What a body does itself, or the closure in it that is asked about.
 fn of_facts(facts: &BodyFacts<'_>) -> Local {
-    let world = facts.world;
     // what an executor polls is judged there, and a closure that is kept runs elsewhere
-    let runs_here = |call: &&Call| facts.region(call.region).context == Context::Sync && facts.is_asked(call.region);
-    let asks = |call: &&Call| world.api(call.callee).is_some_and(|api| api.asks_runtime);
-    let asks_runtime = facts.calls.iter().filter(asks).any(|call| !is_handed_on(facts, call.expr));
+    let is_here = |region: RegionId| facts.region(region).context == Context::Sync && facts.is_asked(region);
     let branches = Branches::of(facts);
-    let calls = facts.calls.iter().chain(&facts.handed).filter(runs_here);
+    let calls = facts.calls.iter().chain(&facts.handed).filter(|call| is_here(call.region));
     let mut sites: Vec<Site> = calls.filter_map(|call| site(facts, &branches, call)).collect();
-    for (call, values) in facts.value_calls().into_iter().filter(|(call, _)| runs_here(&call)) {
+    for (call, values) in facts.value_calls().into_iter().filter(|(call, _)| is_here(call.region)) {
         let (once, holds) = (facts.runs_once(&call), branches.around(facts, &call));
         sites.push(Site { range: call.range, once, holds, kind: SiteKind::Values(values) });
     }
     for spin::Spinning { keyword: range, asks: what, region, .. } in spin::loops(facts) {
         // a loop that only hints that it spins may wait for a clock, or be the inside of a lock
-        if facts.region(region).context == Context::Sync && facts.is_asked(region) && what != spin::HINT {
+        if is_here(region) && what != spin::HINT {
             sites.push(Site::of_loop(range, SiteKind::Spins(what)));
         }
     }
     // what goes on until something is reached is, behind a function, most likely the length of a number or a text
-    let computing = compute::places(facts).into_iter().filter(|place| {
-        let is_here = facts.region(place.region).context == Context::Sync && facts.is_asked(place.region);
-        is_here && place.what != compute::UNBOUNDED
-    });
+    let counts = |place: &Computing| is_here(place.region) && place.what != compute::UNBOUNDED;
+    let computing = compute::places(facts).into_iter().filter(counts);
     sites.extend(computing.map(|place| Site::of_loop(place.at, SiteKind::Computes(place.what))));
     sites.sort_by_key(|site| site.range);
-    Local { file: Some(facts.file), sites: sites.into(), asks_runtime }
+    Local { file: Some(facts.file), sites: sites.into(), asks_runtime: facts.asks_runtime() }
+}
+
+impl BodyFacts<'_> {
+    /// Whether a body asks if there is a runtime, and so has an answer for both cases.
+    pub fn asks_runtime(&self) -> bool {
+        let asks = |call: &&Call| self.world.api(call.callee).is_some_and(|api| api.asks_runtime);
+        self.calls.iter().filter(asks).any(|call| !is_handed_on(self, call.expr))
+    }
 }
 
 /// Whether an answer goes to another function or into a value, and so decides nothing here.
