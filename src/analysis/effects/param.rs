@@ -3,6 +3,7 @@
 //! The answer follows the parameter through the function, and through those that it is handed on to. A way that comes back
 //! to a question that is open says nothing; an answer is kept where it does not rest on such a way.
 
+use super::instance::is_generic;
 use super::targets::Targets;
 use crate::analysis::World;
 use crate::analysis::facts::BodyFacts;
@@ -10,7 +11,8 @@ use crate::analysis::usage::{self, Usage};
 use crate::foreign::SpawnUnit;
 use crate::hir::{Expr, ExprId, MacroForm, Pat};
 use crate::resolve::ItemRef;
-use std::cell::RefCell;
+use crate::types;
+use std::cell::{Cell, RefCell};
 
 /// What becomes of an argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,9 +45,15 @@ pub struct Question {
 /// How far a parameter is followed.
 const MAX_DEPTH: usize = 24;
 
+/// How many functions are looked at for one question: where many implementations hand a value to each other, the ways
+/// between them are more than anybody can go.
+const MAX_LOOKS: u32 = 2000;
+
 thread_local! {
     /// The open questions, each with the place of the earliest one that its answer rests on.
     static OPEN: RefCell<Vec<(Question, usize)>> = const { RefCell::new(Vec::new()) };
+    /// How many functions were looked at since the first of them.
+    static LOOKS: Cell<u32> = const { Cell::new(0) };
 }
 
 /// What a call does with an argument; `place` counts `self`.
@@ -66,8 +74,9 @@ pub fn of_result<'w>(world: &'w World, facts: &BodyFacts<'w>, call: ExprId, call
 
 /// Whether a function takes one of its parameters to a thread, or what that makes.
 pub fn takes_to_a_thread(world: &World, function: ItemRef) -> bool {
-    let Some(facts) = BodyFacts::bare_function(world, function) else { return false };
-    let places = 0..facts.body.params.len() as u32;
+    let (params, _) = types::signature(&world.names, &world.types, function);
+    // closures and futures are of types that the caller chooses
+    let places = (0..).zip(params.iter()).filter(|(_, param)| is_generic(param)).map(|(place, _)| place);
     let mut asked = places.flat_map(|place| [false, true].map(|result| Question { function, place, result }));
     asked.any(|question| sink(world, question) == Sink::Offloaded)
 }
@@ -97,7 +106,8 @@ fn sink(world: &World, key: Question) -> Sink {
     }
     let depth = OPEN.with_borrow(Vec::len);
     let circle = OPEN.with_borrow(|open| open.iter().position(|(of, _)| *of == key));
-    if circle.is_some() || depth > MAX_DEPTH {
+    LOOKS.set(if depth == 0 { 0 } else { LOOKS.get() + 1 });
+    if circle.is_some() || depth > MAX_DEPTH || LOOKS.get() > MAX_LOOKS {
         let back = circle.unwrap_or(0);
         OPEN.with_borrow_mut(|open| open.last_mut().into_iter().for_each(|(_, low)| *low = back.min(*low)));
         return if circle.is_some() { Sink::Unused } else { Sink::Other };
