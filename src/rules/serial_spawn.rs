@@ -44,9 +44,7 @@ fn is_inspected(facts: &BodyFacts<'_>, spawn: ExprId) -> bool {
 
 /// `let handle = spawn(..); handle.await` in the body of a loop.
 fn is_awaited_in_iteration(facts: &BodyFacts<'_>, spawn: ExprId) -> bool {
-    let Some(looping) = facts.loop_back(spawn) else { return false };
-    let Expr::Loop(around) = facts.body.expr(looping) else { return false };
-    let Expr::Block(block) = facts.body.expr(around.body) else { return false };
+    let Some((looping, block)) = loop_around(facts, spawn) else { return false };
     bound_to(facts, block, spawn).is_some_and(|handle| {
         let awaits = |at: ExprId| matches!(facts.body.expr(at), Expr::Local(local) if *local == handle) && facts.is_awaited(at);
         facts.body.exprs().any(|(id, _)| awaits(id) && facts.loop_of(id) == Some(looping) && follows(facts, block, spawn, id))
@@ -55,13 +53,9 @@ fn is_awaited_in_iteration(facts: &BodyFacts<'_>, spawn: ExprId) -> bool {
 
 /// `set.spawn(..); set.join_next().await` in the body of a loop: the set never has more than one task.
 fn is_only_one_of_set(facts: &BodyFacts<'_>, spawn: ExprId) -> bool {
-    let Some(looping) = facts.loop_of(spawn) else { return false };
-    let (Expr::Loop(around), Expr::MethodCall(spawned)) = (facts.body.expr(looping), facts.body.expr(spawn)) else {
-        return false;
-    };
-    let (Expr::Block(block), Expr::Local(set)) = (facts.body.expr(around.body), facts.body.expr(spawned.receiver)) else {
-        return false;
-    };
+    let Some((looping, block)) = loop_around(facts, spawn) else { return false };
+    let Expr::MethodCall(spawned) = facts.body.expr(spawn) else { return false };
+    let Expr::Local(set) = facts.body.expr(spawned.receiver) else { return false };
     let is_set = |at: ExprId| matches!(facts.body.expr(at), Expr::Local(local) if local == set);
     // with tasks from elsewhere there are always as many at once
     let fills = |(id, expr): (ExprId, &Expr)| match expr {
@@ -78,6 +72,14 @@ fn is_only_one_of_set(facts: &BodyFacts<'_>, spawn: ExprId) -> bool {
             && is_statement(facts, block, id)
             && follows(facts, block, spawn, id)
     })
+}
+
+/// The loop that brings control to a spawn again, and its body.
+fn loop_around<'f>(facts: &'f BodyFacts<'_>, spawn: ExprId) -> Option<(ExprId, &'f Block)> {
+    let looping = facts.loop_back(spawn)?;
+    let Expr::Loop(around) = facts.body.expr(looping) else { return None };
+    let Expr::Block(block) = facts.body.expr(around.body) else { return None };
+    Some((looping, block))
 }
 
 /// Whether a wait is done in each round of a block: not behind a condition, nor in a loop of its own.

@@ -6,7 +6,6 @@
 
 use super::Effects;
 use super::local::SiteKind;
-use super::targets::Targets;
 use crate::analysis::World;
 use crate::analysis::callable::Callable;
 use crate::analysis::given::Known;
@@ -103,8 +102,7 @@ fn hands_on(world: &World, function: ItemRef, to: &mut dyn FnMut(ItemRef)) -> bo
     Effects::local(world, function).sites.iter().any(|site| match &site.kind {
         SiteKind::Streams(..) => true,
         SiteKind::Calls(targets, args) => {
-            let on = args.on.as_ref().or(args.types.first());
-            let chooses = matches!(targets, Targets::Any(_)) && on.is_some_and(|on| on.strip_refs().is_bounded());
+            let chooses = args.on.as_ref().is_some_and(|on| on.strip_refs().is_bounded());
             if !chooses && args.types.iter().chain(&args.chosen).any(is_generic) {
                 targets.all().iter().for_each(|target| to(*target));
             }

@@ -63,7 +63,7 @@ pub enum SiteKind {
 /// What may decide what a call does.
 #[derive(Clone, Debug, Default)]
 pub struct Args {
-    /// The type that the function was found on, where several have one.
+    /// The type that the function was found on, where that chooses between several.
     pub on: Option<Ty>,
     /// The types of the arguments.
     pub types: Box<[Ty]>,
@@ -240,9 +240,10 @@ fn args(facts: &BodyFacts<'_>, call: &Call, targets: &Targets) -> Args {
     if !is_choice && !targets.all().iter().any(|target| takes_types(facts.world, *target)) {
         return Args { values, ..Args::default() };
     }
-    let on = found.filter(|_| is_choice).map(|found| found.receiver.clone());
+    let types = arg_types(facts, call);
+    let on = found.map(|found| &found.receiver).or(types.first()).filter(|_| is_choice).cloned();
     let chosen = found.map(|found| found.chosen.to_vec()).unwrap_or_default().into();
-    Args { on, types: arg_types(facts, call).into(), chosen, values }
+    Args { on, types: types.into(), chosen, values }
 }
 
 /// Whether a function leaves types to its callers.

@@ -80,9 +80,8 @@ impl Step {
             SiteKind::Calls(targets, args) => {
                 let here = |of: &[Ty]| of.iter().map(|arg| arg.with(types)).collect::<Vec<Ty>>();
                 let (arg_types, chosen) = (here(&args.types), here(&args.chosen));
-                let on = args.on.as_ref().map(|on| on.with(types));
-                let targets = match on.as_ref().or(arg_types.first()) {
-                    Some(receiver) => Cow::Owned(targets.on(world, receiver)),
+                let targets = match &args.on {
+                    Some(on) => Cow::Owned(targets.on(world, &on.with(types))),
                     None => Cow::Borrowed(targets),
                 };
                 let known = given::here(&args.values, given);
