@@ -1,36 +1,18 @@
 //! Signatures, headers of implementations and fields, lowered once and kept for all bodies.
 
-use super::depth::Depth;
+use super::closed::Closed;
+use super::kept::Kept;
 use super::lang::Lang;
 use super::lower::Lower;
-use super::ty::{Args, Predicates, SELF, Subst, TraitRef, Ty};
+use super::ty::{Args, SELF, Subst, TraitRef, Ty};
 use crate::base::{Memo, Name};
-use crate::hir::{GenericParamKind, ItemKind, ScopeId, SelfParam, TypeRef};
+use crate::hir::{GenericParamKind, ItemKind, ScopeId, SelfParam, TypeRef, Variant};
 use crate::resolve::{Def, ImplData, ItemRef, Names, UnitId};
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::cell::Cell;
-use std::hash::Hash;
 use std::sync::Arc;
 
-/// How many definitions lead from one to the next; more is a circle, which broken code may have.
-const MAX_CHAIN: u32 = 8;
-
-thread_local! {
-    static CHAIN: Cell<u32> = const { Cell::new(0) };
-}
-
-/// What is known, or what `make` says; in a circle nothing.
-fn chained<K: Hash + Eq, V: Clone + Default>(memo: &Memo<K, V>, key: K, make: impl FnOnce() -> V) -> V {
-    if let Some(found) = memo.get(&key) {
-        return found;
-    }
-    let Some(_link) = Depth::enter(&CHAIN, MAX_CHAIN) else { return V::default() };
-    let made = make();
-    memo.put(key, made)
-}
-
 /// The fields of a variant with their types.
-pub(super) type Fields = Arc<[(Name, Ty)]>;
+pub(super) type Fields = [(Name, Ty)];
 
 /// What all bodies share: made once for [`Names`], filled as it is needed.
 #[derive(Debug, Default)]
@@ -40,13 +22,17 @@ pub struct Cache {
     impls: FxHashMap<(ItemRef, Option<Def>), Vec<u32>>,
     /// Implementations of `Send` and `Sync` by the head of the type, negative ones too.
     autos: FxHashMap<(ItemRef, Def), Vec<u32>>,
-    sigs: Memo<ItemRef, Arc<Sig>>,
-    preds: Memo<ItemRef, Predicates>,
-    headers: Memo<ItemRef, Arc<Header>>,
-    fields: Memo<(ItemRef, u32), Fields>,
-    aliases: Memo<ItemRef, Ty>,
-    supers: Memo<ItemRef, Arc<[TraitRef]>>,
+    sigs: Kept<Box<Sig>>,
+    preds: Kept<Box<[(Ty, TraitRef)]>>,
+    headers: Kept<Box<Header>>,
+    /// Of each variant.
+    fields: Kept<Box<[Box<Fields>]>>,
+    aliases: Kept<Ty>,
+    supers: Kept<Box<[TraitRef]>>,
     traits: Memo<(UnitId, ScopeId), Arc<[ItemRef]>>,
+    /// By the name of a method, the traits of a scope that declare it.
+    declaring: Memo<(UnitId, ScopeId, Name), Arc<[ItemRef]>>,
+    pub(super) closed: Closed,
 }
 
 impl Cache {
@@ -68,7 +54,21 @@ impl Cache {
             };
             impls.entry((trait_, head)).or_default().push(index as u32);
         }
-        Self { lang, impls, autos, ..Self::default() }
+        let units = names.units().count();
+        Self {
+            lang,
+            impls,
+            autos,
+            sigs: Kept::new(units),
+            preds: Kept::new(units),
+            headers: Kept::new(units),
+            fields: Kept::new(units),
+            aliases: Kept::new(units),
+            supers: Kept::new(units),
+            traits: Memo::default(),
+            declaring: Memo::default(),
+            closed: Closed::default(),
+        }
     }
 }
 
@@ -140,8 +140,8 @@ impl<'a> Db<'a> {
         matches!(self.names.item(item).kind, ItemKind::Trait(_))
     }
 
-    pub fn sig(self, function: ItemRef) -> Arc<Sig> {
-        chained(&self.cache.sigs, function, || Arc::new(self.lower_sig(function)))
+    pub fn sig(self, function: ItemRef) -> &'a Sig {
+        self.cache.sigs.get_or(self.names, function, || Box::new(self.lower_sig(function)))
     }
 
     fn lower_sig(self, at: ItemRef) -> Sig {
@@ -172,19 +172,19 @@ impl<'a> Db<'a> {
         }
     }
 
-    pub fn header(self, implementation: ItemRef) -> Arc<Header> {
-        chained(&self.cache.headers, implementation, || {
-            let ItemKind::Impl(of) = &self.names.item(implementation).kind else { return Arc::default() };
+    pub fn header(self, implementation: ItemRef) -> &'a Header {
+        self.cache.headers.get_or(self.names, implementation, || {
+            let ItemKind::Impl(of) = &self.names.item(implementation).kind else { return Box::default() };
             let mut lower = Lower::new(self, implementation.unit, Some(implementation));
             let self_ty = lower.ty(of.self_ty);
             let trait_ref = of.trait_.as_ref().and_then(|path| lower.bound(path));
-            Arc::new(Header { self_ty, trait_ref })
+            Box::new(Header { self_ty, trait_ref })
         })
     }
 
     /// The bounds and where clauses of one item, without those of what it stands in.
-    pub fn predicates(self, item: ItemRef) -> Predicates {
-        chained(&self.cache.preds, item, || {
+    pub fn predicates(self, item: ItemRef) -> &'a [(Ty, TraitRef)] {
+        self.cache.preds.get_or(self.names, item, || {
             let mut found = Vec::new();
             let Some(generics) = self.names.generics(item) else { return found.into() };
             let mut lower = Lower::new(self, item.unit, Some(item));
@@ -203,9 +203,9 @@ impl<'a> Db<'a> {
     }
 
     /// The supertraits of a trait, where clauses on `Self` too.
-    pub fn supertraits(self, trait_: ItemRef) -> Arc<[TraitRef]> {
-        chained(&self.cache.supers, trait_, || {
-            let ItemKind::Trait(of) = &self.names.item(trait_).kind else { return Arc::default() };
+    pub fn supertraits(self, trait_: ItemRef) -> &'a [TraitRef] {
+        self.cache.supers.get_or(self.names, trait_, || {
+            let ItemKind::Trait(of) = &self.names.item(trait_).kind else { return Box::default() };
             let mut found = Lower::new(self, trait_.unit, Some(trait_)).bounds(&of.supertraits);
             let own = Ty::Param(trait_, SELF);
             found.extend(self.predicates(trait_).iter().filter(|(ty, _)| *ty == own).map(|(_, of)| of.clone()));
@@ -221,19 +221,29 @@ impl<'a> Db<'a> {
         })
     }
 
-    /// The fields of a variant, or of a struct's only one.
-    pub fn fields(self, adt: ItemRef, variant: u32) -> Fields {
-        chained(&self.cache.fields, (adt, variant), || {
-            let ItemKind::Adt(of) = &self.names.item(adt).kind else { return Arc::default() };
-            let Some(variant) = of.variants.get(variant as usize) else { return Arc::default() };
-            let mut lower = Lower::new(self, adt.unit, Some(adt));
-            variant.fields.iter().map(|field| (field.name, lower.ty(field.ty))).collect()
+    /// Those of them that declare a member of this name.
+    pub fn traits_declaring(self, unit: UnitId, scope: ScopeId, name: Name) -> Arc<[ItemRef]> {
+        self.cache.declaring.get_or((unit, scope, name), || {
+            let all = self.traits_in_scope(unit, scope);
+            all.iter().copied().filter(|trait_| self.names.declared_member(*trait_, name).is_some()).collect()
         })
     }
 
+    /// The fields of a variant, or of a struct's only one.
+    pub fn fields(self, adt: ItemRef, variant: u32) -> &'a Fields {
+        let of_all = self.cache.fields.get_or(self.names, adt, || {
+            let ItemKind::Adt(of) = &self.names.item(adt).kind else { return Box::default() };
+            let mut lower = Lower::new(self, adt.unit, Some(adt));
+            let fields =
+                |variant: &Variant| variant.fields.iter().map(|field| (field.name, lower.ty(field.ty))).collect();
+            of.variants.iter().map(fields).collect()
+        });
+        of_all.get(variant as usize).map_or(&[], |fields| fields)
+    }
+
     /// What a type alias stands for, or the type of a constant or static.
-    pub fn alias(self, item: ItemRef) -> Ty {
-        chained(&self.cache.aliases, item, || {
+    pub fn alias(self, item: ItemRef) -> &'a Ty {
+        self.cache.aliases.get_or(self.names, item, || {
             let ty = match &self.names.item(item).kind {
                 ItemKind::TypeAlias { ty: Some(ty), .. } => *ty,
                 ItemKind::Const { ty, .. } | ItemKind::Static { ty, .. } => *ty,

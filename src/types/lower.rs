@@ -205,7 +205,7 @@ impl<'a, 'h> Lower<'a, 'h> {
                 ItemKind::Adt(_) => Ty::Adt(item, self.args(item, written)),
                 ItemKind::TypeAlias { .. } => {
                     let args = self.args(item, written);
-                    Subst::of(item, args).apply(&self.db.alias(item))
+                    Subst::of(item, args).apply(self.db.alias(item))
                 }
                 ItemKind::Trait(_) => {
                     let args = self.args(item, written);
@@ -240,7 +240,7 @@ impl<'a, 'h> Lower<'a, 'h> {
                 if let Some(own) = names.own_member(at, name)
                     && matches!(names.item(own).kind, ItemKind::TypeAlias { .. })
                 {
-                    return self.db.alias(own);
+                    return self.db.alias(own).clone();
                 }
                 self.db.header(at).trait_ref.iter().map(|of| of.trait_).collect()
             }

@@ -51,13 +51,9 @@ enum By {
 }
 
 impl Cx<'_> {
-    /// What `receiver.name(..)` means where `traits` are in scope.
-    pub fn method(&mut self, receiver: &Ty, name: Name, traits: &[ItemRef]) -> Option<Found> {
-        let first = self.known(receiver);
-        if first.is_unknown() {
-            return None;
-        }
-        let mut steps = self.autoderef(&first);
+    /// What `receiver.name(..)` means where `traits` are in scope, by those of them that declare it.
+    pub(super) fn method_open(&mut self, receiver: &Ty, name: Name, traits: &[ItemRef]) -> Option<Found> {
+        let mut steps = self.autoderef(receiver);
         if let Some(Ty::Array(inner)) = steps.last() {
             steps.push(Ty::Slice(inner.clone()));
         }

@@ -6,10 +6,12 @@
 
 mod asks;
 mod auto;
+mod closed;
 mod db;
 mod depth;
 mod future;
 mod infer;
+mod kept;
 mod lang;
 mod lower;
 mod method;

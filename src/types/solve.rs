@@ -1,17 +1,22 @@
 //! Which implementation, bound or rule of the language makes a type implement a trait, and what its associated types are
 //! there (the Reference, "Implementations", "Trait and lifetime bounds"; RFC 195 for associated types).
 
+use super::closed::Reach;
 use super::db::Db;
 use super::table::{Kind, Table, fn_parts};
 use super::ty::{Args, Predicates, Projection, SELF, Subst, TraitRef, Ty};
 use crate::base::Name;
 use crate::resolve::{ImplData, ItemRef};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// How deep where clauses and associated types lead from one to the next.
-const MAX_DEPTH: u32 = 24;
+pub(super) const MAX_DEPTH: u32 = 24;
 /// How deep the where clauses of blanket implementations are looked into.
-const MAX_WHERE: u32 = 5;
+pub(super) const MAX_WHERE: u32 = 5;
+/// Asked for so often that the table of names is not.
+static TARGET: LazyLock<Name> = LazyLock::new(|| Name::new("Target"));
+/// How many types lie behind one at most.
+pub(super) const MAX_STEPS: usize = 10;
 /// How many implementations are tried for one question of a body.
 pub(super) const FUEL: u32 = 4_000;
 
@@ -22,8 +27,9 @@ pub(super) struct Cx<'a> {
     /// The bounds that hold in the body.
     pub env: Predicates,
     pub fuel: u32,
-    depth: u32,
-    wheres: u32,
+    pub(super) depth: u32,
+    pub(super) wheres: u32,
+    pub(super) reach: Reach,
 }
 
 /// What makes a type implement a trait.
@@ -48,7 +54,7 @@ pub(super) enum Answer {
 
 impl<'a> Cx<'a> {
     pub fn new(db: Db<'a>, env: Predicates) -> Self {
-        Self { db, table: Table::default(), env, fuel: FUEL, depth: 0, wheres: 0 }
+        Self { db, table: Table::default(), env, fuel: FUEL, depth: 0, wheres: 0, reach: Reach::default() }
     }
 
     pub fn fresh(&mut self) -> Ty {
@@ -97,13 +103,20 @@ impl<'a> Cx<'a> {
 
     /// What an associated type is; `None` where it stays what it is: of a parameter, or not decided yet.
     pub fn project(&mut self, of: &Projection) -> Option<Ty> {
+        self.deeper(|cx| cx.project_inner(of)).unwrap_or(Some(Ty::Unknown))
+    }
+
+    /// One level deeper, unless that is too deep.
+    fn deeper<T>(&mut self, ask: impl FnOnce(&mut Self) -> T) -> Option<T> {
         if self.depth >= MAX_DEPTH || self.fuel == 0 {
-            return Some(Ty::Unknown);
+            self.reach.limited = true;
+            return None;
         }
         self.depth += 1;
-        let found = self.project_inner(of);
+        self.reach.depth = self.reach.depth.max(self.depth);
+        let found = ask(self);
         self.depth -= 1;
-        found
+        Some(found)
     }
 
     fn project_inner(&mut self, of: &Projection) -> Option<Ty> {
@@ -135,9 +148,9 @@ impl<'a> Cx<'a> {
             let Some(declared) = self.db.names.declared_member(of.trait_, of.name) else { return Ty::Unknown };
             let subst = Subst::of_trait(of.trait_, of.args.clone(), of.self_ty.clone());
             let ty = self.db.alias(declared);
-            return self.instantiate(&ty, &subst);
+            return self.instantiate(ty, &subst);
         };
-        let ty = self.instantiate(&self.db.alias(member), subst);
+        let ty = self.instantiate(self.db.alias(member), subst);
         let ty = self.table.resolve(&ty);
         if ty.any(&mut |part| matches!(part, Ty::Var(_))) {
             self.bind_from_where(item, subst);
@@ -226,16 +239,10 @@ impl<'a> Cx<'a> {
 
     /// Whether a type implements a trait; what has to be so for the answer stays unified. Without `args` any will do.
     pub fn solve(&mut self, trait_: ItemRef, args: &[Ty], self_ty: &Ty) -> Answer {
-        if self.depth >= MAX_DEPTH || self.fuel == 0 {
-            return Answer::Maybe;
-        }
-        self.depth += 1;
-        let answer = self.solve_inner(trait_, args, self_ty);
-        self.depth -= 1;
-        answer
+        self.deeper(|cx| cx.solve_closed(trait_, args, self_ty)).unwrap_or(Answer::Maybe)
     }
 
-    fn solve_inner(&mut self, trait_: ItemRef, args: &[Ty], self_ty: &Ty) -> Answer {
+    pub(super) fn solve_open(&mut self, trait_: ItemRef, args: &[Ty], self_ty: &Ty) -> Answer {
         let ty = self.known(self_ty);
         if ty.is_unknown() {
             return Answer::Maybe;
@@ -305,7 +312,9 @@ impl<'a> Cx<'a> {
                 fitting.retain(|data| !db.names.is_test_only(data.item));
             }
         }
-        if fitting.is_empty() && self.wheres < MAX_WHERE {
+        let is_shallow = self.wheres < MAX_WHERE;
+        self.reach.limited |= fitting.is_empty() && !is_shallow;
+        if fitting.is_empty() && is_shallow {
             for data in db.impls(trait_, None) {
                 if !self.differs(data, args, ty) && self.tries(data, args, ty, true) {
                     fitting.push(data);
@@ -328,6 +337,7 @@ impl<'a> Cx<'a> {
     /// Whether an implementation fits, without keeping what that takes.
     fn tries(&mut self, data: &ImplData, args: &[Ty], ty: &Ty, checked: bool) -> bool {
         if self.fuel == 0 {
+            self.reach.limited = true;
             return false;
         }
         self.fuel -= 1;
@@ -372,9 +382,11 @@ impl<'a> Cx<'a> {
     /// Whether the where clauses of an item hold; what is not known holds.
     pub fn where_holds(&mut self, item: ItemRef, subst: &Subst) -> bool {
         if self.wheres >= MAX_WHERE {
+            self.reach.limited = true;
             return true;
         }
         self.wheres += 1;
+        self.reach.wheres = self.reach.wheres.max(self.wheres);
         let predicates = self.db.predicates(item);
         let holds = predicates.iter().all(|(ty, bound)| self.predicate_holds(ty, bound, subst));
         self.wheres -= 1;
@@ -409,35 +421,34 @@ impl<'a> Cx<'a> {
 
     /// The types behind a receiver: through references, and by `Deref::Target` (the Reference, "Method call expressions").
     pub fn autoderef(&mut self, ty: &Ty) -> Vec<Ty> {
-        const MAX: usize = 10;
         let mut steps = vec![self.known(ty)];
-        while steps.len() < MAX {
-            let last = steps[steps.len() - 1].clone();
-            let next = match &last {
-                Ty::Ref(inner, _) => self.known(inner),
-                Ty::Adt(..) | Ty::Param(..) | Ty::Opaque(_) | Ty::Projection(_) => match self.deref_target(&last) {
-                    Some(target) => self.known(&target),
-                    None => break,
-                },
-                _ => break,
-            };
-            let ends = next.is_unknown();
+        while steps.len() < MAX_STEPS
+            && let Some(next) = self.step_behind(&steps[steps.len() - 1])
+        {
             steps.push(next);
-            if ends {
-                break;
-            }
         }
         steps
     }
 
-    fn deref_target(&mut self, ty: &Ty) -> Option<Ty> {
+    /// The type behind one, if there is any.
+    pub fn step_behind(&mut self, ty: &Ty) -> Option<Ty> {
+        match ty {
+            Ty::Ref(inner, _) => Some(self.known(inner)),
+            Ty::Adt(..) | Ty::Param(..) | Ty::Opaque(_) | Ty::Projection(_) => {
+                let target = self.deref_target(ty)?;
+                Some(self.known(&target))
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn deref_open(&mut self, ty: &Ty) -> Option<Ty> {
         let trait_ = self.db.lang().deref?;
         let mark = self.table.mark();
         if !matches!(self.solve(trait_, &[], ty), Answer::Yes(_)) {
             self.table.rollback(mark);
             return None;
         }
-        let of = Projection { trait_, args: Args::default(), self_ty: ty.clone(), name: Name::new("Target") };
-        self.project(&of)
+        self.project(&Projection { trait_, args: Args::default(), self_ty: ty.clone(), name: *TARGET })
     }
 }

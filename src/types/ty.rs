@@ -307,6 +307,18 @@ impl Subst {
         self.parts.iter().find(|(of, _)| *of == item).map(|(_, args)| args.clone()).unwrap_or_default()
     }
 
+    /// The same with all types changed, or nothing where that is not possible.
+    pub(super) fn try_map(&self, change: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Option<Self> {
+        let parts =
+            self.parts.iter().map(|(item, args)| Some((*item, args.iter().map(&mut *change).collect::<Option<_>>()?)));
+        let parts = parts.collect::<Option<_>>()?;
+        let self_ty = match &self.self_ty {
+            Some((trait_, ty)) => Some((*trait_, change(ty)?)),
+            None => None,
+        };
+        Some(Self { parts, self_ty })
+    }
+
     fn get(&self, item: ItemRef, index: u32) -> Option<Ty> {
         if index == SELF {
             return self.self_ty.as_ref().filter(|(trait_, _)| *trait_ == item).map(|(_, ty)| ty.clone());

@@ -69,7 +69,7 @@ impl Infer<'_> {
         if matches!(self.cx.known(&receiver), Ty::Var(_)) {
             self.solve_pending();
         }
-        let traits = self.traits_here();
+        let traits = self.traits_declaring(call.name);
         self.cx.fuel = FUEL;
         let Some(found) = self.cx.method(&receiver, call.name, &traits) else {
             self.note_open(&receiver);

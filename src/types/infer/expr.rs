@@ -4,7 +4,7 @@ use super::Infer;
 use crate::base::Name;
 use crate::hir::{ArithOp, BinaryOp, Expr, ExprId, ItemKind, Literal, StructLiteral, UnaryOp};
 use crate::resolve::{Def, ItemRef};
-use crate::types::solve::FUEL;
+use crate::types::solve::{FUEL, MAX_STEPS};
 use crate::types::table::Kind;
 use crate::types::ty::{Args, Projection, Subst, Ty};
 use std::sync::Arc;
@@ -132,21 +132,18 @@ impl Infer<'_> {
             self.solve_pending();
             self.note_open(&base);
         }
-        for step in self.cx.autoderef(&base) {
-            match &step {
-                Ty::Adt(item, args) => {
-                    if let Some(ty) = self.field_of(*item, args, name) {
-                        return ty;
-                    }
-                }
-                Ty::Tuple(parts) => {
-                    if let Some(ty) = name.as_str().parse().ok().and_then(|at: usize| parts.get(at)) {
-                        return ty.clone();
-                    }
-                }
-                Ty::Unknown => break,
-                _ => {}
+        let mut step = self.cx.known(&base);
+        for _ in 0..MAX_STEPS {
+            let found = match &step {
+                Ty::Adt(item, args) => self.field_of(*item, args, name),
+                Ty::Tuple(parts) => name.as_str().parse().ok().and_then(|at: usize| parts.get(at)).cloned(),
+                _ => None,
+            };
+            if let Some(found) = found {
+                return found;
             }
+            let Some(next) = self.cx.step_behind(&step) else { break };
+            step = next;
         }
         Ty::Unknown
     }
@@ -210,7 +207,10 @@ impl Infer<'_> {
         match op {
             UnaryOp::Deref => match &known {
                 Ty::Ptr(inner, _) => (**inner).clone(),
-                _ => self.cx.autoderef(&known).get(1).cloned().unwrap_or_default(),
+                _ => {
+                    let known = self.cx.known(&known);
+                    self.cx.step_behind(&known).unwrap_or_default()
+                }
             },
             UnaryOp::Not | UnaryOp::Neg => {
                 let bare = self.cx.table.shallow(known.strip_refs());
@@ -313,7 +313,7 @@ impl Infer<'_> {
         let (ty, variant) = self.struct_path(&literal.path);
         let fields = match &ty {
             Ty::Adt(item, _) => self.cx.db.fields(*item, variant),
-            _ => Arc::default(),
+            _ => &[],
         };
         let subst = match &ty {
             Ty::Adt(item, args) => Subst::of(*item, args.clone()),

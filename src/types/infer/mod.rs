@@ -140,7 +140,7 @@ impl<'a> Infer<'a> {
                 let ret = self.cx.normalize(&ret);
                 self.without_opaque(&ret)
             }
-            ItemKind::Const { .. } | ItemKind::Static { .. } => db.alias(owner),
+            ItemKind::Const { .. } | ItemKind::Static { .. } => db.alias(owner).clone(),
             _ => self.cx.fresh(),
         }
     }
@@ -198,15 +198,29 @@ impl<'a> Infer<'a> {
             Some((scope, found)) if *scope == self.scope => found.clone(),
             _ => {
                 let mut found = self.cx.db.traits_in_scope(self.unit, self.scope);
-                // an implementation sees the trait that it implements, a default method its own
-                let own = self.owner.and_then(|owner| self.cx.db.names.trait_of(owner));
-                if let Some(own) = own.filter(|own| !found.contains(own)) {
+                if let Some(own) = self.own_trait().filter(|own| !found.contains(own)) {
                     found = found.iter().copied().chain([own]).collect();
                 }
                 self.traits = Some((self.scope, found.clone()));
                 found
             }
         }
+    }
+
+    /// Those of them that declare a method.
+    fn traits_declaring(&mut self, name: Name) -> Arc<[ItemRef]> {
+        let db = self.cx.db;
+        let found = db.traits_declaring(self.unit, self.scope, name);
+        let declares = |trait_: &ItemRef| db.names.declared_member(*trait_, name).is_some();
+        match self.own_trait().filter(|own| !found.contains(own) && declares(own)) {
+            Some(own) => found.iter().copied().chain([own]).collect(),
+            None => found,
+        }
+    }
+
+    /// An implementation sees the trait that it implements, a default method its own.
+    fn own_trait(&self) -> Option<ItemRef> {
+        self.owner.and_then(|owner| self.cx.db.names.trait_of(owner))
     }
 
     /// Notes what a call calls.

@@ -79,7 +79,7 @@ impl Infer<'_> {
         match found {
             Some(own) if matches!(db.names.item(own).kind, ItemKind::TypeAlias { ty: Some(_), .. }) => {
                 let ty = db.alias(own);
-                self.place(&ty, &Subst::default())
+                self.place(ty, &Subst::default())
             }
             _ => {
                 let bounds = self.cx.bounds_of(base);
@@ -107,8 +107,8 @@ impl Infer<'_> {
                     let found = self.free(item);
                     Some(self.function(found, last.and_then(|last| last.args.as_deref())))
                 }
-                ItemKind::Const { .. } => Some(Value::plain(self.cx.db.alias(item))),
-                ItemKind::Static { .. } => Some(Value::plain(self.cx.db.alias(item))),
+                ItemKind::Const { .. } => Some(Value::plain(self.cx.db.alias(item).clone())),
+                ItemKind::Static { .. } => Some(Value::plain(self.cx.db.alias(item).clone())),
                 ItemKind::Adt(_) => {
                     let ty = self.type_of_def(def, last);
                     Some(Value::plain(self.constructor(&ty, 0)))
@@ -260,7 +260,7 @@ impl Infer<'_> {
             ItemKind::Function(_) => Some(self.function(found, written)),
             ItemKind::Const { .. } => {
                 let ty = self.cx.db.alias(found.typed_by);
-                Some(Value::plain(self.place(&ty, &found.subst)))
+                Some(Value::plain(self.place(ty, &found.subst)))
             }
             _ => None,
         }

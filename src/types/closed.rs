@@ -1,0 +1,164 @@
+//! Answers that hold in every body: about types in which nothing is open and nothing belongs to one item or body.
+
+use super::method::Found;
+use super::solve::{Answer, Cx, MAX_DEPTH, MAX_WHERE, Source};
+use super::ty::{Args, Subst, Ty};
+use crate::base::{Memo, Name};
+use crate::resolve::ItemRef;
+use std::hash::Hash;
+use std::sync::Arc;
+
+/// The largest type that is asked about so, in parts.
+const MAX_PARTS: u32 = 60;
+
+/// What an answer took: who is given a kept one pays the same, so that it does not matter who asked first.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Cost {
+    fuel: u32,
+    depth: u32,
+    wheres: u32,
+}
+
+/// Which bounds were reached while an answer was found.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Reach {
+    /// The deepest levels.
+    pub depth: u32,
+    pub wheres: u32,
+    /// Whether a limit cut something off.
+    pub limited: bool,
+}
+
+/// A question, with the traits of the scope that declare such a method.
+type MethodQuestion = (Ty, Name, Arc<[ItemRef]>);
+
+/// All that is kept.
+#[derive(Debug, Default)]
+pub(super) struct Closed {
+    solved: Memo<(ItemRef, Args, Ty), (Answer, Cost)>,
+    derefs: Memo<Ty, (Option<Ty>, Cost)>,
+    methods: Memo<MethodQuestion, (Option<Found>, Cost)>,
+}
+
+impl Cx<'_> {
+    /// Whether a type implements a trait, from what is kept where that can be.
+    pub(super) fn solve_closed(&mut self, trait_: ItemRef, args: &[Ty], self_ty: &Ty) -> Answer {
+        let Some(ty) = self.closed(self_ty) else { return self.solve_open(trait_, args, self_ty) };
+        let Some(args) = args.iter().map(|arg| self.closed(arg)).collect::<Option<Args>>() else {
+            return self.solve_open(trait_, args, &ty);
+        };
+        let memo = &self.db.cache.closed.solved;
+        let ask = |cx: &mut Self| cx.solve_open(trait_, &args, &ty);
+        let seal = |cx: &Self, answer: &Answer| match answer {
+            Answer::Yes(Source::Impl(item, subst)) => Some(Answer::Yes(Source::Impl(*item, cx.closed_subst(subst)?))),
+            other => Some(other.clone()),
+        };
+        self.keeping(memo, (trait_, args.clone(), ty.clone()), ask, seal)
+    }
+
+    /// What a type dereferences to, from what is kept where that can be.
+    pub(super) fn deref_target(&mut self, ty: &Ty) -> Option<Ty> {
+        let Some(ty) = self.closed(ty) else { return self.deref_open(ty) };
+        let memo = &self.db.cache.closed.derefs;
+        let seal = |cx: &Self, found: &Option<Ty>| match found {
+            Some(found) => Some(Some(cx.closed(found)?)),
+            None => Some(None),
+        };
+        self.keeping(memo, ty.clone(), |cx| cx.deref_open(&ty), seal)
+    }
+
+    /// What a method call means, from what is kept where that can be.
+    pub(super) fn method(&mut self, receiver: &Ty, name: Name, traits: &Arc<[ItemRef]>) -> Option<Found> {
+        let first = self.known(receiver);
+        if first.is_unknown() {
+            return None;
+        }
+        let Some(first) = self.closed(&first) else { return self.method_open(&first, name, traits) };
+        let memo = &self.db.cache.closed.methods;
+        let ask = |cx: &mut Self| cx.method_open(&first, name, traits);
+        let seal = |cx: &Self, found: &Option<Found>| match found {
+            Some(found) if found.open.is_some() => None,
+            Some(found) => {
+                Some(Some(Found { subst: cx.closed_subst(&found.subst)?, on: cx.closed(&found.on)?, ..found.clone() }))
+            }
+            None => Some(None),
+        };
+        self.keeping(memo, (first.clone(), name, traits.clone()), ask, seal)
+    }
+
+    /// The kept answer, or what `ask` finds: kept where no limit cut it off and `seal` leaves nothing open.
+    fn keeping<K: Hash + Eq, V: Clone>(
+        &mut self,
+        memo: &Memo<K, (V, Cost)>,
+        key: K,
+        ask: impl FnOnce(&mut Self) -> V,
+        seal: impl FnOnce(&Self, &V) -> Option<V>,
+    ) -> V {
+        if let Some((found, cost)) = memo.get(&key)
+            && self.pays(cost)
+        {
+            return found;
+        }
+        let fuel = self.fuel;
+        let here = Reach { depth: self.depth, wheres: self.wheres, limited: false };
+        let around = std::mem::replace(&mut self.reach, here);
+        let found = ask(self);
+        let inside = std::mem::replace(&mut self.reach, around);
+        self.reach(inside);
+        if !inside.limited
+            && fuel >= self.fuel
+            && let Some(sealed) = seal(self, &found)
+        {
+            let (depth, wheres) = (inside.depth - here.depth, inside.wheres - here.wheres);
+            memo.put(key, (sealed, Cost { fuel: fuel - self.fuel, depth, wheres }));
+        }
+        found
+    }
+
+    /// Pays what an answer took, unless that would have met a limit.
+    fn pays(&mut self, cost: Cost) -> bool {
+        let (depth, wheres) = (self.depth + cost.depth, self.wheres + cost.wheres);
+        let can = self.fuel > cost.fuel && depth < MAX_DEPTH && wheres < MAX_WHERE;
+        if can {
+            self.fuel -= cost.fuel;
+            self.reach(Reach { depth, wheres, limited: false });
+        }
+        can
+    }
+
+    /// Notes how deep it went.
+    pub(super) fn reach(&mut self, to: Reach) {
+        let reach = &mut self.reach;
+        *reach = Reach {
+            depth: reach.depth.max(to.depth),
+            wheres: reach.wheres.max(to.wheres),
+            limited: reach.limited || to.limited,
+        };
+    }
+
+    /// The type with its variables replaced, where it means the same in every body.
+    fn closed(&self, ty: &Ty) -> Option<Ty> {
+        let mut has_vars = false;
+        let is_closed = self.is_closed(ty, &mut 0, &mut has_vars);
+        is_closed.then(|| if has_vars { self.table.resolve(ty) } else { ty.clone() })
+    }
+
+    fn is_closed(&self, ty: &Ty, parts: &mut u32, has_vars: &mut bool) -> bool {
+        !ty.any(&mut |part| {
+            *parts += 1;
+            match part {
+                Ty::Param(..) | Ty::Projection(_) | Ty::Closure(..) => true,
+                Ty::Var(_) => {
+                    *has_vars = true;
+                    let behind = self.table.behind(part);
+                    matches!(behind, Ty::Var(_)) || !self.is_closed(behind, parts, has_vars)
+                }
+                _ => *parts > MAX_PARTS,
+            }
+        })
+    }
+
+    fn closed_subst(&self, subst: &Subst) -> Option<Subst> {
+        subst.try_map(&mut |ty| self.closed(ty))
+    }
+}
