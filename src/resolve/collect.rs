@@ -7,7 +7,7 @@ use super::table::{Entry, ITEM, Table, Vis};
 use super::{Crate, CrateId, Def, Edition, ItemRef, Module, ModuleId, Names, Namespace, Unit, UnitId};
 use crate::base::Name;
 use crate::hir::{self, Adt, AdtKind, File, ImportName, Item, ItemId, ItemKind, ScopeId, Visibility};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::{Arc, OnceLock};
 
 /// Builds all modules; the imports are found, but not settled.
@@ -22,14 +22,17 @@ pub(super) fn collect(inputs: Vec<CrateInput>) -> (Names, Vec<Import>) {
         collector.add_module(ModuleData { krate: CrateId(index), parent: None, name: None, decl: None, unit });
     }
     collector.name_std();
+    let linked: FxHashSet<UnitId> = collector.links.values().copied().collect();
     for index in 0..collector.names.crates.len() {
         let krate = &collector.names.crates[index];
         let (root, unit) = (krate.root, UnitId(krate.units.start));
         collector.names.modules[root.0 as usize].test_only = krate.is_test;
+        let first = collector.names.modules.len() as u32;
         collector.file(unit, root);
         if collector.names.crates[index].known {
-            collector.join_files(root);
+            collector.join_files(root, &linked);
         }
+        collector.names.crates[index].modules = first..collector.names.modules.len() as u32;
     }
     collector.find_twins();
     collector.find_preludes();
@@ -92,6 +95,7 @@ impl Collector {
             is_test: input.is_test,
             root: ModuleId(id.0),
             units: first..self.names.units.len() as u32,
+            modules: 0..0,
             extern_prelude: extern_prelude.collect(),
             macro_use: Vec::new(),
             prelude: None,
@@ -206,10 +210,9 @@ impl Collector {
     }
 
     /// What is known of a crate may be spread over files that no `mod` leads to: they are all the root.
-    fn join_files(&mut self, root: ModuleId) {
+    fn join_files(&mut self, root: ModuleId, linked: &FxHashSet<UnitId>) {
         let units = self.names.krate(CrateId(root.0)).units.clone();
-        let targets: rustc_hash::FxHashSet<UnitId> = self.links.values().copied().collect();
-        for unit in units.skip(1).map(UnitId).filter(|unit| !targets.contains(unit)) {
+        for unit in units.skip(1).map(UnitId).filter(|unit| !linked.contains(unit)) {
             self.file(unit, root);
         }
     }

@@ -115,6 +115,8 @@ pub struct Crate {
     pub root: ModuleId,
     /// Its files, a range of [`UnitId`]s; the first is the root.
     pub units: std::ops::Range<u32>,
+    /// Its modules but for the root, a range of [`ModuleId`]s.
+    modules: std::ops::Range<u32>,
     extern_prelude: FxHashMap<Name, CrateId>,
     /// `#[macro_use] extern crate ..`
     macro_use: Vec<CrateId>,
@@ -280,6 +282,13 @@ impl Names {
     /// All modules and blocks.
     pub fn modules(&self) -> impl Iterator<Item = (ModuleId, &Module)> {
         self.modules.iter().enumerate().map(|(index, module)| (ModuleId(index as u32), module))
+    }
+
+    /// The modules of one crate, its root first.
+    pub(super) fn modules_of(&self, krate: CrateId) -> impl Iterator<Item = (ModuleId, &Module)> {
+        let krate = self.krate(krate);
+        let ids = std::iter::once(krate.root).chain(krate.modules.clone().map(ModuleId));
+        ids.map(|id| (id, self.module(id)))
     }
 
     /// Everything that a module's own names mean, imports included, in an order that does not vary.

@@ -113,7 +113,7 @@ impl Names {
             _ => false,
         };
         let shows = |module: &ModuleId| self.members(*module).any(|(_, _, def)| stands_there(def));
-        let others = self.modules().filter(|(id, module)| module.krate == of.krate && *id != private).map(|(id, _)| id);
+        let others = self.modules_of(of.krate).map(|(id, _)| id).filter(|id| *id != private);
         others.filter(is_public).find(shows)
     }
 
@@ -143,7 +143,7 @@ impl Names {
             let entries = module.table.get(name)?.ns.iter().flatten();
             entries.into_iter().any(|entry| entry.def == Def::Item(at) && entry.vis == Vis::PUBLIC).then_some(())
         };
-        let all = self.modules().filter(|(id, module)| module.krate == krate && *id != own);
+        let all = self.modules_of(krate).filter(|(id, _)| *id != own);
         let public = all.filter(|(id, module)| shows(module).is_some() && self.is_public(*id)).map(|(id, _)| id);
         public.min_by_key(|id| (self.outward(*id).count(), *id))
     }
