@@ -78,10 +78,12 @@ fn macros_around_items_show_the_items() {
     let file = read(
         "cfg_if! { if #[cfg(unix)] { fn a() {} } else { fn b() {} } } \
          std::cfg_select! { all(unix, feature = \"x\") => { fn a2() {} } _ => { fn b2() {} } } \
-         lazy_static! { static ref C: u8 = d(); } thread_local! { static E: u8 = const { 1 } } pin_project! { struct F {} }",
+         lazy_static! { static ref C: u8 = d(); } thread_local! { static E: u8 = const { 1 } } \
+         pin_project! { struct F {} }",
     );
     let names: Vec<_> = file.items.iter().filter_map(|item| item.name).map(|name| name.as_str()).collect();
-    assert_eq!(names, ["a", "b", "a2", "b2", "C", "E", "F"]);
+    let expected = ["a", "b", "a2", "b2", "C", "E", "F", "__F_project", "__F_project_ref", "project", "project_ref"];
+    assert_eq!(names, expected);
     assert!(file.items[..4].iter().all(|item| item.attrs.cfg.is_some()));
 }
 

@@ -69,6 +69,11 @@ items! {
     cell_ref = "cell::Ref",
     cell_ref_mut = "cell::RefMut",
     span = "::tracing::span::Span",
+    json = "::serde_json::Value",
+    anyhow = "::anyhow::Error",
+    eyre = "::eyre::Report",
+    clap_arg = "::clap_builder::Arg",
+    migrator = "::sqlx_core::migrate::Migrator",
 }
 
 const MARKERS: [&str; 12] = [

@@ -247,6 +247,11 @@ impl Cx<'_> {
                 self.table.rollback(mark);
                 None
             }
+            // `&mut I` has what `I` has: where that is not known, `I` may have a method of its own
+            Answer::Yes(Source::Impl(implementation, _)) if self.is_to_unknown(on) && self.hands_on(implementation) => {
+                self.table.rollback(mark);
+                None
+            }
             Answer::Yes(Source::Impl(implementation, _)) => {
                 let own = self.db.names.own_member(implementation, name);
                 let (item, dispatch) = match own.filter(|_| !self.hands_on(implementation)) {
@@ -276,6 +281,10 @@ impl Cx<'_> {
             _ => None,
         };
         matches!(inner, Some(Ty::Param(..))) && self.db.names.is_std(implementation)
+    }
+
+    fn is_to_unknown(&self, ty: &Ty) -> bool {
+        matches!(ty, Ty::Ref(inner, _) if self.known(inner).is_unknown())
     }
 
     /// References and boxes hand a call on to what is in them; whether that is for the caller or the value to say.

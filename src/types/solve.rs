@@ -293,8 +293,9 @@ impl<'a> Cx<'a> {
         let db = self.db;
         let of_head = ty.head().into_iter().flat_map(|head| db.impls(trait_, Some(head)));
         let mut fitting: Vec<&'a ImplData> = of_head.filter(|data| !self.differs(data, args, ty)).collect();
-        // std hands traits through references and boxes: `&mut I` is an iterator where `I` is one
-        let hands_on = |data: &&ImplData| !data.derived && db.names.is_std(data.item);
+        // std hands traits through references and boxes: `&mut I` is an iterator where `I` is one; so do others with theirs
+        let asks_the_same = |item: ItemRef| db.predicates(item).iter().any(|(_, bound)| bound.trait_ == trait_);
+        let hands_on = |data: &&ImplData| !data.derived && (db.names.is_std(data.item) || asks_the_same(data.item));
         if let [only] = fitting[..]
             && !hands_on(&only)
         {

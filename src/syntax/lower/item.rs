@@ -209,6 +209,7 @@ impl Lower<'_, '_> {
         let generics = self.generics(&item.generics);
         let variant = self.variant(&item.ident, &[], &item.fields);
         self.fill(id, ItemKind::Adt(Box::new(Adt { kind: AdtKind::Struct, generics, variants: Box::new([variant]) })));
+        self.added_to_struct(id, item);
     }
 
     fn enum_item(&mut self, item: &syn::ItemEnum) {
@@ -221,6 +222,7 @@ impl Lower<'_, '_> {
         }
         let variants = variants.into();
         self.fill(id, ItemKind::Adt(Box::new(Adt { kind: AdtKind::Enum, generics, variants })));
+        self.added_to_enum(id, item);
     }
 
     fn union_item(&mut self, item: &syn::ItemUnion) {

@@ -22,7 +22,7 @@ impl Lower<'_, '_> {
         match name.as_str() {
             "macro_rules" => self.macro_def(&head, &item.mac),
             "thread_local" | "lazy_static" => match item.mac.parse_body::<LazyStatics>() {
-                Ok(statics) => statics.0.iter().for_each(|item| self.lazy_static(item)),
+                Ok(statics) => statics.0.iter().for_each(|item| self.lazy_static(item, name == "thread_local")),
                 Err(_) => self.macro_call_item(&head, &item.mac, Expansion::Foreign),
             },
             "cfg_if" => match item.mac.parse_body::<CfgIf<Items>>() {
@@ -62,7 +62,13 @@ impl Lower<'_, '_> {
     fn macro_call_item(&mut self, head: &Head<'_>, mac: &syn::Macro, expansion: Expansion) {
         let items = mac.parse_body::<Items>().map_or_else(|_| Vec::new(), |items| items.0);
         self.unexpanded(head, mac, expansion, !items.is_empty());
-        self.items_under(head.attrs, |lower| items.iter().for_each(|item| lower.item(item)));
+        let projects = mac.path.segments.last().is_some_and(|last| last.ident == "pin_project");
+        self.items_under(head.attrs, |lower| {
+            items.iter().for_each(|item| lower.item(item));
+            if projects {
+                lower.added_projections(&items);
+            }
+        });
     }
 
     /// A call that is not expanded.
@@ -76,14 +82,16 @@ impl Lower<'_, '_> {
         self.fill(id, ItemKind::MacroCall(Box::new(MacroItem { path, reads_as_items, failed, include })));
     }
 
-    fn lazy_static(&mut self, item: &LazyStatic) {
+    /// What `lazy_static!` makes hands on to the value, what `thread_local!` makes is a key.
+    fn lazy_static(&mut self, item: &LazyStatic, is_key: bool) {
         if self.leaves_out(&item.vis) {
             return;
         }
         let end = self.at.end(item.name.span());
         let head = Head { attrs: &item.attrs, vis: &item.vis, name: Some(&item.name), keyword: item.start, end };
         let id = self.reserve(&head);
-        let ty = self.ty(&item.ty);
+        let ty = &item.ty;
+        let ty = if is_key { self.ty(&syn::parse_quote!(::std::thread::LocalKey<#ty>)) } else { self.ty(ty) };
         let body = self.initialiser(id, &item.value);
         self.fill(id, ItemKind::Static { ty, body, mutable: false });
     }

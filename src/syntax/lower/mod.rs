@@ -6,6 +6,7 @@
 mod attrs;
 mod body;
 mod control;
+mod derived;
 mod expr;
 mod item;
 mod item_expand;

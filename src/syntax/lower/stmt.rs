@@ -69,6 +69,11 @@ impl Lower<'_, '_> {
         match stmt {
             syn::Stmt::Item(_) => into.stmts.extend(into.items.next().map(|item| self.item_stmt(item))),
             syn::Stmt::Expr(expr, None) if is_last => into.tail = Some(self.expr(expr)),
+            syn::Stmt::Macro(call) if makes_statics(&call.mac) => {
+                let syn::StmtMacro { attrs, mac, semi_token } = call.clone();
+                let item = syn::ItemMacro { attrs, ident: None, mac, semi_token };
+                self.items_of_block(vec![syn::Stmt::Item(syn::Item::Macro(item))], into);
+            }
             syn::Stmt::Macro(call) if !is_cfg_if(&call.mac) => {
                 let is_tail = is_last && call.semi_token.is_none();
                 let is_expanded = self.is_expandable(&call.mac) && self.expand_stmt(call, is_tail, into);
@@ -235,6 +240,11 @@ impl Lower<'_, '_> {
 
 fn is_cfg_if(mac: &syn::Macro) -> bool {
     mac.path.segments.last().is_some_and(|last| last.ident == "cfg_if" || last.ident == "cfg_select")
+}
+
+/// `thread_local! { .. }` and `lazy_static! { .. }` in a block.
+fn makes_statics(mac: &syn::Macro) -> bool {
+    mac.path.segments.last().is_some_and(|last| last.ident == "thread_local" || last.ident == "lazy_static")
 }
 
 /// `tokio::pin! { let a = ..; }`: what it binds is in view behind it.

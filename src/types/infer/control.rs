@@ -101,6 +101,7 @@ impl Infer<'_> {
                 StmtKind::Let { pat, ty, init, otherwise } => self.let_(pat, ty, init, otherwise),
                 StmtKind::Expr { expr, .. } => {
                     let ty = self.expr(expr);
+                    self.pins(expr);
                     diverges |= matches!(self.cx.table.behind(&ty), Ty::Never);
                 }
                 StmtKind::Item(_) => {}

@@ -33,7 +33,7 @@ impl Infer<'_> {
         let body = self.body;
         match body.expr(id) {
             Expr::Literal(literal) => self.literal(literal),
-            Expr::Local(binding) => self.binding[binding.0 as usize].clone(),
+            Expr::Local(binding) => self.local(*binding),
             Expr::Path(path) => self.path(path).ty,
             Expr::Call { callee, args } => self.call(id, *callee, args, expected),
             Expr::MethodCall(call) => self.method_call(id, call, expected),

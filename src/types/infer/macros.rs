@@ -1,7 +1,8 @@
 //! Macro calls by what they mean.
 
 use super::Infer;
-use crate::hir::{Expr, ExprId, MacroCall, MacroForm, Select};
+use crate::hir::{BindingId, Expr, ExprId, MacroCall, MacroForm, Select};
+use crate::resolve::{Def, ItemRef, Namespace};
 use crate::types::lower::Lower;
 use crate::types::ty::Ty;
 use std::sync::Arc;
@@ -41,29 +42,45 @@ impl Infer<'_> {
                 for item in list {
                     self.expr(*item);
                 }
-                match call.path.last() {
-                    Some(last)
-                        if matches!(
-                            last.name.as_str(),
-                            "panic" | "todo" | "unreachable" | "unimplemented" | "bail"
-                        ) =>
-                    {
-                        Ty::Never
-                    }
-                    _ => Ty::Unknown,
-                }
+                self.given(call)
             }
             MacroForm::Block(inner) => {
                 self.expr(*inner);
-                Ty::Unknown
+                self.given(call)
             }
-            MacroForm::Unknown => Ty::Unknown,
+            MacroForm::Unknown => self.given(call),
+        }
+    }
+
+    /// What a macro gives that is not expanded: one of the compiler, or a well-known one of a dependency.
+    fn given(&mut self, call: &MacroCall) -> Ty {
+        let lang = self.cx.db.lang();
+        let adt = |item: Option<ItemRef>| item.map_or(Ty::Unknown, |item| Ty::Adt(item, Arc::new([])));
+        let Some(last) = call.path.last() else { return Ty::Unknown };
+        let ty = match last.name.as_str() {
+            "panic" | "todo" | "unreachable" | "unimplemented" | "bail" => Ty::Never,
+            "concat" | "env" | "file" | "include_str" | "module_path" | "stringify" => {
+                Ty::builtin("str").reference(false)
+            }
+            "line" | "column" => Ty::builtin("u32"),
+            "json" => adt(lang.json),
+            "arg" => adt(lang.clap_arg),
+            "migrate" => adt(lang.migrator),
+            _ => return Ty::Unknown,
+        };
+        let names = self.cx.db.names;
+        let owner = self.owner.map(|owner| owner.item);
+        let found = names.resolve(self.unit, owner, &call.path, Namespace::Macros);
+        let is_own = |at: ItemRef| !names.krate(names.crate_of(at)).known;
+        match found.map(|found| found.def) {
+            Some(Def::Item(at)) if is_own(at) => Ty::Unknown,
+            _ => ty,
         }
     }
 
     fn format_macro(&mut self, name: &str) -> Ty {
         let lang = self.cx.db.lang();
-        let adt = |item: Option<crate::resolve::ItemRef>| {
+        let adt = |item: Option<ItemRef>| {
             item.map_or(Ty::Unknown, |item| Ty::Adt(item, (0..self.cx.db.arity(item)).map(|_| Ty::Unknown).collect()))
         };
         match name {
@@ -71,6 +88,8 @@ impl Infer<'_> {
             "format_args" => adt(lang.arguments),
             "span" | "error_span" | "warn_span" | "info_span" | "debug_span" | "trace_span" => adt(lang.span),
             "panic" | "todo" | "unreachable" | "unimplemented" | "bail" => Ty::Never,
+            "anyhow" => adt(lang.anyhow),
+            "eyre" => adt(lang.eyre),
             "print" | "println" | "eprint" | "eprintln" | "assert" | "assert_eq" | "assert_ne" | "debug_assert"
             | "debug_assert_eq" | "debug_assert_ne" => Ty::unit(),
             "write" | "writeln" => {
@@ -102,6 +121,27 @@ impl Infer<'_> {
             }
             _ => Ty::unit(),
         }
+    }
+
+    /// The type of a local here.
+    pub(super) fn local(&self, binding: BindingId) -> Ty {
+        let ty = self.binding[binding.0 as usize].clone();
+        match self.cx.db.lang().pin.filter(|_| self.pinned.contains(&binding)) {
+            Some(pin) => Ty::Adt(pin, Arc::new([ty.reference(true)])),
+            None => ty,
+        }
+    }
+
+    /// `pin!(name);` as a statement: from here on the name is a pinned reference to what it was.
+    pub(super) fn pins(&mut self, expr: ExprId) {
+        let body = self.body;
+        let Expr::Macro(call) = body.expr(expr) else { return };
+        let MacroForm::Pin(list) = &call.form else { return };
+        let names = list.iter().filter_map(|item| match body.expr(*item) {
+            Expr::Local(binding) => Some(*binding),
+            _ => None,
+        });
+        self.pinned.extend(names);
     }
 
     fn join_macro(&mut self, futures: &[ExprId], fallible: bool) -> Ty {

@@ -16,10 +16,10 @@ use super::solve::{Cx, FUEL};
 use super::ty::{Args, Subst, TraitRef, Ty};
 use super::{Inferred, MethodCallee};
 use crate::base::Name;
-use crate::hir::{Body, BodyOwner, ExprId, GenericArgs, ItemKind, ScopeId, TypeId};
+use crate::hir::{BindingId, Body, BodyOwner, ExprId, GenericArgs, ItemKind, ScopeId, TypeId};
 use crate::resolve::{ItemRef, UnitId};
 use pending::Pending;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
 /// How deep expressions are followed; deeper ones are unknown.
@@ -49,6 +49,8 @@ pub(super) struct Infer<'a> {
     body: &'a Body,
     expr: Vec<Ty>,
     binding: Vec<Ty>,
+    /// Those that `pin!` has made references of.
+    pinned: FxHashSet<BindingId>,
     callee: FxHashMap<ExprId, MethodCallee>,
     open: Vec<Open>,
     pending: Vec<Pending>,
@@ -75,6 +77,7 @@ pub(super) fn infer(db: Db<'_>, unit: UnitId, owner: Option<ItemRef>, body: &Bod
         body,
         expr: vec![Ty::Unknown; body.exprs.len()],
         binding,
+        pinned: FxHashSet::default(),
         callee: FxHashMap::default(),
         open: Vec::new(),
         pending: Vec::new(),
@@ -97,6 +100,7 @@ pub(super) fn infer(db: Db<'_>, unit: UnitId, owner: Option<ItemRef>, body: &Bod
 impl<'a> Infer<'a> {
     fn pass(&mut self) {
         self.undecided.clear();
+        self.pinned.clear();
         self.scope = self.body.scope;
         let ret = match (self.body.owner, self.owner) {
             (BodyOwner::Item(_), Some(owner)) => self.signature(owner),
@@ -240,6 +244,15 @@ impl<'a> Infer<'a> {
         match (&expected, &actual) {
             (_, Ty::Unknown | Ty::Never) | (Ty::Unknown, _) => {}
             (Ty::Ref(to, to_mut), Ty::Ref(from, from_mut)) => {
+                // a place that is not known yet is no slice: it holds what can become one
+                let is_unsized = |ty: &Ty| match ty {
+                    Ty::Slice(_) | Ty::Dyn(_) => true,
+                    Ty::Builtin(name) => *name == "str",
+                    _ => false,
+                };
+                if matches!(self.cx.known(from), Ty::Var(_)) && is_unsized(&self.cx.known(to)) {
+                    return;
+                }
                 if *to_mut && !*from_mut || self.cx.table.unify(to, from) {
                     return;
                 }

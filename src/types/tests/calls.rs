@@ -217,3 +217,40 @@ fn types_whose_arguments_are_associated_ones() {
         "#,
     );
 }
+
+#[test]
+fn what_is_not_known_is_no_guess() {
+    check(
+        r#"
+        use std::io::Read;
+        mod streams {
+            pub trait Stream { fn poll(&self); }
+            impl<S: Stream + ?Sized> Stream for Box<S> { fn poll(&self) {} }
+            pub trait StreamExt { fn map(self); }
+            impl<S: Stream> StreamExt for S { fn map(self) {} }
+        }
+        use streams::StreamExt;
+        trait Handler { fn handle(&self); }
+        impl<T: Handler> Handler for std::sync::Arc<T> { fn handle(&self) {} }
+        trait DynHandler { fn stop(&self); }
+        impl<P: Handler> DynHandler for P { fn stop(&self) {} }
+        struct Handlers;
+        impl Handlers { fn stop(&self) {} }
+        fn slices(list: &[u8], text: &str) {}
+        fn f(unknown: Missing, reference: &mut Missing, boxed: Box<dyn Iterator<Item = u8> + Send>, handlers: std::sync::Arc<Handlers>) {
+            let made = missing::bytes();
+            slices(&made, &made);
+            made.len();
+               //^^^ -> -
+            reference.len();
+                    //^^^ -> -
+            reference.read(&mut []);
+                    //^^^^ -> -
+            boxed.map(|x| x);
+                //^^^ -> std::iter::Iterator::map (std::iter::Iterator) *
+            handlers.stop();
+                   //^^^^ -> test::Handlers::stop
+        }
+        "#,
+    );
+}

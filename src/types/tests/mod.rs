@@ -8,6 +8,7 @@
 mod calls;
 mod generics;
 mod locals;
+mod macros;
 mod patterns;
 
 use super::*;
