@@ -5,7 +5,7 @@ use super::{Failure, configuration, folders, print, say, status};
 use crate::driver::{self, Job};
 use crate::emit::{self, GraphFormat};
 use crate::source;
-use std::env;
+use std::{env, io::IsTerminal as _};
 
 /// Shows call chains.
 pub fn run(graph: &Graph) -> Result<u8, Failure> {
@@ -30,8 +30,14 @@ pub fn run(graph: &Graph) -> Result<u8, Failure> {
         GraphKind::Dot => GraphFormat::Dot,
         GraphKind::Html => GraphFormat::Html,
     };
-    print(&emit::render_graph(format, &found))?;
+    print(&emit::render_graph(format, &found, columns()))?;
     Ok(status::CLEAN)
+}
+
+/// How wide the terminal is; what goes to a file or to another program is not broken.
+fn columns() -> Option<usize> {
+    let is_terminal = std::io::stdout().is_terminal();
+    terminal_size::terminal_size().filter(|_| is_terminal).map(|(columns, _)| usize::from(columns.0))
 }
 
 /// A run with the settings that hold here.

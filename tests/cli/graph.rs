@@ -65,7 +65,7 @@ fn graphs_have_other_forms() {
     let dot = run(&chains(), &["graph", "--format", "dot"]).exits(0).out;
     assert!(dot.starts_with("digraph") && dot.contains("\"app::save\""), "{dot}");
     let page = run(&chains(), &["graph", "--format", "html", "--path", "src"]).exits(0).out;
-    assert!(page.starts_with("<!doctype html>") && page.contains("app::write_report"), "{page}");
+    assert!(page.starts_with("<!doctype html>") && page.contains("app::<wbr>write_report"), "{page}");
 }
 
 #[test]
