@@ -14,12 +14,14 @@ mod load;
 mod notices;
 mod packages;
 mod pragmas;
+mod roots;
 mod said;
 pub mod std_index;
 mod tree;
 
 pub use calls::{Resolved, Target, calls};
 pub use graph::{explain, graph};
+pub use roots::{AsyncRoot, Reach, roots};
 
 use crate::base::{ByFolder, Catalog, Files};
 use crate::config::{ConfigProblem, ConfigText, Features, PathGlobs, Settings};

@@ -8,8 +8,10 @@
 rust-analyzer indexes each workspace (`rust-analyzer scip`; it runs build scripts and macros, and needs the dependencies'
 sources: `cargo fetch`). Its index is kept in the work folder. Of the method calls and the calls of paths that it resolves,
 the script counts those that async-lint resolves (recall), and of these those where both name the same function
-(precision). A trait's function and that of an implementation of the trait are taken for the same. Calls of code that macros
-make stand nowhere and are not compared.
+(precision). A trait's function and that of an implementation of the trait are taken for the same. A free function is
+compared by crate and name: what `rules/apis` says of one stands under its public path (`tokio::task::spawn`), and
+rust-analyzer names the private module that it is defined in (`tokio::spawn`). Calls of code that macros make stand nowhere
+and are not compared.
 """
 import argparse, collections, os, re, subprocess, sys
 
@@ -64,6 +66,10 @@ NAME = r"`(?:[^`]|``)*`|[\w$+\-]+"
 DESCRIPTOR = re.compile(rf"(?P<name>{NAME})(?P<kind>/|#|\.|!|\((?:\+\d+)?\)\.)|\[(?P<param>{NAME})\]")
 
 
+PRIMITIVE = set("bool char str slice array tuple pointer reference f16 f32 f64 f128".split())
+PRIMITIVE |= {sign + size for sign in "iu" for size in "8 16 32 64 128 size".split()}
+
+
 def head(ty):
     """The name of a type as written, without its arguments."""
     ty = ty.strip("`").strip()
@@ -99,13 +105,19 @@ def parse(symbol):
     return krate, before[-1][0] if before else "", "", name
 
 
+def is_module(container):
+    return container[:1].islower() and container not in PRIMITIVE
+
+
 def agree(ours, theirs):
-    (_, container, of_trait, name), (_, their_container, their_trait, their_name) = ours, theirs
+    (krate, container, of_trait, name), (their_krate, their_container, their_trait, their_name) = ours, theirs
     if name != their_name:
         # a constructor through `Self` or an alias
         return name == "Self" and not container
     if not container and not of_trait or container == their_container:
         return True
+    if not of_trait and not their_trait and is_module(container) and is_module(their_container):
+        return krate == their_krate
     return bool(of_trait) and of_trait in (their_trait, their_container)
 
 
