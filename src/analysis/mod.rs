@@ -19,6 +19,7 @@ mod given;
 mod guards;
 mod implied;
 mod locks;
+mod made;
 mod memo;
 mod mentions;
 mod orders;

@@ -14,6 +14,8 @@ pub struct Api {
     pub waits: Option<Waits>,
     /// `waits_as(parameter, .., instead(..))`: waits as the streams do that it is given as these parameters.
     pub waits_as: Option<WaitsAs>,
+    /// `made_by(Trait::function)`: what it gives, or what is in that, is made by this function of its type.
+    pub made_by: Option<MadeBy>,
     /// `panics_in_async`: tokio's `blocking_*`.
     pub panics_in_async: Option<Instead>,
     /// `enters_runtime`: drives a future to its end on this thread.
@@ -89,6 +91,15 @@ pub struct WaitsAs {
     pub params: Box<[Name]>,
     /// What to call instead.
     pub instead: Instead,
+}
+
+/// `made_by(Trait::function)`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MadeBy {
+    /// A trait of std.
+    pub trait_: Name,
+    /// Its function.
+    pub function: Name,
 }
 
 /// What to call instead, by runtime.
@@ -276,6 +287,7 @@ fn read(meta: &Meta, api: &mut Api) -> Result<(), String> {
         }
         "waits" => api.waits = Some(waits(meta)?),
         "waits_as" => api.waits_as = Some(waits_as(meta)?),
+        "made_by" => api.made_by = Some(made_by(meta)?),
         "panics_in_async" => api.panics_in_async = Some(instead(meta)?),
         "guard" => {
             api.guard = Some(word(meta, 0, GuardKind::parse)?);
@@ -332,6 +344,13 @@ fn waits(meta: &Meta) -> Result<Waits, String> {
 fn waits_as(meta: &Meta) -> Result<WaitsAs, String> {
     let params = meta.args.iter().filter(|arg| !arg.is("instead")).filter_map(Meta::last).collect();
     Ok(WaitsAs { params, instead: instead(meta)? })
+}
+
+fn made_by(meta: &Meta) -> Result<MadeBy, String> {
+    match meta.args.first().map(|arg| &arg.path[..]) {
+        Some([trait_, function]) => Ok(MadeBy { trait_: *trait_, function: *function }),
+        _ => Err("`made_by` asks for `Trait::function`".to_owned()),
+    }
 }
 
 fn instead(meta: &Meta) -> Result<Instead, String> {

@@ -8,8 +8,8 @@ mod std_index;
 mod stub;
 
 pub use api::{
-    Api, ApiError, BlockClass, Blocks, GuardKind, Instead, Runtime, Spawn, SpawnKind, SpawnUnit, Waits, WaitsAs,
-    read_apis,
+    Api, ApiError, BlockClass, Blocks, GuardKind, Instead, MadeBy, Runtime, Spawn, SpawnKind, SpawnUnit, Waits,
+    WaitsAs, read_apis,
 };
 pub use embedded::{KnownCrate, check, load, names};
 pub use signatures::{SignatureFile, Signatures, detach, may_wait, settle_conditions};

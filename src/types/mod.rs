@@ -34,7 +34,7 @@ use crate::hir::{BindingId, Body, ExprId, ItemKind};
 use crate::resolve::{ItemRef, Names, UnitId};
 use db::Db;
 use rustc_hash::FxHashMap;
-use solve::Cx;
+use solve::{Answer, Cx, Source};
 use ty::Subst;
 
 /// What a call calls.
@@ -96,6 +96,15 @@ pub fn fields_with(names: &Names, cache: &Cache, item: ItemRef, args: &Args) -> 
 pub fn autoderef(names: &Names, cache: &Cache, owner: Option<ItemRef>, ty: &Ty) -> Vec<Ty> {
     let db = Db { names, cache };
     Cx::new(db, Cx::env_of(db, owner)).autoderef(ty)
+}
+
+/// The implementation of a trait for a type, where there is one only that fits these arguments of the trait.
+pub fn implementation(names: &Names, cache: &Cache, trait_: ItemRef, args: &[Ty], ty: &Ty) -> Option<ItemRef> {
+    let db = Db { names, cache };
+    match Cx::new(db, Cx::env_of(db, None)).solve(trait_, args, ty) {
+        Answer::Yes(Source::Impl(implementation, _)) => Some(implementation),
+        _ => None,
+    }
 }
 
 /// The parameters of a function, its receiver among them, and what it returns, as its signature says; an `async fn`

@@ -119,6 +119,7 @@ pub mod collections {
                 F: FnOnce(&mut V);
         }
         impl<'a, K, V: Default> Entry<'a, K, V> {
+            #[made_by(Default::default)]
             pub fn or_default(self) -> &'a mut V;
         }
 

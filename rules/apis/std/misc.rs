@@ -30,6 +30,7 @@ pub mod mem {
 
     pub fn drop<T>(_x: T);
     pub fn forget<T>(t: T);
+    #[made_by(Default::default)]
     pub fn take<T: Default>(dest: &mut T) -> T;
     pub fn replace<T>(dest: &mut T, src: T) -> T;
     pub fn swap<T>(x: &mut T, y: &mut T);
@@ -166,6 +167,7 @@ pub mod convert {
         fn from(value: T) -> Self;
     }
     pub trait Into<T>: Sized {
+        #[made_by(From::from)]
         fn into(self) -> T;
     }
     impl<T, U: From<T>> Into<U> for T {}
@@ -176,6 +178,7 @@ pub mod convert {
     }
     pub trait TryInto<T>: Sized {
         type Error;
+        #[made_by(TryFrom::try_from)]
         fn try_into(self) -> Result<T, Self::Error>;
     }
     impl<T, U: TryFrom<T>> TryInto<U> for T {

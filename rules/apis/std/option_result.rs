@@ -27,6 +27,7 @@ pub mod option {
         pub fn unwrap_or_else<F>(self, f: F) -> T
         where
             F: FnOnce() -> T;
+        #[made_by(Default::default)]
         pub fn unwrap_or_default(self) -> T
         where
             T: Default;
@@ -216,6 +217,7 @@ pub mod result {
         pub fn unwrap(self) -> T
         where
             E: fmt::Debug;
+        #[made_by(Default::default)]
         pub fn unwrap_or_default(self) -> T
         where
             T: Default;

@@ -76,6 +76,7 @@ pub mod str {
         pub fn trim_end_matches<P: Pattern>(&self, pat: P) -> &str
         where
             for<'a> P::Searcher<'a>: ReverseSearcher<'a>;
+        #[made_by(FromStr::from_str)]
         pub fn parse<F: FromStr>(&self) -> Result<F, F::Err>;
         pub fn trim_ascii_start(&self) -> &str;
         pub fn trim_ascii_end(&self) -> &str;

@@ -208,6 +208,9 @@ pub fn kind(facts: &BodyFacts<'_>, call: &Call) -> Option<SiteKind> {
         if api.never_blocks {
             return None;
         }
+        if let Some(maker) = api.made_by.as_ref().and_then(|by| facts.unnamed_maker(call, by)) {
+            return counts(world, maker).then(|| SiteKind::Calls(Targets::One(maker), Args::default()));
+        }
         if api.waits_as.is_some() {
             let streams = facts.undescribed_streams(call);
             if !streams.is_empty() {
