@@ -86,9 +86,21 @@ impl BodyFacts<'_> {
             if !takes_reference || found.owned != found.at {
                 return None;
             }
-            let origin = self.origin_of_name(found.binding, MAX_STEPS)?;
+            let whole = if is_move { self.reference_to_reference(found.binding) } else { None };
+            let origin = whole.or_else(|| self.origin_of_name(found.binding, MAX_STEPS))?;
             Some(self.borrow(origin, found.binding, found.at))
         })
+    }
+
+    /// `let r = &x` of a reference `x`: who takes `r` whole borrows the local `x`, however long lives what `x` points to.
+    fn reference_to_reference(&self, binding: BindingId) -> Option<Origin> {
+        let Ty::Ref(inner, _) = self.types().binding_ty(binding) else { return None };
+        let Expr::Ref { expr, raw: false, .. } = self.body.expr(self.scope_of_name(binding)?.init?) else {
+            return None;
+        };
+        let Expr::Local(of) = self.body.expr(*expr) else { return None };
+        self.scope_of_name(*of)?;
+        matches!(**inner, Ty::Ref(..)).then_some(Origin { borrows: Borrows::Local, of: *of })
     }
 
     /// Whether a mention makes a closure that is not `move` borrow the local itself.
