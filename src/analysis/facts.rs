@@ -270,6 +270,15 @@ impl<'w> BodyFacts<'w> {
 
     /// The types of the body, inferred when they are first asked for.
     pub fn types(&self) -> &Inferred {
+        self.typed()
+    }
+
+    /// The same, for others to keep.
+    pub(super) fn shared_types(&self) -> Arc<Inferred> {
+        Arc::clone(self.typed())
+    }
+
+    fn typed(&self) -> &Arc<Inferred> {
         let world = self.world;
         self.types.get_or_init(|| {
             let infer = || Arc::new(types::infer(&world.names, &world.types, self.unit, self.owner, self.body));

@@ -30,8 +30,12 @@ pub(super) struct Memos {
     pub movable: Memo<(ItemRef, Need), bool>,
     /// Where something other than a runtime drives futures.
     pub drivers: Drivers,
-    /// What is put into fields that can be called.
-    pub callable_fields: OnceLock<callable::Fields>,
+    /// What is put where that can be called.
+    pub stores: OnceLock<callable::Stores>,
+    /// What may be called of what a place holds.
+    pub stored: Memo<callable::Store, Arc<callable::Callables>>,
+    /// Who calls a function that is given what can be called.
+    pub calls_of: Memo<ItemRef, Arc<callable::Calls>>,
     /// Which types can reach a guard.
     pub guards: Arc<Reach>,
 }

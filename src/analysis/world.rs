@@ -4,7 +4,7 @@ use super::effects::{Beyond, Effects};
 use super::memo::Memos;
 use super::overlay::Overlay;
 use super::said::Said;
-use super::{alone, callable, start, telling};
+use super::{alone, start, telling};
 use crate::base::{Files, Name};
 use crate::foreign::{Api, BlockClass, GuardKind, KnownCrate, Runtime};
 use crate::hir::{self, Item, ItemId, ItemKind, Meta};
@@ -236,11 +236,6 @@ impl World {
     pub fn judged_units(&self) -> impl Iterator<Item = UnitId> {
         let is_own = |(_, unit): &(UnitId, &crate::resolve::Unit)| !self.names.krate(unit.krate).known;
         self.names.units().filter(is_own).map(|(id, _)| id)
-    }
-
-    /// What struct literals put into the fields that can be called.
-    pub(super) fn callable_fields(&self) -> &callable::Fields {
-        self.memo.callable_fields.get_or_init(|| callable::fields(self))
     }
 
     /// What is known of an item: by what users say, else of a foreign one by its description.

@@ -65,8 +65,8 @@ fn of_unit(world: &World, unit: UnitId, job: &Job) -> Vec<Steps> {
 }
 
 fn steps_of(world: &World, start: String, reached: &Reached, place: String) -> Option<Steps> {
-    let next = reached.through.as_ref().map_or(reached.call.callee, |through| through.function);
-    let mut steps = vec![(world.names.def_path(next), place)];
+    let next = reached.through.as_ref().map_or(Leaf::Function(reached.call.callee), Instance::as_leaf);
+    let mut steps = vec![(next.said(world), place)];
     match &reached.through {
         Some(through) => steps.extend(below(world, through, reached.effect)?),
         None => steps.extend(in_sources(world, reached.call.callee, reached.effect)),
@@ -79,7 +79,7 @@ fn below(world: &World, function: &Instance, effect: Effect) -> Option<Vec<(Stri
     let hops = chain.hops.iter().map(|(span, leaf)| (leaf.said(world), shown(world, *span)));
     let behind = match chain.leaf {
         Leaf::Function(item) => in_sources(world, item, effect),
-        Leaf::Loop(_) => Vec::new(),
+        Leaf::Closure(_) | Leaf::Loop(_) => Vec::new(),
     };
     Some(hops.chain(behind).collect())
 }

@@ -59,15 +59,19 @@ pub fn chain<'s>(
     if is_doubtful && facts.test {
         return None;
     }
-    let chain = Effects::chain(world, reached.through.as_ref()?, reached.effect)?;
-    let path = words::path(facts, &reached.call);
+    let through = reached.through.as_ref()?;
+    let chain = Effects::chain(world, through, reached.effect)?;
+    let path = match through.as_leaf() {
+        closure @ Leaf::Closure(_) => format!("`{}`", closure.said(world)),
+        _ => words::path(facts, &reached.call),
+    };
     let far = match chain.leaf {
         Leaf::Function(item) => world.far_effect(item, reached.effect).map(|far| (item, far)),
-        Leaf::Loop(_) => None,
+        Leaf::Closure(_) | Leaf::Loop(_) => None,
     };
     let end = match (&far, chain.leaf) {
         (Some((_, far)), _) => format!("`{}`", far.leaf),
-        (None, Leaf::Function(_)) => format!("`{}`", chain.leaf.said(world)),
+        (None, Leaf::Function(_) | Leaf::Closure(_)) => format!("`{}`", chain.leaf.said(world)),
         (None, Leaf::Loop(_)) => "a loop".to_owned(),
     };
     let message = match reached.cost.possible {

@@ -14,6 +14,8 @@ use rustc_hash::FxHashSet;
 pub enum Leaf {
     /// A function that is known to have the effect, or that starts a runtime for its body.
     Function(ItemRef),
+    /// A closure in a function, which is on the way to what a chain ends in.
+    Closure(ItemRef),
     /// A loop or the like, and what it does.
     Loop(&'static str),
 }
@@ -23,6 +25,7 @@ impl Leaf {
     pub fn said(self, world: &World) -> String {
         match self {
             Leaf::Function(item) => world.names.def_path(item),
+            Leaf::Closure(item) => format!("{}::{{closure}}", world.names.def_path(item)),
             Leaf::Loop(what) => format!("a loop that {what}"),
         }
     }
@@ -53,7 +56,7 @@ impl Effects {
             let reach = Self::reach(world, &at, effect)?;
             let site = local.sites.get(reach.site as usize)?;
             let what = match (&site.kind, &reach.next) {
-                (_, Some(next)) => Leaf::Function(next.function),
+                (_, Some(next)) => next.as_leaf(),
                 (SiteKind::Known(callee, ..) | SiteKind::Streams(callee, _) | SiteKind::Entry(callee), None) => {
                     Leaf::Function(*callee)
                 }

@@ -4,7 +4,7 @@
 //! function with types for those of its parameters on which that hangs: streams, whose reading waits or does not, and types
 //! of the workspace, which choose between the implementations of a trait; and with what is known of the arguments' values.
 
-use super::Effects;
+use super::{Effects, Leaf};
 use super::local::SiteKind;
 use crate::analysis::World;
 use crate::analysis::callable::Callable;
@@ -64,6 +64,14 @@ impl Instance {
         }
         bound.pairs.sort_unstable_by_key(|(key, _)| format!("{key:?}"));
         Self { function, closure: None, types: bound.pairs.into(), given: Arc::default() }
+    }
+
+    /// What it is, on the way to something else.
+    pub fn as_leaf(&self) -> Leaf {
+        match self.closure {
+            None => Leaf::Function(self.function),
+            Some(_) => Leaf::Closure(self.function),
+        }
     }
 
     /// The same with what is known of its arguments, as far as what it does hangs on that.

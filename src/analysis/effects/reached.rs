@@ -3,6 +3,7 @@
 use super::instance::Instance;
 use super::local::{SiteKind, kind};
 use super::reach::{Cost, Step, of_step};
+use super::values::Values;
 use super::{Effect, Effects};
 use crate::analysis::facts::{BodyFacts, Call};
 use rustc_hash::FxHashMap;
@@ -30,7 +31,7 @@ impl BodyFacts<'_> {
             let calls = self.calls.iter().chain(&self.handed).filter(|call| self.region(call.region).is_async());
             let mut found: Vec<Reached> = calls.flat_map(|call| self.effects_of(call)).collect();
             let values = self.value_calls().into_iter().filter(|(call, _)| self.region(call.region).is_async());
-            found.extend(values.flat_map(|(call, values)| self.effects_of_step(&call, &values.step(self.world))));
+            found.extend(values.flat_map(|(call, values)| self.effects_of_values(&call, &values)));
             found.sort_by_key(|reached| (reached.call.range, reached.call.expr, reached.effect));
             found
         })
@@ -43,6 +44,17 @@ impl BodyFacts<'_> {
             return Vec::new();
         };
         self.effects_of_step(call, &Step::of(self.world, &kind, None))
+    }
+
+    /// The same where a value is called; each effect is that of the value which has it.
+    fn effects_of_values(&self, call: &Call, values: &Values) -> Vec<Reached> {
+        let mut found = self.effects_of_step(call, &values.step(self.world));
+        for reached in &mut found {
+            let leaf = || values.leaf(self.world, reached.effect);
+            let callee = reached.through.as_ref().map(|through| through.function).or_else(leaf);
+            reached.call.callee = callee.unwrap_or(call.callee);
+        }
+        found
     }
 
     fn effects_of_step(&self, call: &Call, step: &Step) -> Vec<Reached> {

@@ -5,8 +5,9 @@ use super::local::counts;
 use super::reach::Step;
 use crate::analysis::World;
 use crate::analysis::callable::{Callable, Callables};
-use crate::analysis::facts::{BodyFacts, Call, Callee};
-use crate::hir::{Expr, ItemKind};
+use crate::analysis::facts::{BodyFacts, Call};
+use crate::analysis::usage;
+use crate::hir::{Expr, ExprId};
 use crate::resolve::ItemRef;
 
 /// What a call of a value may run.
@@ -43,17 +44,29 @@ impl BodyFacts<'_> {
     /// The calls of values, each with what it may run. Of what is called the first stands for all.
     pub(super) fn value_calls(&self) -> Vec<(Call, Values)> {
         let mut found = Vec::new();
-        for (expr, called) in self.body.exprs() {
-            let Expr::Call { callee, .. } = called else { continue };
-            let is_function = |item: ItemRef| matches!(self.world.names.item(item).kind, ItemKind::Function(_));
-            if matches!(self.callee(expr), Some(Callee::Item(item)) if is_function(item)) {
-                continue;
-            }
-            let values = self.called_values(*callee);
-            let Some(first) = values.all.first() else { continue };
-            let (range, region) = (self.body.range(*callee), self.region_of(expr));
+        let mut add = |expr: ExprId, at: ExprId, values: Callables| {
+            let Some(first) = values.all.first() else { return };
+            let (range, region) = (self.body.range(at), self.region_of(expr));
             if region != crate::analysis::RegionId::DEAD {
                 found.push((Call { expr, callee: first.function(), range, region }, Values(values)));
+            }
+        };
+        for (expr, called) in self.body.exprs() {
+            let args = match called {
+                Expr::Call { callee, args } => {
+                    if !self.is_of_function(expr) {
+                        add(expr, *callee, self.called_values(*callee));
+                    }
+                    args
+                }
+                Expr::MethodCall(call) => &call.args,
+                _ => continue,
+            };
+            for &arg in args {
+                let values = self.handed_values(arg);
+                if !values.all.is_empty() && usage::of(self.world, self, arg).is_inline() {
+                    add(arg, arg, values);
+                }
             }
         }
         found

@@ -1,0 +1,273 @@
+//! What is put where in the workspace, and who calls the functions that are given what can be called: found in one pass
+//! over all bodies, when somebody first asks.
+
+use super::Store;
+use super::bound::{behind, put};
+use super::value::Place;
+use super::written::{Declared, declared};
+use crate::analysis::world::World;
+use crate::base::Name;
+use crate::hir::{BindingId, Body, BodyOwner, Expr, ExprId, ItemKind, LoopKind, PatId, Path, StmtKind, StructLiteral};
+use crate::resolve::{Def, ItemRef, UnitId};
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// An expression of the body of an item.
+type At = (ItemRef, ExprId);
+
+/// How many places to go back from what is changed to where it lies.
+const MAX_STEPS: u32 = 16;
+/// How many calls of methods of one name are told apart by their types.
+const MAX_METHODS: usize = 64;
+
+/// See the module.
+#[derive(Debug, Default)]
+pub struct Stores {
+    stored: FxHashMap<Store, Vec<At>>,
+    /// Calls of functions that take what can be called, by the function's name.
+    calls: FxHashMap<Name, Vec<At>>,
+}
+
+/// The calls of a function.
+#[derive(Debug, Default)]
+pub struct Calls {
+    /// Each with its arguments, the receiver first.
+    calls: Vec<(ItemRef, Box<[ExprId]>)>,
+    /// There may be more.
+    pub open: bool,
+}
+
+impl Calls {
+    /// What they give as a parameter.
+    pub fn args(&self, place: u32) -> impl Iterator<Item = At> {
+        self.calls.iter().filter_map(move |(owner, args)| Some((*owner, *args.get(place as usize)?)))
+    }
+}
+
+impl Stores {
+    /// What is stored in a place.
+    pub fn in_store(&self, store: Store) -> &[At] {
+        self.stored.get(&store).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The calls of a function of the workspace.
+    pub fn calls_of(&self, world: &World, function: ItemRef) -> Arc<Calls> {
+        world.memo.calls_of.get(&function).unwrap_or_else(|| {
+            let found = self.look_for(world, function);
+            world.memo.calls_of.put(function, Arc::new(found))
+        })
+    }
+
+    fn look_for(&self, world: &World, function: ItemRef) -> Calls {
+        let mut found = Calls::default();
+        let item = world.names.item(function);
+        let own = world.names.crate_of(function);
+        let ItemKind::Function(of) = &item.kind else { return found };
+        let (takes_self, params) = (of.self_param.is_some(), of.params.len());
+        let calls = item.name.and_then(|name| self.calls.get(&name)).into_iter().flatten();
+        let in_reach = calls.filter(|(owner, _)| world.names.depends(world.names.crate_of(*owner), own));
+        let mut methods = 0;
+        for &(owner, call) in in_reach {
+            let Some(at) = Place::of(world, owner) else { continue };
+            match at.body.expr(call) {
+                Expr::Call { callee, args } => {
+                    let Expr::Path(path) = at.body.expr(*callee) else { continue };
+                    let is_shaped = args.len() == params + usize::from(takes_self);
+                    if is_shaped && at.resolve(path) == Some(Def::Item(function)) {
+                        found.calls.push((owner, args.clone()));
+                    }
+                }
+                Expr::MethodCall(method) if takes_self && method.args.len() == params => {
+                    methods += 1;
+                    if methods > MAX_METHODS {
+                        found.open = true;
+                        break;
+                    }
+                    match at.types().callee.get(&call) {
+                        Some(callee) if is_it(world, callee.item, function) => {
+                            let args = std::iter::once(method.receiver).chain(method.args.iter().copied());
+                            found.calls.push((owner, args.collect()));
+                        }
+                        Some(_) => {}
+                        None => found.open = true,
+                    }
+                }
+                _ => {}
+            }
+        }
+        found.open |= found.calls.is_empty();
+        found
+    }
+}
+
+/// Whether a call means a function, or the declaration in a trait that it implements.
+fn is_it(world: &World, called: ItemRef, function: ItemRef) -> bool {
+    let names = &world.names;
+    let same_member = || {
+        let trait_ = names.trait_of(function);
+        trait_.is_some() && names.trait_of(called) == trait_ && names.item(called).name == names.item(function).name
+    };
+    called == function || same_member()
+}
+
+fn takes_self(world: &World, function: ItemRef) -> bool {
+    matches!(&world.names.item(function).kind, ItemKind::Function(of) if of.self_param.is_some())
+}
+
+/// Looks at all bodies of the workspace once.
+pub fn find(world: &World) -> Stores {
+    let declared = declared(world);
+    let mut found = Stores::default();
+    if declared.stores.is_empty() {
+        return found;
+    }
+    // on one thread: who waits for this must not be given other work that asks for it
+    for unit in world.judged_units() {
+        for body in &world.names.unit(unit).hir.bodies {
+            if let BodyOwner::Item(item) = body.owner {
+                Look { world, declared: &declared, body, unit, owner: ItemRef { unit, item } }.add(&mut found);
+            }
+        }
+    }
+    found
+}
+
+/// One body.
+#[derive(Clone, Copy)]
+struct Look<'w> {
+    world: &'w World,
+    declared: &'w Declared,
+    body: &'w Body,
+    unit: UnitId,
+    owner: ItemRef,
+}
+
+impl<'w> Look<'w> {
+    fn add(self, to: &mut Stores) {
+        let (mut stored, mut calls, mut mentions) = (Vec::new(), Vec::new(), false);
+        for (id, expr) in self.body.exprs() {
+            match expr {
+                Expr::Struct(literal) => self.literal(literal, &mut stored),
+                Expr::Call { callee, args } => {
+                    let Expr::Path(path) = self.body.expr(*callee) else { continue };
+                    if path.last().is_some_and(|last| self.declared.constructors.contains(&last.name)) {
+                        self.constructor(path, args, &mut stored);
+                    }
+                    calls.extend(self.declared.may_be_taker(path).map(|name| (name, id)));
+                }
+                Expr::MethodCall(call) if self.declared.takers.contains(&call.name) => calls.push((call.name, id)),
+                Expr::Field { name, .. } => mentions |= self.declared.fields.contains(name),
+                Expr::Path(path) => {
+                    mentions |= path.last().is_some_and(|last| self.declared.statics.contains(&last.name));
+                }
+                _ => {}
+            }
+        }
+        if mentions {
+            self.puts(&mut stored);
+        }
+        if (stored.is_empty() && calls.is_empty()) || self.world.is_test(self.owner) {
+            return;
+        }
+        for (store, value) in stored.into_iter().filter(|(store, _)| self.declared.stores.contains(store)) {
+            to.stored.entry(store).or_default().push((self.owner, value));
+        }
+        calls.into_iter().for_each(|(name, call)| to.calls.entry(name).or_default().push((self.owner, call)));
+    }
+
+    fn place(self) -> Place<'w> {
+        Place { world: self.world, unit: self.unit, owner: self.owner, body: self.body }
+    }
+
+    fn literal(self, literal: &StructLiteral, to: &mut Vec<(Store, ExprId)>) {
+        if !literal.fields.iter().any(|init| self.declared.fields.contains(&init.name)) {
+            return;
+        }
+        let Some(def) = self.place().resolve_struct(&literal.path) else { return };
+        to.extend(literal.fields.iter().filter_map(|init| Some((Store::of_field(def, init.name)?, init.expr))));
+    }
+
+    fn constructor(self, path: &Path, args: &[ExprId], to: &mut Vec<(Store, ExprId)>) {
+        let Some(def @ (Def::Item(_) | Def::Variant(..))) = self.place().resolve(path) else { return };
+        let field = |at: usize| Store::of_field(def, Name::new(&at.to_string()));
+        to.extend(args.iter().enumerate().filter_map(|(at, arg)| Some((field(at)?, *arg))));
+    }
+
+    /// What is put into places by assignments and by methods.
+    fn puts(self, to: &mut Vec<(Store, ExprId)>) {
+        let mut parts = None;
+        for (id, _) in self.body.exprs() {
+            if let Some((target, value)) = put(self.body, id)
+                && let Some(store) = self.store_of(target, &mut parts)
+            {
+                to.push((store, value));
+            }
+        }
+    }
+
+    /// The place that something is changed in: `self.ops` of `self.ops.lock().unwrap()`.
+    fn store_of(self, target: ExprId, parts: &mut Option<FxHashMap<BindingId, ExprId>>) -> Option<Store> {
+        let mut at = target;
+        for _ in 0..MAX_STEPS {
+            at = match self.body.expr(at) {
+                Expr::Field { base, name, .. } if self.declared.fields.contains(name) => {
+                    let def = self.type_of(*base)?;
+                    let store = Store::of_field(def, *name)?;
+                    match self.declared.stores.contains(&store) {
+                        true => return Some(store),
+                        false => *base,
+                    }
+                }
+                Expr::Field { base, .. } => *base,
+                Expr::Local(local) => *parts.get_or_insert_with(|| parts_of(self.body)).get(local)?,
+                Expr::Path(path) => {
+                    let is_static = path.last().is_some_and(|last| self.declared.statics.contains(&last.name));
+                    return match self.place().resolve(path).filter(|_| is_static)? {
+                        Def::Item(item) => Some(Store::of_static(item)),
+                        _ => None,
+                    };
+                }
+                _ => behind(self.body, at)?,
+            };
+        }
+        None
+    }
+
+    /// The struct that an expression is one of: of `self` what the `impl` is for.
+    fn type_of(self, expr: ExprId) -> Option<Def> {
+        let names = &self.world.names;
+        if let (Expr::Local(local), Some(container)) = (self.body.expr(expr), names.item(self.owner).container)
+            && self.place().param(*local) == Some(0)
+            && takes_self(self.world, self.owner)
+            && let Some(Def::Item(of)) = names.head(Def::SelfType(ItemRef { item: container, ..self.owner }))
+            && matches!(names.item(of).kind, ItemKind::Adt(_))
+        {
+            return Some(Def::Item(of));
+        }
+        self.place().types().expr_ty(expr).strip_refs().adt().map(Def::Item)
+    }
+}
+
+/// What each name of a body is, or a part of what.
+fn parts_of(body: &Body) -> FxHashMap<BindingId, ExprId> {
+    let mut found = FxHashMap::default();
+    let mut add = |pat: PatId, of: ExprId| found.extend(body.bound_names(pat).into_iter().map(|name| (name, of)));
+    for (_, expr) in body.exprs() {
+        match expr {
+            Expr::Block(block) => block.stmts.iter().for_each(|stmt| {
+                if let StmtKind::Let { pat, init: Some(init), .. } = stmt.kind {
+                    add(pat, init);
+                }
+            }),
+            Expr::Let { pat, expr } => add(*pat, *expr),
+            Expr::Match { scrutinee, arms } => arms.iter().for_each(|arm| add(arm.pat, *scrutinee)),
+            Expr::Loop(looping) => {
+                if let LoopKind::For { pat, iter } = looping.kind {
+                    add(pat, iter);
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
