@@ -2,7 +2,7 @@
 
 use super::value::Place;
 use crate::base::Name;
-use crate::hir::{Body, BindingId, Expr, ExprId, LoopKind, MacroForm, Pat, PatId, Path, StmtKind};
+use crate::hir::{BindingId, Body, Expr, ExprId, LoopKind, MacroForm, Pat, PatId, Path, StmtKind};
 
 /// Where the value of a name comes from.
 #[derive(Clone, Copy, Debug)]
@@ -107,14 +107,15 @@ impl<'w> Place<'w> {
             _ => None,
         };
         // a closure is an argument of the call around it
-        body.exprs().find_map(|(id, expr)| {
-            let source = at((id, expr))?;
-            Some(match (source, expr) {
-                (Source::Part(_), Expr::MethodCall(_)) => Source::OfClosure(id),
-                _ => source,
+        body.exprs()
+            .find_map(|(id, expr)| {
+                let source = at((id, expr))?;
+                Some(match (source, expr) {
+                    (Source::Part(_), Expr::MethodCall(_)) => Source::OfClosure(id),
+                    _ => source,
+                })
             })
-        })
-        .unwrap_or(Source::Unknown)
+            .unwrap_or(Source::Unknown)
     }
 
     /// The way through a pattern to a name that it binds.

@@ -180,8 +180,7 @@ impl BodyFacts<'_> {
     fn is_judged_here(&self, callable: Callable) -> bool {
         let Callable::Closure(function, closure) = callable else { return false };
         let region = || self.regions.iter().find(|region| region.expr == Some(closure));
-        self.owner == Some(function)
-            && region().is_none_or(|region| region.context != super::context::Context::Unknown)
+        self.owner == Some(function) && region().is_none_or(|region| region.context != super::context::Context::Unknown)
     }
 
     /// Whether a call's callee is a function, or nobody knows.

@@ -282,7 +282,8 @@ impl<'w, 'f> Search<'w, 'f> {
             [only] if LAZY.contains(&of) && last == "new" => match at.body.expr(*only) {
                 Expr::Closure(closure) => self.value(at, closure.body),
                 Expr::Path(path) => {
-                    let made = at.resolve(path).and_then(|def| if let Def::Item(item) = def { Some(item) } else { None });
+                    let made =
+                        at.resolve(path).and_then(|def| if let Def::Item(item) = def { Some(item) } else { None });
                     self.found.others |= !made.is_some_and(|item| self.returned(item));
                 }
                 _ => self.found.others = true,

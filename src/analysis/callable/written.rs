@@ -82,14 +82,7 @@ pub fn declared(world: &World) -> Declared {
 }
 
 impl Declared {
-    fn function(
-        &mut self,
-        world: &World,
-        at: ItemRef,
-        item: &Item,
-        function: &Function,
-        aliases: &FxHashSet<Name>,
-    ) {
+    fn function(&mut self, world: &World, at: ItemRef, item: &Item, function: &Function, aliases: &FxHashSet<Name>) {
         if function.params.is_empty() {
             return;
         }
@@ -173,9 +166,7 @@ impl Written<'_> {
     fn may_call(&self, ty: TypeId) -> bool {
         match self.file.ty(ty) {
             TypeRef::Fn(_) => true,
-            TypeRef::DynTrait(bounds) | TypeRef::ImplTrait(bounds) => {
-                bounds.iter().filter_map(bound_name).any(is_fn)
-            }
+            TypeRef::DynTrait(bounds) | TypeRef::ImplTrait(bounds) => bounds.iter().filter_map(bound_name).any(is_fn),
             TypeRef::Ref { inner, .. } | TypeRef::Slice(inner) | TypeRef::Array(inner, _) => self.may_call(*inner),
             TypeRef::Tuple(parts) => parts.iter().any(|part| self.may_call(*part)),
             TypeRef::Path(path) => {

@@ -4,8 +4,8 @@
 //! function with types for those of its parameters on which that hangs: streams, whose reading waits or does not, and types
 //! of the workspace, which choose between the implementations of a trait; and with what is known of the arguments' values.
 
-use super::{Effects, Leaf};
 use super::local::SiteKind;
+use super::{Effects, Leaf};
 use crate::analysis::World;
 use crate::analysis::callable::Callable;
 use crate::analysis::given::Known;
