@@ -13,6 +13,9 @@ const MANY: u64 = 1_000_000;
 const CONSUMERS: [&str; 10] =
     ["sum", "product", "fold", "count", "for_each", "max", "min", "collect", "reduce", "last"];
 
+/// `BinaryHeap`, as its users and as its sources name it.
+const HEAP: [&str; 2] = ["std::collections::BinaryHeap", "std::collections::binary_heap::BinaryHeap"];
+
 /// What a loop does of which nothing is known but that it computes until something is reached: most are short.
 pub const UNBOUNDED: &str = "computes without a bound";
 
@@ -70,11 +73,40 @@ impl BodyFacts<'_> {
         if is_nested {
             return Some("has a loop inside that computes");
         }
+        if !matches!(looping.kind, LoopKind::For { .. }) && self.searches(id, &inside) {
+            return Some("searches from the best candidate to the next");
+        }
         match looping.kind {
             LoopKind::For { iter, .. } => (is_many(self, iter) && self.calculates(id)).then_some("computes many times"),
             // one that calls others has its end there, or waits for somebody
             _ => (self.calculates(id) && !self.calls_within(id)).then_some(UNBOUNDED),
         }
+    }
+
+    /// Whether a loop takes from a heap that a loop inside fills again: Dijkstra's algorithm and its kin, for which there
+    /// is a `BinaryHeap`.
+    fn searches(&self, id: ExprId, inside: &dyn Fn(ExprId) -> bool) -> bool {
+        let on_local = |call: &MethodCall, name: &str| match self.body.expr(call.receiver) {
+            Expr::Local(local) if call.name == name => Some(*local),
+            _ => None,
+        };
+        let calls = || {
+            self.body.exprs().filter_map(|(at, expr)| match expr {
+                Expr::MethodCall(call) => Some((at, &**call)),
+                _ => None,
+            })
+        };
+        let mut taken = calls().filter(|(at, _)| self.is_within(*at, id)).filter_map(|(_, call)| on_local(call, "pop"));
+        taken.any(|heap| {
+            let fills = |(at, call): (ExprId, &MethodCall)| {
+                on_local(call, "push") == Some(heap) && self.loop_of(at).is_some_and(inside)
+            };
+            let is_heap = || {
+                let ty = self.types().binding_ty(heap).strip_refs().adt();
+                ty.is_some_and(|ty| self.world.names.is_at(ty, &HEAP))
+            };
+            calls().any(fills) && is_heap()
+        })
     }
 
     /// Whether a loop awaits, yields, or does what nobody knows.

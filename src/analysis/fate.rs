@@ -46,6 +46,11 @@ impl BodyFacts<'_> {
         }
     }
 
+    /// Whether nothing is done with what a pattern gets.
+    pub fn is_dropped_by(&self, pat: PatId) -> bool {
+        self.fate_by_pattern(pat) != Fate::Used
+    }
+
     /// What becomes of a part of a tuple: `let (first, second) = (load(1), load(2));`
     pub(super) fn fate_in_tuple(&self, tuple: ExprId, part: ExprId) -> Option<Fate> {
         let (Expr::Tuple(parts), Expr::Block(block)) = (self.body.expr(tuple), self.body.expr(self.parent(tuple)))

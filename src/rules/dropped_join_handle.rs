@@ -4,13 +4,14 @@ use super::Sink;
 use crate::analysis::{BodyFacts, Call, Callee, Fate};
 use crate::base::{Label, TextRange};
 use crate::foreign::SpawnUnit;
-use crate::hir::{Expr, ExprId, ItemKind, TypeRef};
+use crate::hir::{Expr, ExprId, ItemKind, LoopKind, Pat, PatId, TypeRef};
 use crate::resolve::ItemRef;
 use crate::types::Ty;
 
 /// Looks at one body.
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
     lost_together(facts, sink);
+    drained(facts, sink);
     for call in &facts.calls {
         let Some(api) = facts.world.api(call.callee) else { continue };
         let is_task = api.spawns.is_some_and(|spawn| spawn.unit == SpawnUnit::Task);
@@ -78,6 +79,70 @@ fn lost_together(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
     }
 }
 
+/// Functions that make tasks end in an error, which is what is taken then.
+const ABORTS: [&str; 2] = ["abort_all", "abort"];
+
+/// `while set.join_next().await.is_some() {}`: the results of tasks are taken and dropped.
+fn drained(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
+    for (_, expr) in facts.body.exprs() {
+        let Expr::Loop(looping) = expr else { continue };
+        let LoopKind::While(condition) = looping.kind else { continue };
+        let Some((taken, stops)) = taken_by(facts, condition) else { continue };
+        let asked = match facts.body.expr(taken) {
+            Expr::Await { expr, .. } => *expr,
+            _ => taken,
+        };
+        let Some(call) = facts.calls.iter().find(|call| call.expr == asked) else { continue };
+        let Some(result) = result_of_task(facts, facts.types().expr_ty(taken)) else { continue };
+        if facts.calls.iter().any(|other| other.range < call.range && is_named(facts, other, &ABORTS)) {
+            continue;
+        }
+        let message = match (stops, error_of(facts, result)) {
+            (true, _) => "this loop stops at the first task that panicked, and the panic is lost".to_owned(),
+            (false, Some(error)) => format!("what these tasks give is dropped, so their `{error}` is lost"),
+            (false, None) => "what these tasks give is dropped, so a panic of theirs is lost".to_owned(),
+        };
+        let finding = sink.report(call.range, message);
+        finding.primary_label = "nobody learns how the tasks end".to_owned();
+        finding.help.push("look at each result: log an error, and pass a panic on with `std::panic::resume_unwind`".to_owned());
+    }
+}
+
+/// The value of which a condition asks only whether there is one, and whether it is asked to be `Ok`, too.
+fn taken_by(facts: &BodyFacts<'_>, condition: ExprId) -> Option<(ExprId, bool)> {
+    match facts.body.expr(condition) {
+        Expr::MethodCall(call) if call.name == "is_some" => Some((call.receiver, false)),
+        Expr::Let { pat, expr } => {
+            let inner = |pat: PatId, of: &str| match facts.body.pat(pat) {
+                Pat::TupleStruct(path, pats) if path.last().is_some_and(|last| last.name == of) => pats.first().copied(),
+                _ => None,
+            };
+            let given = inner(*pat, "Some")?;
+            let stops = inner(given, "Ok").is_some();
+            (stops || facts.is_dropped_by(given)).then_some((*expr, stops))
+        }
+        _ => None,
+    }
+}
+
+/// What a task gives, where a type is an `Option` of the result of waiting for one.
+fn result_of_task<'t>(facts: &BodyFacts<'_>, ty: &'t Ty) -> Option<&'t Ty> {
+    let names = &facts.world.names;
+    let is_at = |ty: &Ty, path: &str| ty.adt().is_some_and(|adt| names.is_at(adt, &[path]));
+    let [result] = ty.adt_args() else { return None };
+    let (true, true, [given, error]) =
+        (is_at(ty, "std::option::Option"), is_at(result, "std::result::Result"), result.adt_args())
+    else {
+        return None;
+    };
+    let is_join_error = |adt| names.item(adt).name.is_some_and(|name| name == "JoinError") && facts.world.is_known(adt);
+    error.adt().is_some_and(is_join_error).then_some(given)
+}
+
+fn is_named(facts: &BodyFacts<'_>, call: &Call, any: &[&str]) -> bool {
+    facts.world.names.item(call.callee).name.is_some_and(|name| any.contains(&name.as_str()))
+}
+
 /// The call that spawns the tasks of a list of handles.
 fn spawned_for(facts: &BodyFacts<'_>, handles: ExprId) -> Option<TextRange> {
     let made = match facts.body.expr(handles) {
@@ -90,7 +155,11 @@ fn spawned_for(facts: &BodyFacts<'_>, handles: ExprId) -> Option<TextRange> {
 
 /// The error that a task gives, where the type of its handle is known.
 fn error_type(facts: &BodyFacts<'_>, handle: &Ty) -> Option<String> {
-    let output = handle.adt_args().first()?;
+    error_of(facts, handle.adt_args().first()?)
+}
+
+/// The error of a result.
+fn error_of(facts: &BodyFacts<'_>, output: &Ty) -> Option<String> {
     let is_result = output.adt().is_some_and(|adt| facts.world.names.is_at(adt, &["std::result::Result"]));
     let error = output.adt_args().get(1).filter(|error| is_result && !error.is_unknown())?;
     Some(error.display(&facts.world.names))

@@ -120,7 +120,7 @@ async fn join_set(rc: Rc<u8>, handle: tokio::runtime::Handle) {
     let mut set = tokio::task::JoinSet::new();
     let other = rc.clone();
     set.spawn(async move { println!("{rc}") }); //~ rc_in_spawn
-    while set.join_next().await.is_some() {}
+    while set.join_next().await.is_some() {} //~ dropped_join_handle
     handle.spawn(async move { println!("{other}") }); //~ rc_in_spawn, dropped_join_handle
 }
 

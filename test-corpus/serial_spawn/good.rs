@@ -21,7 +21,7 @@ pub async fn collected(ids: [u32; 3]) {
     for id in ids {
         set.spawn(fetch(id));
     }
-    while set.join_next().await.is_some() {}
+    while set.join_next().await.is_some() {} //~ dropped_join_handle
 }
 
 pub async fn threads() -> u8 {

@@ -35,5 +35,5 @@ pub async fn enumerated(urls: &[String]) {
         let url = url.clone();
         set.spawn(async move { drop((index, url)) }); //~ unbounded_spawn
     }
-    while set.join_next().await.is_some() {}
+    while set.join_next().await.is_some() {} //~ dropped_join_handle
 }

@@ -15,7 +15,7 @@ pub const WITHOUT_DEFAULT_FEATURES: &[(&str, &[&str], &str)] = &[
 pub const LEFT_OUT_FEATURES: &[(&str, &str)] = &[("rusqlite", "bundled")];
 
 /// The `links` keys of packages whose build scripts only build or find a C library: they are not run.
-pub const NOT_LINKED: &[&str] = &["curl", "lmdb", "rdkafka"];
+pub const NOT_LINKED: &[&str] = &["curl", "leveldb", "lmdb", "rdkafka"];
 
 /// Crates that are not compiled, and why: their entries are looked for by name in their sources.
 pub const NOT_COMPILED: &[(&str, &str)] = &[

@@ -199,6 +199,10 @@ impl<'w, 'f> Search<'w, 'f> {
             self.value(at, value);
         }
         match at.source(local) {
+            // what the callers of the body that asks give is judged where they give it
+            Source::Param(_) if self.asks.is_some_and(|facts| facts.owner == Some(at.owner)) => {
+                self.found.others = true;
+            }
             Source::Param(place) => self.given(at.owner, place),
             Source::Part(of) => self.value(at, of),
             Source::Field(path, field) => {
