@@ -7,6 +7,7 @@ use super::locks::OwnLock;
 use super::orders::Behind;
 use super::task::{FnKeeps, Need};
 use crate::base::Memo;
+use crate::hir::ExprId;
 use crate::resolve::ItemRef;
 use crate::types::{Inferred, Ty};
 use std::sync::{Arc, OnceLock};
@@ -32,6 +33,8 @@ pub(super) struct Memos {
     pub drivers: Drivers,
     /// What is put where that can be called.
     pub stores: OnceLock<callable::Stores>,
+    /// What is put into a place.
+    pub in_store: Memo<callable::Store, Arc<[(ItemRef, ExprId)]>>,
     /// What may be called of what a place holds.
     pub stored: Memo<callable::Store, Arc<callable::Callables>>,
     /// Who calls a function that is given what can be called.

@@ -32,8 +32,9 @@ fn call<'s>(
 ) -> &'s mut Finding {
     let finding = report(facts, sink, &reached.call, does, instead);
     // `bind` of an address waits for nothing, only where it has to resolve a name; a reader waits for no writer; a
-    // channel may be without bound
-    if matches!(class, BlockClass::Net | BlockClass::Database | BlockClass::Channel) && reached.cost.cheap {
+    // channel may be without bound; what is decoded may be small
+    let may_be_quick = matches!(class, BlockClass::Net | BlockClass::Database | BlockClass::Channel | BlockClass::Call);
+    if may_be_quick && reached.cost.cheap {
         finding.confidence = Confidence::Possible;
     }
     finding

@@ -7,7 +7,7 @@ use super::value::Place;
 use super::written::{Declared, declared};
 use crate::analysis::world::World;
 use crate::base::Name;
-use crate::hir::{BindingId, Body, BodyOwner, Expr, ExprId, ItemKind, LoopKind, PatId, Path, StmtKind, StructLiteral};
+use crate::hir::{BindingId, Body, BodyOwner, Expr, ExprId, ItemKind, LoopKind, PatId, StmtKind};
 use crate::resolve::{Def, ItemRef, UnitId};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -20,10 +20,32 @@ const MAX_STEPS: u32 = 16;
 /// How many calls of methods of one name are told apart by their types.
 const MAX_METHODS: usize = 64;
 
+/// Where something is put, and in which body.
+#[derive(Clone, Copy, Debug)]
+struct Put {
+    owner: ItemRef,
+    place: Into,
+    value: ExprId,
+}
+
+/// What says of which type the field is that something is put into.
+#[derive(Clone, Copy, Debug)]
+enum Into {
+    /// This literal.
+    Literal(ExprId),
+    /// This call of a constructor.
+    Constructor(ExprId),
+    /// The type of this expression.
+    Of(ExprId),
+}
+
 /// See the module.
 #[derive(Debug, Default)]
 pub struct Stores {
-    stored: FxHashMap<Store, Vec<At>>,
+    /// What is put into fields, by their names: of which types these are is asked where it matters.
+    fields: FxHashMap<Name, Vec<Put>>,
+    /// What is put into statics.
+    statics: FxHashMap<ItemRef, Vec<At>>,
     /// Calls of functions that take what can be called, by the function's name.
     calls: FxHashMap<Name, Vec<At>>,
 }
@@ -46,8 +68,16 @@ impl Calls {
 
 impl Stores {
     /// What is stored in a place.
-    pub fn in_store(&self, store: Store) -> &[At] {
-        self.stored.get(&store).map(Vec::as_slice).unwrap_or_default()
+    pub fn in_store(&self, world: &World, store: Store) -> Arc<[At]> {
+        let Some(field) = store.field else {
+            return self.statics.get(&store.of).into_iter().flatten().copied().collect();
+        };
+        world.memo.in_store.get(&store).unwrap_or_else(|| {
+            let puts = self.fields.get(&field).into_iter().flatten();
+            let is_it = |put: &&Put| put.def(world).and_then(|def| Store::of_field(def, field)) == Some(store);
+            let found: Arc<[At]> = puts.filter(is_it).map(|put| (put.owner, put.value)).collect();
+            world.memo.in_store.put(store, found)
+        })
     }
 
     /// The calls of a function of the workspace.
@@ -100,6 +130,41 @@ impl Stores {
     }
 }
 
+impl Put {
+    /// The struct or variant.
+    fn def(&self, world: &World) -> Option<Def> {
+        let at = Place::of(world, self.owner)?;
+        match self.place {
+            Into::Literal(literal) => match at.body.expr(literal) {
+                Expr::Struct(literal) => at.resolve_struct(&literal.path),
+                _ => None,
+            },
+            Into::Constructor(call) => match at.body.expr(call) {
+                Expr::Call { callee, .. } => match at.body.expr(*callee) {
+                    Expr::Path(path) => at.resolve(path),
+                    _ => None,
+                },
+                _ => None,
+            },
+            Into::Of(expr) => type_of(at, expr),
+        }
+    }
+}
+
+/// The struct that an expression is one of: of `self` what the `impl` is for.
+fn type_of(at: Place<'_>, expr: ExprId) -> Option<Def> {
+    let names = &at.world.names;
+    if let (Expr::Local(local), Some(container)) = (at.body.expr(expr), names.item(at.owner).container)
+        && at.param(*local) == Some(0)
+        && matches!(&names.item(at.owner).kind, ItemKind::Function(of) if of.self_param.is_some())
+        && let Some(Def::Item(of)) = names.head(Def::SelfType(ItemRef { item: container, ..at.owner }))
+        && matches!(names.item(of).kind, ItemKind::Adt(_))
+    {
+        return Some(Def::Item(of));
+    }
+    at.types().expr_ty(expr).strip_refs().adt().map(Def::Item)
+}
+
 /// Whether a call means a function, or the declaration in a trait that it implements.
 fn is_it(world: &World, called: ItemRef, function: ItemRef) -> bool {
     let names = &world.names;
@@ -110,15 +175,11 @@ fn is_it(world: &World, called: ItemRef, function: ItemRef) -> bool {
     called == function || same_member()
 }
 
-fn takes_self(world: &World, function: ItemRef) -> bool {
-    matches!(&world.names.item(function).kind, ItemKind::Function(of) if of.self_param.is_some())
-}
-
 /// Looks at all bodies of the workspace once.
 pub fn find(world: &World) -> Stores {
     let declared = declared(world);
     let mut found = Stores::default();
-    if declared.stores.is_empty() {
+    if declared.fields.is_empty() && declared.statics.is_empty() {
         return found;
     }
     // on one thread: who waits for this must not be given other work that asks for it
@@ -144,14 +205,19 @@ struct Look<'w> {
 
 impl<'w> Look<'w> {
     fn add(self, to: &mut Stores) {
-        let (mut stored, mut calls, mut mentions) = (Vec::new(), Vec::new(), false);
+        let (mut puts, mut calls, mut mentions) = (Vec::new(), Vec::new(), false);
         for (id, expr) in self.body.exprs() {
             match expr {
-                Expr::Struct(literal) => self.literal(literal, &mut stored),
+                Expr::Struct(literal) => {
+                    let known = literal.fields.iter().filter(|init| self.declared.fields.contains(&init.name));
+                    puts.extend(known.map(|init| (init.name, self.put(Into::Literal(id), init.expr))));
+                }
                 Expr::Call { callee, args } => {
                     let Expr::Path(path) = self.body.expr(*callee) else { continue };
                     if path.last().is_some_and(|last| self.declared.constructors.contains(&last.name)) {
-                        self.constructor(path, args, &mut stored);
+                        let field = |at: usize| Name::new(&at.to_string());
+                        let put = |(at, arg): (usize, &ExprId)| (field(at), self.put(Into::Constructor(id), *arg));
+                        puts.extend(args.iter().enumerate().map(put));
                     }
                     calls.extend(self.declared.may_be_taker(path).map(|name| (name, id)));
                 }
@@ -163,67 +229,49 @@ impl<'w> Look<'w> {
                 _ => {}
             }
         }
-        if mentions {
-            self.puts(&mut stored);
-        }
-        if (stored.is_empty() && calls.is_empty()) || self.world.is_test(self.owner) {
+        if puts.is_empty() && calls.is_empty() && !mentions || self.world.is_test(self.owner) {
             return;
         }
-        for (store, value) in stored.into_iter().filter(|(store, _)| self.declared.stores.contains(store)) {
-            to.stored.entry(store).or_default().push((self.owner, value));
+        if mentions {
+            self.changes(&mut puts, to);
         }
+        puts.into_iter().for_each(|(field, put)| to.fields.entry(field).or_default().push(put));
         calls.into_iter().for_each(|(name, call)| to.calls.entry(name).or_default().push((self.owner, call)));
     }
 
-    fn place(self) -> Place<'w> {
-        Place { world: self.world, unit: self.unit, owner: self.owner, body: self.body }
-    }
-
-    fn literal(self, literal: &StructLiteral, to: &mut Vec<(Store, ExprId)>) {
-        if !literal.fields.iter().any(|init| self.declared.fields.contains(&init.name)) {
-            return;
-        }
-        let Some(def) = self.place().resolve_struct(&literal.path) else { return };
-        to.extend(literal.fields.iter().filter_map(|init| Some((Store::of_field(def, init.name)?, init.expr))));
-    }
-
-    fn constructor(self, path: &Path, args: &[ExprId], to: &mut Vec<(Store, ExprId)>) {
-        let Some(def @ (Def::Item(_) | Def::Variant(..))) = self.place().resolve(path) else { return };
-        let field = |at: usize| Store::of_field(def, Name::new(&at.to_string()));
-        to.extend(args.iter().enumerate().filter_map(|(at, arg)| Some((field(at)?, *arg))));
+    fn put(self, place: Into, value: ExprId) -> Put {
+        Put { owner: self.owner, place, value }
     }
 
     /// What is put into places by assignments and by methods.
-    fn puts(self, to: &mut Vec<(Store, ExprId)>) {
+    fn changes(self, puts: &mut Vec<(Name, Put)>, to: &mut Stores) {
         let mut parts = None;
         for (id, _) in self.body.exprs() {
-            if let Some((target, value)) = put(self.body, id)
-                && let Some(store) = self.store_of(target, &mut parts)
-            {
-                to.push((store, value));
+            let Some((target, value)) = put(self.body, id) else { continue };
+            match self.changed(target, &mut parts) {
+                Some(Changed::Field(base, name)) => puts.push((name, self.put(Into::Of(base), value))),
+                Some(Changed::Static(item)) => to.statics.entry(item).or_default().push((self.owner, value)),
+                None => {}
             }
         }
     }
 
     /// The place that something is changed in: `self.ops` of `self.ops.lock().unwrap()`.
-    fn store_of(self, target: ExprId, parts: &mut Option<FxHashMap<BindingId, ExprId>>) -> Option<Store> {
+    fn changed(self, target: ExprId, parts: &mut Option<FxHashMap<BindingId, ExprId>>) -> Option<Changed> {
         let mut at = target;
         for _ in 0..MAX_STEPS {
             at = match self.body.expr(at) {
                 Expr::Field { base, name, .. } if self.declared.fields.contains(name) => {
-                    let def = self.type_of(*base)?;
-                    let store = Store::of_field(def, *name)?;
-                    match self.declared.stores.contains(&store) {
-                        true => return Some(store),
-                        false => *base,
-                    }
+                    return Some(Changed::Field(*base, *name));
                 }
                 Expr::Field { base, .. } => *base,
                 Expr::Local(local) => *parts.get_or_insert_with(|| parts_of(self.body)).get(local)?,
                 Expr::Path(path) => {
                     let is_static = path.last().is_some_and(|last| self.declared.statics.contains(&last.name));
-                    return match self.place().resolve(path).filter(|_| is_static)? {
-                        Def::Item(item) => Some(Store::of_static(item)),
+                    let owner = Some(self.owner.item);
+                    let found = is_static.then(|| self.world.names.resolve_value(self.unit, owner, path))?;
+                    return match found? {
+                        Def::Item(item) => Some(Changed::Static(item)),
                         _ => None,
                     };
                 }
@@ -232,20 +280,14 @@ impl<'w> Look<'w> {
         }
         None
     }
+}
 
-    /// The struct that an expression is one of: of `self` what the `impl` is for.
-    fn type_of(self, expr: ExprId) -> Option<Def> {
-        let names = &self.world.names;
-        if let (Expr::Local(local), Some(container)) = (self.body.expr(expr), names.item(self.owner).container)
-            && self.place().param(*local) == Some(0)
-            && takes_self(self.world, self.owner)
-            && let Some(Def::Item(of)) = names.head(Def::SelfType(ItemRef { item: container, ..self.owner }))
-            && matches!(names.item(of).kind, ItemKind::Adt(_))
-        {
-            return Some(Def::Item(of));
-        }
-        self.place().types().expr_ty(expr).strip_refs().adt().map(Def::Item)
-    }
+/// A place that is changed.
+enum Changed {
+    /// A field of the value of an expression.
+    Field(ExprId, Name),
+    /// A static.
+    Static(ItemRef),
 }
 
 /// What each name of a body is, or a part of what.

@@ -255,7 +255,7 @@ impl<'w, 'f> Search<'w, 'f> {
         if !self.stores.insert(store) {
             return;
         }
-        for &(owner, expr) in self.world.stores().in_store(store) {
+        for &(owner, expr) in self.world.stores().in_store(self.world, store).iter() {
             match Place::of(self.world, owner) {
                 Some(at) => self.value(at, expr),
                 None => self.found.others = true,

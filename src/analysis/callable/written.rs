@@ -1,7 +1,6 @@
 //! What is declared such that it can be called, to judge by the types as written: fields and statics, and the functions
 //! that are given it.
 
-use super::Store;
 use crate::analysis::world::World;
 use crate::base::Name;
 use crate::hir::{
@@ -18,11 +17,9 @@ const MAX_ALIASES: u32 = 4;
 /// See the module.
 #[derive(Debug, Default)]
 pub struct Declared {
-    /// Fields and statics.
-    pub stores: FxHashSet<Store>,
-    /// The names of the fields.
+    /// The names of fields.
     pub fields: FxHashSet<Name>,
-    /// The names of the statics.
+    /// The names of statics.
     pub statics: FxHashSet<Name>,
     /// The names of the tuple structs and variants with such fields, and `Self`.
     pub constructors: FxHashSet<Name>,
@@ -53,10 +50,9 @@ pub fn declared(world: &World) -> Declared {
             match &item.kind {
                 ItemKind::Adt(adt) => {
                     let written = Written { file, aliases: &aliases, params: open(file, [&adt.generics]) };
-                    for (variant, of) in (0..).zip(&adt.variants) {
+                    for of in &adt.variants {
                         let fields = of.fields.iter().filter(|field| written.may_call(field.ty));
                         for field in fields {
-                            found.stores.insert(Store { of: at, variant, field: Some(field.name) });
                             found.fields.insert(field.name);
                             if of.is_tuple {
                                 found.constructors.extend([of.name, Name::new("Self")]);
@@ -67,7 +63,6 @@ pub fn declared(world: &World) -> Declared {
                 ItemKind::Static { ty, .. } => {
                     let written = Written { file, aliases: &aliases, params: Vec::new() };
                     if written.may_call(*ty) {
-                        found.stores.insert(Store::of_static(at));
                         found.statics.extend(item.name);
                     }
                 }
