@@ -116,13 +116,6 @@ pub struct Binding {
     pub pat: PatId,
 }
 
-impl Binding {
-    /// `mut`
-    pub fn is_mutable(&self) -> bool {
-        matches!(self.mode, BindMode::Move { mutable: true })
-    }
-}
-
 /// How a name is bound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BindMode {

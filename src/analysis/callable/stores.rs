@@ -229,7 +229,8 @@ impl<'w> Look<'w> {
                 _ => {}
             }
         }
-        if puts.is_empty() && calls.is_empty() && !mentions || self.world.is_test(self.owner) {
+        let is_there = || self.world.names.is_active(self.owner) && !self.world.is_test(self.owner);
+        if puts.is_empty() && calls.is_empty() && !mentions || !is_there() {
             return;
         }
         if mentions {

@@ -5,7 +5,7 @@ use super::{Callable, Callables, Store};
 use crate::analysis::facts::BodyFacts;
 use crate::analysis::world::World;
 use crate::base::Name;
-use crate::hir::{BindingId, Body, Expr, ExprId, ItemKind, Literal, MacroForm, MethodCall, Path};
+use crate::hir::{BindMode, BindingId, Body, Expr, ExprId, ItemKind, Literal, MacroForm, MethodCall, Path};
 use crate::resolve::{Def, ItemRef, UnitId};
 use crate::types::{self, Inferred, Ty};
 use rustc_hash::FxHashSet;
@@ -362,7 +362,7 @@ impl<'w, 'f> Search<'w, 'f> {
                 arg.filter(|_| is_struct).inspect(|arg| self.value(at, **arg)).is_some()
             }
             // what is mutable may get another value
-            Expr::Local(local) if !at.body.binding(*local).is_mutable() => {
+            Expr::Local(local) if at.body.binding(*local).mode != (BindMode::Move { mutable: true }) => {
                 at.body.initializer(*local).is_some_and(|init| self.literal_field(at, init, field))
             }
             Expr::Ref { expr, .. } => self.literal_field(at, *expr, field),
