@@ -236,22 +236,3 @@ mod only_tests_store {
         }
     }
 }
-
-mod of_another_platform {
-    pub struct Probe {
-        hook: Option<Box<dyn Fn()>>,
-    }
-
-    impl Probe {
-        #[cfg(windows)]
-        pub fn set(&mut self) {
-            self.hook = Some(Box::new(super::nap));
-        }
-
-        pub async fn call(&self) {
-            if let Some(hook) = &self.hook {
-                hook();
-            }
-        }
-    }
-}
