@@ -266,7 +266,7 @@ impl Cx<'_> {
             Answer::Yes(Source::Rule) => Some(self.found(declared, declared, subst, on)),
             Answer::Maybe => {
                 // several implementations that the arguments tell apart; anything else is not known
-                let several = self.has_impl_for(trait_, on);
+                let several = self.has_impl_for(trait_, on) || self.is_for_any_target(trait_, &args);
                 several.then(|| Found { open: Some((trait_, args)), ..self.found(declared, declared, subst, on) })
             }
         }

@@ -296,6 +296,9 @@ impl<'a> Cx<'a> {
         // std hands traits through references and boxes: `&mut I` is an iterator where `I` is one; so do others with theirs
         let asks_the_same = |item: ItemRef| db.predicates(item).iter().any(|(_, bound)| bound.trait_ == trait_);
         let hands_on = |data: &&ImplData| !data.derived && (db.names.is_std(data.item) || asks_the_same(data.item));
+        if !fitting.is_empty() && self.is_for_any_target(trait_, args) {
+            return Answer::Maybe;
+        }
         if let [only] = fitting[..]
             && !hands_on(&only)
         {
@@ -327,6 +330,18 @@ impl<'a> Cx<'a> {
             [only] => self.source(only, args, ty).map_or(Answer::Maybe, Answer::Yes),
             _ => Answer::Maybe,
         }
+    }
+
+    /// Whether `T: Trait<U>` holds for whatever the open `U` turns out to be, as `Into` does: that a crate somewhere implements
+    /// it for one `U` says nothing then.
+    pub(super) fn is_for_any_target(&self, trait_: ItemRef, args: &[Ty]) -> bool {
+        let db = self.db;
+        matches!(args, [arg] if matches!(self.table.shallow(arg), Ty::Var(_)))
+            && db.impls(trait_, None).any(|data| {
+                let header = db.header(data.item);
+                let of = header.trait_ref.as_ref().map(|of| &*of.args);
+                matches!((of, &header.self_ty), (Some([to @ Ty::Param(..)]), from @ Ty::Param(..)) if to != from)
+            })
     }
 
     /// What an implementation makes of a type that it fits.

@@ -234,7 +234,14 @@ fn what_is_not_known_is_no_guess() {
         impl<T: Handler> Handler for std::sync::Arc<T> { fn handle(&self) {} }
         trait DynHandler { fn stop(&self); }
         impl<P: Handler> DynHandler for P { fn stop(&self) {} }
-        struct Handlers;
+        struct Secret(String);
+        impl Into<Secret> for &str { fn into(self) -> Secret { todo!() } }
+        struct Made(u8);
+        impl From<u8> for Made { fn from(x: u8) -> Self { Made(x) } }
+        fn takes_text(text: String) -> u8 { 0 }
+        struct Handlers(Count);
+        struct Count;
+        impl Into<u32> for Count { fn into(self) -> u32 { 0 } }
         impl Handlers { fn stop(&self) {} }
         fn slices(list: &[u8], text: &str) {}
         fn f(unknown: Missing, reference: &mut Missing, boxed: Box<dyn Iterator<Item = u8> + Send>, handlers: std::sync::Arc<Handlers>) {
@@ -250,6 +257,16 @@ fn what_is_not_known_is_no_guess() {
                 //^^^ -> std::iter::Iterator::map (std::iter::Iterator) *
             handlers.stop();
                    //^^^^ -> test::Handlers::stop
+            let x = "a".into();
+              //^ _
+            let x = handlers.0.into();
+                             //^^^^ -> std::convert::Into::into (std::convert::Into)
+            let x: Secret = "a".into();
+                              //^^^^ -> reference::into (std::convert::Into)
+            let x = takes_text("a".into());
+              //^ u8
+            let x = Made::from(1);
+              //^ test::Made
         }
         "#,
     );
