@@ -13,8 +13,8 @@ impl BodyFacts<'_> {
         let world = self.world;
         let names = &world.names;
         let ty = made(self.types().expr_ty(call.expr), by);
-        let implemented = names.impls_of(ty.adt()?).filter_map(|data| data.trait_);
-        let trait_ = implemented.into_iter().find(|at| names.is_std(*at) && names.item(*at).name == Some(by.trait_))?;
+        let mut implemented = names.impls_of(ty.adt()?).filter_map(|data| data.trait_);
+        let trait_ = implemented.find(|at| names.is_std(*at) && names.item(*at).name == Some(by.trait_))?;
         let of = match self.body.expr(call.expr) {
             Expr::MethodCall(method) => self.types().expr_ty(method.receiver),
             _ => &Ty::Unknown,

@@ -1,12 +1,11 @@
 //! What every call of a workspace calls, for the comparison with other tools: see `tests/oracle/scip.py`.
 
-use super::graph::with_world;
+use super::graph::of_bodies;
 use super::{Job, Progress};
-use crate::analysis::{BodyFacts, Callee, RegionId, World};
+use crate::analysis::{BodyFacts, Callee, RegionId};
 use crate::base::TextRange;
 use crate::hir::{Expr, ExprId, ItemKind};
-use crate::resolve::{Def, ItemRef, Names, UnitId};
-use rayon::prelude::*;
+use crate::resolve::{Def, ItemRef, Names};
 
 /// One call.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,27 +45,7 @@ pub struct Target {
 
 /// All calls of the targets that a run judges, by place.
 pub fn calls(job: &Job, progress: Progress<'_>) -> Vec<Resolved> {
-    with_world(job, progress, |world| {
-        let units: Vec<UnitId> = world.judged_units().collect();
-        let mut all: Vec<Resolved> = units.par_iter().flat_map_iter(|unit| of_unit(world, *unit)).collect();
-        all.sort();
-        all.dedup();
-        all
-    })
-}
-
-fn of_unit(world: &World, unit: UnitId) -> Vec<Resolved> {
-    let of = world.names.unit(unit);
-    let Some(file) = of.file else { return Vec::new() };
-    let mut found = Vec::new();
-    for body in &of.hir.bodies {
-        let facts = BodyFacts::new(world, unit, file, body);
-        if facts.owner.is_some_and(|owner| !world.names.is_active(owner)) {
-            continue;
-        }
-        found.extend(body.exprs().filter_map(|(id, expr)| of_call(&facts, id, expr)));
-    }
-    found
+    of_bodies(job, progress, |facts| facts.body.exprs().filter_map(|(id, expr)| of_call(facts, id, expr)).collect())
 }
 
 /// A call, where its name stands in the file.

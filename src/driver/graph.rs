@@ -45,6 +45,28 @@ pub(super) fn with_world<T: Send>(job: &Job, progress: Progress<'_>, ask: impl F
     }
 }
 
+/// What there is to say of each body of the targets that a run judges, in order and each thing once.
+pub(super) fn of_bodies<T: Ord + Send>(
+    job: &Job,
+    progress: Progress<'_>,
+    of: impl Fn(&BodyFacts<'_>) -> Vec<T> + Send + Sync,
+) -> Vec<T> {
+    with_world(job, progress, |world| {
+        let units: Vec<UnitId> = world.judged_units().collect();
+        let look = |unit: &UnitId| {
+            let (id, unit) = (*unit, world.names.unit(*unit));
+            let all = unit.file.into_iter().flat_map(|file| unit.hir.bodies.iter().map(move |body| (file, body)));
+            let facts = all.map(|(file, body)| BodyFacts::new(world, id, file, body));
+            let active = facts.filter(|facts| facts.owner.is_none_or(|owner| world.names.is_active(owner)));
+            active.flat_map(|facts| of(&facts)).collect::<Vec<T>>()
+        };
+        let mut all: Vec<T> = units.par_iter().flat_map_iter(look).collect();
+        all.sort();
+        all.dedup();
+        all
+    })
+}
+
 fn of_unit(world: &World, unit: UnitId, job: &Job) -> Vec<Steps> {
     let of = world.names.unit(unit);
     let Some(file) = of.file else { return Vec::new() };

@@ -1,10 +1,8 @@
 //! The pieces of async code of a workspace, each with what it does to the thread that polls it.
 
-use super::graph::with_world;
+use super::graph::of_bodies;
 use super::{Job, Progress};
 use crate::analysis::{BodyFacts, Context, Effects, Reached, RegionId, RegionKind, World};
-use crate::resolve::UnitId;
-use rayon::prelude::*;
 
 /// An `async fn`, async block, async closure, stream or poll function: what an executor polls as one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,26 +42,9 @@ pub struct Reach {
 
 /// All pieces of async code, in the order of their places.
 pub fn roots(job: &Job, progress: Progress<'_>) -> Vec<AsyncRoot> {
-    with_world(job, progress, |world| {
-        let units: Vec<UnitId> = world.judged_units().collect();
-        let mut all: Vec<AsyncRoot> = units.par_iter().flat_map_iter(|unit| of_unit(world, *unit)).collect();
-        all.sort();
-        all.dedup();
-        all
+    of_bodies(job, progress, |facts| {
+        (0..facts.regions.len()).filter_map(|at| of_region(facts, RegionId(at as u32))).collect()
     })
-}
-
-fn of_unit(world: &World, unit: UnitId) -> Vec<AsyncRoot> {
-    let of = world.names.unit(unit);
-    let Some(file) = of.file else { return Vec::new() };
-    let mut found = Vec::new();
-    for body in &of.hir.bodies {
-        let facts = BodyFacts::new(world, unit, file, body);
-        if facts.owner.is_none_or(|owner| world.names.is_active(owner)) {
-            found.extend((0..facts.regions.len()).filter_map(|at| of_region(&facts, RegionId(at as u32))));
-        }
-    }
-    found
 }
 
 fn of_region(facts: &BodyFacts<'_>, id: RegionId) -> Option<AsyncRoot> {

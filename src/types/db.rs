@@ -15,7 +15,7 @@ use std::sync::Arc;
 pub(super) type Fields = [(Name, Ty)];
 
 /// What all bodies share: made once for [`Names`], filled as it is needed.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Cache {
     lang: Lang,
     /// Implementations of a trait for a type by its head; `None` for blanket ones.

@@ -23,12 +23,6 @@ pub(super) struct Kept<V> {
     nothing: V,
 }
 
-impl<V: Default> Default for Kept<V> {
-    fn default() -> Self {
-        Self::new(0)
-    }
-}
-
 impl<V: Default> Kept<V> {
     /// For the items of this many files.
     pub fn new(units: usize) -> Self {

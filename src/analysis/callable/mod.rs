@@ -128,9 +128,7 @@ impl BodyFacts<'_> {
             }
             _ => {}
         }
-        let mut found = search.found;
-        found.all.retain(|callable| !self.is_judged_here(*callable));
-        found
+        self.judged_elsewhere(search.found)
     }
 
     /// What a function may call that is handed a stored value to be called in place: `check(&*self.on_error)`.
@@ -149,7 +147,11 @@ impl BodyFacts<'_> {
         }
         let mut search = Search::new(self.world, Some(self));
         search.value(at, arg);
-        let mut found = search.found;
+        self.judged_elsewhere(search.found)
+    }
+
+    /// Those that are not judged where they stand in this body.
+    fn judged_elsewhere(&self, mut found: Callables) -> Callables {
         found.all.retain(|callable| !self.is_judged_here(*callable));
         found
     }
