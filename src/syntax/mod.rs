@@ -3,6 +3,7 @@
 //! A file is parsed and lowered on one thread; then its tree is dropped and the thread's table of spans is emptied, as
 //! spans live in a thread-local map and trees can't leave their thread.
 
+mod condensed;
 mod expand;
 mod lower;
 mod macro_input;
@@ -21,8 +22,8 @@ mod script;
 
 use crate::base::TextRange;
 use crate::hir;
+use condensed::Condensed;
 use offsets::Offsets;
-use std::borrow::Cow;
 
 pub use expand::{MacroSource, Macros};
 pub use mentions::{Mentions, mentions};
@@ -99,13 +100,8 @@ pub fn read_file(text: &str, options: Options<'_>) -> (hir::File, Option<SyntaxE
         let message = "nested too deeply to be read; split the expression or exclude the file".to_owned();
         return (file, Some(SyntaxError { range, message }));
     }
-    let text = match &passed_over[..] {
-        [] => Cow::Borrowed(text),
-        skipped => Cow::Owned(recover::blanked(text, skipped)),
-    };
-    let start = scan::prologue(&text);
-    let offsets = Offsets::new(&text, start);
-    let error = match parse(&text[start..]) {
+    let Condensed { text: condensed, offsets } = Condensed::new(text, &scan.pieces, &passed_over);
+    let error = match parse(&condensed) {
         Ok(tree) => {
             lower::lower_file(&mut file, &offsets, tree, options.macros, options.parts);
             None
@@ -117,9 +113,9 @@ pub fn read_file(text: &str, options: Options<'_>) -> (hir::File, Option<SyntaxE
                     let message = format!("this does not parse: the `{bracket}` here has no counterpart");
                     SyntaxError { range, message }
                 }
-                None => SyntaxError { range: place(&offsets, &text, &error), message: error_text(&error) },
+                None => SyntaxError { range: place(&offsets, text, &error), message: error_text(&error) },
             };
-            read_rest(&mut file, &text, start, options);
+            read_rest(&mut file, &recover::blanked(text, &passed_over), scan::prologue(text), options);
             Some(error)
         }
     };
@@ -130,7 +126,7 @@ pub fn read_file(text: &str, options: Options<'_>) -> (hir::File, Option<SyntaxE
 
 /// What of a text is not read, in order, and nothing twice.
 fn passed_over(scan: &scan::Scan) -> Vec<TextRange> {
-    let mut ranges = [&scan.test_modules[..], &scan.beside_signatures].concat();
+    let mut ranges = [&scan.test_modules[..], &scan.bodies].concat();
     ranges.sort_by_key(|range| range.start);
     let mut end = 0;
     ranges.retain(|range| {
@@ -161,7 +157,7 @@ fn read_rest(file: &mut hir::File, text: &str, start: usize, options: Options<'_
     file.pragmas.retain(|pragma| !rest[pragma.range.to_usize()].trim().is_empty());
     proc_macro2::extra::invalidate_current_thread_spans();
     if let Ok(tree) = parse(&rest[start..]) {
-        lower::lower_file(file, &Offsets::new(&rest, start), tree, options.macros, options.parts);
+        lower::lower_file(file, &Offsets::behind(&rest, start), tree, options.macros, options.parts);
     }
 }
 

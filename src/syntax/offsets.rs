@@ -1,26 +1,31 @@
 //! Spans to byte offsets.
 
 use crate::base::TextRange;
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter};
 use proc_macro2::{LineColumn, Span, extra::DelimSpan};
 
 /// Turns the parser's spans into byte offsets of the file. proc-macro2 counts characters and its own way back to bytes
 /// grows a tree per question; lines are few, so a table of them with the rare lines that are not ASCII is faster.
 pub struct Offsets<'a> {
     text: &'a str,
+    /// Where each line that the parser was given starts in the text.
     line_starts: Vec<u32>,
     /// Lines with characters of several bytes; empty where the whole text is ASCII.
     wide: Vec<bool>,
 }
 
 impl<'a> Offsets<'a> {
-    /// For the text behind `start`, which is what the parser is given.
-    pub fn new(text: &'a str, start: usize) -> Self {
-        let rest = &text.as_bytes()[start..];
-        let mut line_starts = vec![start as u32];
-        line_starts.extend(memchr_iter(b'\n', rest).map(|at| (start + at + 1) as u32));
-        let wide = if rest.is_ascii() { Vec::new() } else { wide_lines(text, &line_starts) };
+    /// For a parser that was given these lines of the text.
+    pub fn new(text: &'a str, line_starts: Vec<u32>) -> Self {
+        let wide = if text.is_ascii() { Vec::new() } else { wide_lines(text, &line_starts) };
         Self { text, line_starts, wide }
+    }
+
+    /// For a parser that was given all that stands behind `start`.
+    pub fn behind(text: &'a str, start: usize) -> Self {
+        let mut line_starts = vec![start as u32];
+        line_starts.extend(memchr_iter(b'\n', &text.as_bytes()[start..]).map(|at| (start + at + 1) as u32));
+        Self::new(text, line_starts)
     }
 
     /// The byte at which `span` starts.
@@ -69,6 +74,9 @@ impl<'a> Offsets<'a> {
 }
 
 fn wide_lines(text: &str, starts: &[u32]) -> Vec<bool> {
-    let ends = starts.iter().skip(1).copied().chain([text.len() as u32]);
-    starts.iter().zip(ends).map(|(start, end)| !text.as_bytes()[*start as usize..end as usize].is_ascii()).collect()
+    let line = |start: &u32| {
+        let rest = &text.as_bytes()[*start as usize..];
+        &rest[..memchr(b'\n', rest).unwrap_or(rest.len())]
+    };
+    starts.iter().map(|start| !line(start).is_ascii()).collect()
 }

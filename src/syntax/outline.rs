@@ -1,15 +1,15 @@
-//! Where the bodies of functions and the documentation stand: who wants signatures alone has no need to parse them, and
-//! they are most of the text.
-//!
-//! What is given to macros is left alone: it may be told to mean anything.
+//! Where the bodies of functions stand: who wants signatures alone has no need to parse them, and they are most of the
+//! text. And where the input of macros is, which is left alone: it may be told to mean anything.
 
 use crate::base::TextRange;
 
 /// Follows the scanner's brackets from token to token.
 #[derive(Debug, Default)]
 pub struct Outline {
-    /// What can go: what stands between the braces of functions, and comments that document.
-    pub ranges: Vec<TextRange>,
+    /// What stands between the braces of functions, if that is asked for.
+    pub bodies: Vec<TextRange>,
+    /// Whether it is.
+    wants_bodies: bool,
     /// How many brackets are open around the function whose body is yet to come.
     awaited: Option<usize>,
     /// The same for the body that this is in, and where it starts.
@@ -21,11 +21,16 @@ pub struct Outline {
 }
 
 impl Outline {
+    /// With the bodies of functions, or without.
+    pub fn new(wants_bodies: bool) -> Self {
+        Self { wants_bodies, ..Self::default() }
+    }
+
     /// A word, at this depth, and what follows it.
     pub fn word(&mut self, word: &[u8], rest: &[u8], depth: usize) {
         // without a name it is a type: `fn(u8)`
         let is_named = || rest.trim_ascii_start().first().is_some_and(|byte| *byte != b'(' && *byte != b'<');
-        if word == b"fn" && self.is_among_items() && is_named() {
+        if self.wants_bodies && word == b"fn" && self.is_among_items() && is_named() {
             self.awaited = Some(depth);
         }
     }
@@ -61,17 +66,15 @@ impl Outline {
         // `Array<{ N + 1 }>` stands in a signature
         if !matches!(text[at + 1..].trim_ascii_start().first(), Some(b'>' | b',')) {
             self.awaited = None;
-            self.ranges.push(TextRange::new(start as u32, at as u32));
+            if start < at {
+                self.bodies.push(TextRange::new(start as u32, at as u32));
+            }
         }
     }
 
-    /// A comment.
-    pub fn comment(&mut self, text: &[u8], start: usize, end: usize) {
-        let comment = &text[start..end];
-        let documents = [&b"///"[..], b"//!", b"/**", b"/*!"].iter().any(|mark| comment.starts_with(mark));
-        if documents && self.is_among_items() {
-            self.ranges.push(TextRange::new(start as u32, end as u32));
-        }
+    /// Whether this is what a macro is given: documentation is tokens there.
+    pub fn is_in_input(&self) -> bool {
+        self.input.is_some()
     }
 
     fn is_among_items(&self) -> bool {
@@ -81,12 +84,13 @@ impl Outline {
 
 #[cfg(test)]
 mod tests {
-    use crate::syntax::recover::blanked;
+    use crate::syntax::condensed::Condensed;
     use crate::syntax::scan::scan;
 
     fn left(text: &str) -> String {
-        let blank = blanked(text, &scan(text, true).beside_signatures);
-        blank.split_whitespace().collect::<Vec<_>>().join(" ")
+        let scan = scan(text, true);
+        let left = Condensed::new(text, &scan.pieces, &scan.bodies).text;
+        left.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     #[test]
@@ -107,7 +111,7 @@ mod tests {
 
     #[test]
     fn documentation_goes() {
-        assert_eq!(left("//! a\n/// b\nstruct C { /** d */ e: u8, // f\n}"), "struct C { e: u8, // f }");
+        assert_eq!(left("//! a\n/// b\nstruct C { /** d */ e: u8, // f\n}"), "struct C { e: u8, }");
     }
 
     #[test]

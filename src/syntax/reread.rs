@@ -1,8 +1,8 @@
 //! Reads single bodies again, now with the macros at hand that they call: what stands around them stays as it was read.
 
+use super::condensed::Condensed;
 use super::expand::{Expander, Macros};
 use super::lower::lower_body;
-use super::offsets::Offsets;
 use crate::hir::{self, BodyId, BodyOwner, Expr, ItemId, ItemKind, MacroForm};
 use std::collections::BTreeSet;
 
@@ -41,11 +41,11 @@ fn reread<'m>(text: &str, file: &mut hir::File, id: BodyId, expander: &mut Optio
     let (scope, range) = (body.scope, body.range(body.root));
     let unknown = body.exprs.iter().filter(|expr| is_unknown_macro(expr)).count() as u32;
     let of = file.item(owner).range;
-    let function = parse(text.get(of.to_usize())?, file, owner)?;
+    let Condensed { text: function, offsets } = Condensed::part(text, of);
+    let function = parse(&function, file, owner)?;
     file.unknown_macros = file.unknown_macros.saturating_sub(unknown);
     file.body_macros.retain(|path| !range.contains_range(path.range));
     file.statements.retain(|statement| !range.contains_range(*statement));
-    let offsets = Offsets::new(&text[..of.end as usize], of.start as usize);
     let read = lower_body(file, &offsets, (owner, scope), &function, expander);
     // the newest body is the last one
     file.bodies[id.0 as usize] = file.bodies.pop().filter(|_| read.0 as usize == file.bodies.len())?;

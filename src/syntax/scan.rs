@@ -1,5 +1,5 @@
-//! One pass over the bytes of a file before it is parsed: comments that may speak to this tool, and how deeply the
-//! parser would recurse. It knows just enough of Rust's lexical structure (the Reference, "Comments", "Tokens").
+//! One pass over the bytes of a file before it is parsed: comments that may speak to this tool, what the parser has no
+//! need to see, and how deeply it would recurse. It knows just enough of Rust's lexical structure (the Reference, "Comments", "Tokens").
 
 use super::outline::Outline;
 use crate::base::TextRange;
@@ -34,8 +34,10 @@ pub struct Scan {
     pub unbalanced: Option<TextRange>,
     /// What stands between the braces of modules under `#[cfg(test)]`.
     pub test_modules: Vec<TextRange>,
-    /// What signatures can do without, where that was asked for.
-    pub beside_signatures: Vec<TextRange>,
+    /// What stands between the braces of functions, where signatures alone are wanted.
+    pub bodies: Vec<TextRange>,
+    /// What stands between blanks at the ends of lines and comments.
+    pub pieces: Vec<TextRange>,
 }
 
 /// Where the text that the parser is given starts: behind the byte order mark and behind the shebang line.
@@ -57,12 +59,12 @@ pub fn scan(text: &str, for_signatures: bool) -> Scan {
         speaks: memmem::find(text.as_bytes(), b"async-lint").is_some(),
         test_brace: None,
         test_depth: None,
-        outline: for_signatures.then(Outline::default),
+        outline: Outline::new(for_signatures),
+        piece: prologue(text),
         result: Scan::default(),
     };
     scanner.run();
-    let beside_signatures = scanner.outline.map(|outline| outline.ranges).unwrap_or_default();
-    Scan { beside_signatures, ..scanner.result }
+    Scan { bodies: scanner.outline.bodies, ..scanner.result }
 }
 
 struct Scanner<'a> {
@@ -79,7 +81,9 @@ struct Scanner<'a> {
     test_brace: Option<usize>,
     /// How many brackets are open around the test module that this is in, and where it starts.
     test_depth: Option<(usize, usize)>,
-    outline: Option<Outline>,
+    outline: Outline,
+    /// Where the piece starts that this is in.
+    piece: usize,
     result: Scan,
 }
 
@@ -97,15 +101,41 @@ impl Scanner<'_> {
                 b';' | b',' => self.separate(),
                 b'#' => self.attribute(),
                 b'!' | b'-' | b'*' | b'&' | b'|' | b'<' | b'=' | b'+' | b'.' | b'?' => self.prefix(),
-                b' ' => self.at += self.bytes[self.at..].iter().take_while(|byte| **byte == b' ').count(),
+                b'\n' => self.line_end(),
                 _ => self.at += 1,
             }
             if self.result.too_deep.is_some() && !self.speaks {
                 return;
             }
         }
+        self.cut(self.bytes.len(), self.bytes.len());
         if let Some(open) = self.open.pop() {
             self.unbalanced(open);
+        }
+    }
+
+    /// Goes on with the next line that is not blank.
+    fn line_end(&mut self) {
+        let end = self.at;
+        let blanks = self.bytes[end..].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+        self.at = end + blanks;
+        self.cut(end, self.at);
+    }
+
+    /// Ends the piece at one place and starts another behind it.
+    fn cut(&mut self, end: usize, start: usize) {
+        if self.piece < end {
+            self.result.pieces.push(TextRange::new(self.piece as u32, end as u32));
+        }
+        self.piece = start;
+    }
+
+    /// Leaves out a comment, unless it is a token to a macro.
+    fn cut_comment(&mut self, start: usize, end: usize) {
+        let comment = &self.bytes[start..end];
+        let documents = || [&b"///"[..], b"//!", b"/**", b"/*!"].iter().any(|mark| comment.starts_with(mark));
+        if !self.outline.is_in_input() || !documents() {
+            self.cut(start, end);
         }
     }
 
@@ -128,9 +158,7 @@ impl Scanner<'_> {
         if self.speaks && memmem::find(comment, b"async-lint").is_some() {
             self.result.comments.push(TextRange::new(self.at as u32, (self.at + comment.len()) as u32));
         }
-        if let Some(outline) = &mut self.outline {
-            outline.comment(self.bytes, self.at, self.at + length);
-        }
+        self.cut_comment(self.at, self.at + length);
         self.at += length;
     }
 
@@ -143,9 +171,7 @@ impl Scanner<'_> {
                 (b'*', b'/') => {
                     (depth, self.at) = (depth - 1, self.at + 2);
                     if depth == 0 {
-                        if let Some(outline) = &mut self.outline {
-                            outline.comment(self.bytes, start, self.at);
-                        }
+                        self.cut_comment(start, self.at);
                         return;
                     }
                 }
@@ -203,9 +229,7 @@ impl Scanner<'_> {
         } else if is_string_prefix && matches!(self.peek(0), b'"' | b'#') && word.contains(&b'r') {
             self.raw_string();
         } else if matches!(word, b"else" | b"return" | b"break" | b"async" | b"move" | b"fn" | b"yield") {
-            if let Some(outline) = &mut self.outline {
-                outline.word(word, &rest[length..], self.open.len());
-            }
+            self.outline.word(word, &rest[length..], self.open.len());
             self.count_prefix();
         }
     }
@@ -244,9 +268,7 @@ impl Scanner<'_> {
         if self.test_brace == Some(self.at) {
             self.test_depth = Some((self.open.len(), self.at + 1));
         }
-        if let Some(outline) = &mut self.outline {
-            outline.open(self.bytes, self.at, self.open.len());
-        }
+        self.outline.open(self.bytes, self.at, self.open.len());
         self.levels.push(0);
         self.open.push(self.at);
         if self.levels.len() > MAX_BRACKETS {
@@ -262,9 +284,7 @@ impl Scanner<'_> {
             Some(open) => self.unbalanced(open),
             None => self.unbalanced(self.at),
         }
-        if let Some(outline) = &mut self.outline {
-            outline.close(self.bytes, self.at, self.open.len());
-        }
+        self.outline.close(self.bytes, self.at, self.open.len());
         if let Some((_, start)) = self.test_depth.take_if(|(depth, _)| *depth == self.open.len()) {
             self.result.test_modules.push(TextRange::new(start as u32, self.at as u32));
         }
@@ -292,8 +312,8 @@ impl Scanner<'_> {
     }
 
     fn separate(&mut self) {
-        if let Some(outline) = self.outline.as_mut().filter(|_| self.bytes[self.at] == b';') {
-            outline.semicolon(self.open.len());
+        if self.bytes[self.at] == b';' {
+            self.outline.semicolon(self.open.len());
         }
         self.separate_here();
         self.at += 1;
@@ -306,8 +326,8 @@ impl Scanner<'_> {
     }
 
     fn prefix(&mut self) {
-        if let Some(outline) = self.outline.as_mut().filter(|_| self.bytes[self.at] == b'!') {
-            outline.bang(self.bytes, self.at);
+        if self.bytes[self.at] == b'!' {
+            self.outline.bang(self.bytes, self.at);
         }
         self.at += 1;
         self.count_prefix();
