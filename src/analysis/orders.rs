@@ -169,7 +169,7 @@ impl BodyFacts<'_> {
         let mut found = None;
         given.any(&mut |part| {
             if part.adt() == Some(guard.ty) {
-                found = Some(part.clone());
+                found = Some(*part);
             }
             found.is_some()
         });

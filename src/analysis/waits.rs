@@ -45,7 +45,7 @@ impl Stream {
             match world.api(adt).and_then(|api| api.waits) {
                 Some(Waits::For(class)) => return Some(Stream::Waits(class)),
                 Some(Waits::As(param)) => ty = ty.adt_args().get(place(world, adt, param)?)?.strip_refs(),
-                None => return (!world.is_known(adt)).then(|| Stream::Own(ty.clone())),
+                None => return (!world.is_known(adt)).then_some(Stream::Own(*ty)),
             }
         }
         None
@@ -231,8 +231,8 @@ impl<'w> BodyFacts<'w> {
         let ty = self.types().expr_ty(stream);
         let is_receiver = matches!(self.body.expr(call), Expr::MethodCall(method) if method.receiver == stream);
         if is_receiver {
-            let found_on = self.types().callee.get(&call).map(|callee| callee.receiver.clone());
-            return [Some(ty.clone()), found_on].into_iter().flatten().collect();
+            let found_on = self.types().callee.get(&call).map(|callee| callee.receiver);
+            return [Some(*ty), found_on].into_iter().flatten().collect();
         }
         types::autoderef(&world.names, &world.types, self.owner, ty)
     }

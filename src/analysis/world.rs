@@ -291,7 +291,7 @@ impl World {
         self.memo.hidden.get_or(function, || {
             let infer = || Arc::new(types::infer(&self.names, &self.types, function.unit, Some(function), body));
             let inferred = self.memo.types.get_or(function, infer);
-            Some(inferred.expr_ty(body.root).clone()).filter(|ty| !ty.is_unknown())
+            Some(*inferred.expr_ty(body.root)).filter(|ty| !ty.is_unknown())
         })
     }
 

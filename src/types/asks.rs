@@ -62,13 +62,13 @@ fn of_generic(db: Db<'_>, function: ItemRef, item: ItemRef, index: u32, param: &
             }
         }
         let predicates = db.predicates(owner);
-        let bounds = predicates.iter().filter(|(ty, _)| ty == param).map(|(_, bound)| bound.clone());
+        let bounds = predicates.iter().filter(|(ty, _)| ty == param).map(|(_, bound)| *bound);
         add(db, &mut asks, bounds.collect(), param);
         // `F::Output: Send`, or `T: Send` of `F: FnOnce() -> T`
         let outputs: Vec<Ty> = predicates
             .iter()
             .filter(|(ty, _)| ty == param)
-            .flat_map(|(_, bound)| bound.assoc.iter().filter(|(name, _)| *name == "Output").map(|(_, ty)| ty.clone()))
+            .flat_map(|(_, bound)| bound.assoc.iter().filter(|(name, _)| *name == "Output").map(|(_, ty)| *ty))
             .collect();
         asks.send_output |= predicates.iter().any(|(ty, bound)| {
             let is_output = match ty {
@@ -105,7 +105,7 @@ fn add(db: Db<'_>, asks: &mut Asks, bounds: Vec<TraitRef>, on: &Ty) {
 fn boxed(db: Db<'_>, ty: &Ty) -> Asks {
     let lang = db.lang();
     let mut asks = Asks::default();
-    let mut at = ty.clone();
+    let mut at = *ty;
     while let Ty::Adt(item, args) = &at {
         if ![lang.pin, lang.boxed].contains(&Some(*item)) {
             return asks;

@@ -86,7 +86,7 @@ impl<'a> Autos<'a> {
             Ty::Unknown | Ty::Closure(..) | Ty::Async(_) => return Verdict::Unknown,
             _ => {}
         }
-        let key = (ty.clone(), auto);
+        let key = (*ty, auto);
         if let Some(known) = self.known.get(&key) {
             return known.clone();
         }
@@ -181,7 +181,7 @@ impl<'a> Autos<'a> {
         if self.stack.len() >= MAX_DEPTH {
             return None;
         }
-        self.stack.push((ty.clone(), Auto::Send));
+        self.stack.push((*ty, Auto::Send));
         let parts = self.parts(ty);
         let found: Vec<_> = parts.iter().map(|(_, part)| self.needs_drop(part)).collect();
         self.stack.pop();
@@ -192,7 +192,7 @@ impl<'a> Autos<'a> {
     }
 
     fn judge(&mut self, ty: &Ty, auto: Auto) -> Verdict {
-        let lacks = || Verdict::No(Culprit { ty: ty.clone(), lacks: auto, fields: Vec::new() });
+        let lacks = || Verdict::No(Culprit { ty: *ty, lacks: auto, fields: Vec::new() });
         match ty {
             Ty::Unknown | Ty::Var(_) | Ty::Closure(..) | Ty::Async(_) => Verdict::Unknown,
             Ty::Never | Ty::Builtin(_) | Ty::FnPtr(_) | Ty::FnDef(..) => Verdict::Yes,
@@ -308,8 +308,8 @@ impl<'a> Autos<'a> {
             let mark = self.cx.table.mark();
             let fits = self.cx.table.unify(&own, ty);
             let verdict = match (fits, data.negative) {
-                (false, _) => Verdict::No(Culprit { ty: ty.clone(), lacks: auto, fields: Vec::new() }),
-                (true, true) => Verdict::No(Culprit { ty: ty.clone(), lacks: auto, fields: Vec::new() }),
+                (false, _) => Verdict::No(Culprit { ty: *ty, lacks: auto, fields: Vec::new() }),
+                (true, true) => Verdict::No(Culprit { ty: *ty, lacks: auto, fields: Vec::new() }),
                 (true, false) => self.where_holds(data.item, &subst),
             };
             self.cx.table.rollback(mark);
@@ -396,7 +396,7 @@ impl<'a> Autos<'a> {
         let Ty::Adt(item, args) = ty else { return Vec::new() };
         let names = self.cx.db.names;
         let ItemKind::Adt(adt) = &names.item(*item).kind else { return Vec::new() };
-        let subst = Subst::of(*item, args.clone());
+        let subst = Subst::of(*item, *args);
         let unit = names.unit(item.unit);
         let mut parts = Vec::new();
         for (index, variant) in adt.variants.iter().enumerate() {

@@ -1,5 +1,6 @@
 //! Answers that hold in every body: about types in which nothing is open and nothing belongs to one item or body.
 
+use super::interned::{Flags, Part as _};
 use super::method::Found;
 use super::solve::{Answer, Cx, MAX_DEPTH, MAX_WHERE, Source};
 use super::ty::{Args, Subst, Ty};
@@ -10,6 +11,9 @@ use std::sync::Arc;
 
 /// The largest type that is asked about so, in parts.
 const MAX_PARTS: u32 = 60;
+
+/// What means something else in each item or body.
+const NEVER_CLOSED: Flags = Flags::PARAM.and(Flags::PROJECTION).and(Flags::CLOSURE);
 
 /// What an answer took: who is given a kept one pays the same, so that it does not matter who asked first.
 #[derive(Clone, Copy, Debug, Default)]
@@ -53,7 +57,7 @@ impl Cx<'_> {
             Answer::Yes(Source::Impl(item, subst)) => Some(Answer::Yes(Source::Impl(*item, cx.closed_subst(subst)?))),
             other => Some(other.clone()),
         };
-        self.keeping(memo, (trait_, args.clone(), ty.clone()), ask, seal)
+        self.keeping(memo, (trait_, args, ty), ask, seal)
     }
 
     /// What a type dereferences to, from what is kept where that can be.
@@ -64,7 +68,7 @@ impl Cx<'_> {
             Some(found) => Some(Some(cx.closed(found)?)),
             None => Some(None),
         };
-        self.keeping(memo, ty.clone(), |cx| cx.deref_open(&ty), seal)
+        self.keeping(memo, ty, |cx| cx.deref_open(&ty), seal)
     }
 
     /// What a method call means, from what is kept where that can be.
@@ -83,7 +87,7 @@ impl Cx<'_> {
             }
             None => Some(None),
         };
-        self.keeping(memo, (first.clone(), name, traits.clone()), ask, seal)
+        self.keeping(memo, (first, name, traits.clone()), ask, seal)
     }
 
     /// The kept answer, or what `ask` finds: kept where no limit cut it off and `seal` leaves nothing open.
@@ -138,9 +142,12 @@ impl Cx<'_> {
 
     /// The type with its variables replaced, where it means the same in every body.
     fn closed(&self, ty: &Ty) -> Option<Ty> {
+        if ty.flags().has(NEVER_CLOSED) {
+            return None;
+        }
         let mut has_vars = false;
         let is_closed = self.is_closed(ty, &mut 0, &mut has_vars);
-        is_closed.then(|| if has_vars { self.table.resolve(ty) } else { ty.clone() })
+        is_closed.then(|| if has_vars { self.table.resolve(ty) } else { *ty })
     }
 
     fn is_closed(&self, ty: &Ty, parts: &mut u32, has_vars: &mut bool) -> bool {

@@ -1,6 +1,7 @@
 //! Signatures, headers of implementations and fields, lowered once and kept for all bodies.
 
 use super::closed::Closed;
+use super::interned::One;
 use super::kept::Kept;
 use super::lang::Lang;
 use super::lower::Lower;
@@ -159,14 +160,14 @@ impl<'a> Db<'a> {
         }
         params.extend(function.params.iter().map(|param| lower.ty(param.ty)));
         let ret = function.ret.map_or_else(Ty::unit, |ret| lower.ty(ret));
-        let ret = if function.is_async { Ty::Async(Arc::new(ret)) } else { ret };
+        let ret = if function.is_async { Ty::Async(One::new(ret)) } else { ret };
         Sig { self_param: function.self_param, params: params.into(), ret, container }
     }
 
     /// `Self` in an `impl` or `trait`.
     pub fn self_ty(self, container: ItemRef) -> Ty {
         match self.names.item(container).kind {
-            ItemKind::Impl(_) => self.header(container).self_ty.clone(),
+            ItemKind::Impl(_) => self.header(container).self_ty,
             ItemKind::Trait(_) => Ty::Param(container, SELF),
             _ => Ty::Unknown,
         }
@@ -196,7 +197,7 @@ impl<'a> Db<'a> {
             for predicate in &generics.predicates {
                 let ty = lower.ty(predicate.ty);
                 let of = lower.bounds(&predicate.bounds);
-                found.extend(of.into_iter().map(|bound| (ty.clone(), bound)));
+                found.extend(of.into_iter().map(|bound| (ty, bound)));
             }
             found.into()
         })
@@ -208,7 +209,7 @@ impl<'a> Db<'a> {
             let ItemKind::Trait(of) = &self.names.item(trait_).kind else { return Box::default() };
             let mut found = Lower::new(self, trait_.unit, Some(trait_)).bounds(&of.supertraits);
             let own = Ty::Param(trait_, SELF);
-            found.extend(self.predicates(trait_).iter().filter(|(ty, _)| *ty == own).map(|(_, of)| of.clone()));
+            found.extend(self.predicates(trait_).iter().filter(|(ty, _)| *ty == own).map(|(_, of)| *of));
             found.into()
         })
     }
@@ -275,8 +276,8 @@ impl<'a> Db<'a> {
         let mut all = bounds;
         let mut at = 0;
         while at < all.len() && all.len() < MAX {
-            let below = all[at].clone();
-            let subst = Subst::of_trait(below.trait_, below.args.clone(), self_ty.clone());
+            let below = all[at];
+            let subst = Subst::of_trait(below.trait_, below.args, *self_ty);
             for above in self.supertraits(below.trait_).iter() {
                 if all.iter().any(|known| known.trait_ == above.trait_ && known.args == above.args) {
                     continue;

@@ -2,12 +2,12 @@
 
 use super::db::Db;
 use super::depth::Depth;
-use super::ty::{Args, Projection, SELF, Subst, TraitRef, Ty};
+use super::interned::One;
+use super::ty::{Args, Bounds, Projection, SELF, Subst, TraitRef, Ty};
 use crate::base::Name;
 use crate::hir::{Bound, GenericArg, GenericArgs, GenericParamKind, ItemKind, Path, PathSegment, TypeId, TypeRef};
 use crate::resolve::{Def, ItemRef, Namespace, UnitId};
 use std::cell::Cell;
-use std::sync::Arc;
 
 /// How deep aliases and types go; more is a circle or nobody's code.
 const MAX_DEPTH: u32 = 48;
@@ -46,9 +46,9 @@ impl<'a, 'h> Lower<'a, 'h> {
         match names.unit(self.unit).hir.ty(id) {
             TypeRef::Path(path) => self.path(path),
             TypeRef::Ref { mutable, inner, .. } => self.ty(*inner).reference(*mutable),
-            TypeRef::Ptr { mutable, inner } => Ty::Ptr(Arc::new(self.ty(*inner)), *mutable),
-            TypeRef::Slice(inner) => Ty::Slice(Arc::new(self.ty(*inner))),
-            TypeRef::Array(inner, _) => Ty::Array(Arc::new(self.ty(*inner))),
+            TypeRef::Ptr { mutable, inner } => Ty::Ptr(One::new(self.ty(*inner)), *mutable),
+            TypeRef::Slice(inner) => Ty::Slice(One::new(self.ty(*inner))),
+            TypeRef::Array(inner, _) => Ty::Array(One::new(self.ty(*inner))),
             TypeRef::Tuple(parts) => Ty::Tuple(parts.iter().map(|part| self.ty(*part)).collect()),
             TypeRef::Never => Ty::Never,
             TypeRef::Infer => self.hole(),
@@ -63,7 +63,7 @@ impl<'a, 'h> Lower<'a, 'h> {
         }
     }
 
-    fn bounded(&mut self, bounds: &[Bound], make: fn(Arc<[TraitRef]>) -> Ty) -> Ty {
+    fn bounded(&mut self, bounds: &[Bound], make: fn(Bounds) -> Ty) -> Ty {
         let bounds = self.bounds(bounds);
         if bounds.is_empty() { Ty::Unknown } else { make(bounds.into()) }
     }
@@ -210,7 +210,7 @@ impl<'a, 'h> Lower<'a, 'h> {
                 ItemKind::Trait(_) => {
                     let args = self.args(item, written);
                     let assoc = written.map_or_else(Vec::new, |written| self.assoc_args(written));
-                    Ty::Dyn(Arc::new([TraitRef { trait_: item, args, assoc: assoc.into() }]))
+                    Ty::Dyn(Bounds::from([TraitRef { trait_: item, args, assoc: assoc.into() }]))
                 }
                 _ => Ty::Unknown,
             },
@@ -228,7 +228,7 @@ impl<'a, 'h> Lower<'a, 'h> {
         let declared = self.db.trait_with_assoc(trait_, name);
         let Some(declared) = declared else { return Ty::Unknown };
         let args = if declared == trait_ { args } else { Args::default() };
-        Ty::Projection(Arc::new(Projection { trait_: declared, args, self_ty, name }))
+        Ty::Projection(One::new(Projection { trait_: declared, args, self_ty, name }))
     }
 
     /// `base::name` where the trait is not written.
@@ -240,7 +240,7 @@ impl<'a, 'h> Lower<'a, 'h> {
                 if let Some(own) = names.own_member(at, name)
                     && matches!(names.item(own).kind, ItemKind::TypeAlias { .. })
                 {
-                    return self.db.alias(own).clone();
+                    return *self.db.alias(own);
                 }
                 self.db.header(at).trait_ref.iter().map(|of| of.trait_).collect()
             }
@@ -252,7 +252,7 @@ impl<'a, 'h> Lower<'a, 'h> {
             _ => Vec::new(),
         };
         for trait_ in traits {
-            if let ty @ Ty::Projection(_) = self.projection(trait_, Args::default(), base.clone(), name) {
+            if let ty @ Ty::Projection(_) = self.projection(trait_, Args::default(), base, name) {
                 return ty;
             }
         }

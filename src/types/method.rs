@@ -1,13 +1,13 @@
 //! Which function a method call means: the receiver's type and what it dereferences to, each by value, then borrowed;
 //! inherent functions before those of traits (the Reference, "Method call expressions").
 
+use super::interned::{Flags, Part as _};
 use super::solve::{Answer, Cx, Source};
 use super::table::Kind;
 use super::ty::{Args, Subst, TraitRef, Ty};
 use crate::base::Name;
 use crate::hir::{ItemKind, SelfParam, TypeRef};
 use crate::resolve::ItemRef;
-use std::sync::Arc;
 
 /// What a method call means.
 #[derive(Clone, Debug)]
@@ -55,7 +55,7 @@ impl Cx<'_> {
     pub(super) fn method_open(&mut self, receiver: &Ty, name: Name, traits: &[ItemRef]) -> Option<Found> {
         let mut steps = self.autoderef(receiver);
         if let Some(Ty::Array(inner)) = steps.last() {
-            steps.push(Ty::Slice(inner.clone()));
+            steps.push(Ty::Slice(*inner));
         }
         let own = self.own_candidates(&steps, name);
         let by_trait = self.trait_candidates(&steps, name, traits);
@@ -181,12 +181,12 @@ impl Cx<'_> {
         let (Some(written), Some(container)) = (sig.params.first(), sig.container) else { return false };
         let self_ty = &steps[candidate.step];
         let given = match adjust {
-            Adjust::Value => steps[at].clone(),
-            Adjust::Ref => steps[at].clone().reference(false),
-            Adjust::RefMut => steps[at].clone().reference(true),
+            Adjust::Value => steps[at],
+            Adjust::Ref => steps[at].reference(false),
+            Adjust::RefMut => steps[at].reference(true),
         };
         let subst = if self.db.is_trait(container) {
-            Subst::of_trait(container, self.fresh_args(container), self_ty.clone())
+            Subst::of_trait(container, self.fresh_args(container), *self_ty)
         } else {
             Subst::of(container, self.fresh_args(container))
         };
@@ -215,9 +215,9 @@ impl Cx<'_> {
                 Some(self.found(candidate.item, candidate.item, subst, on))
             }
             By::Bound(bound) => {
-                let args = if bound.args.is_empty() { self.fresh_args(bound.trait_) } else { bound.args.clone() };
+                let args = if bound.args.is_empty() { self.fresh_args(bound.trait_) } else { bound.args };
                 let args = args.iter().map(|arg| self.normalize(arg)).collect();
-                let subst = Subst::of_trait(bound.trait_, args, on.clone());
+                let subst = Subst::of_trait(bound.trait_, args, *on);
                 Some(Found { dispatch: true, ..self.found(candidate.item, candidate.item, subst, on) })
             }
             By::Trait(trait_) => self.accept_trait(*trait_, candidate.item, on, name),
@@ -227,21 +227,21 @@ impl Cx<'_> {
     /// The type with what is not decided yet (`<DB as Database>::Arguments` of an open `DB`) left open: other parts of the
     /// type decide it.
     fn opened(&mut self, ty: &Ty) -> Ty {
-        if !ty.any(&mut |part| matches!(part, Ty::Projection(_))) {
-            return ty.clone();
+        if !ty.flags().has(Flags::PROJECTION) {
+            return *ty;
         }
-        ty.map(&mut |part| matches!(part, Ty::Projection(_)).then(|| self.fresh()))
+        ty.map(Flags::PROJECTION, &mut |part| matches!(part, Ty::Projection(_)).then(|| self.fresh()))
     }
 
     fn found(&self, item: ItemRef, typed_by: ItemRef, subst: Subst, on: &Ty) -> Found {
-        Found { item, typed_by, subst, open: None, dispatch: false, on: on.clone() }
+        Found { item, typed_by, subst, open: None, dispatch: false, on: *on }
     }
 
     fn accept_trait(&mut self, trait_: ItemRef, declared: ItemRef, on: &Ty, name: Name) -> Option<Found> {
         let args = self.fresh_args(trait_);
         let mark = self.table.mark();
         let answer = self.solve(trait_, &args, on);
-        let subst = Subst::of_trait(trait_, args.clone(), on.clone());
+        let subst = Subst::of_trait(trait_, args, *on);
         match answer {
             Answer::No => {
                 self.table.rollback(mark);
@@ -327,7 +327,7 @@ impl Cx<'_> {
     }
 
     /// `Trait<(A, B)>`'s arguments as a list.
-    pub fn tuple_args(&self, args: &Args) -> Option<Arc<[Ty]>> {
+    pub fn tuple_args(&self, args: &Args) -> Option<Args> {
         match self.table.shallow(args.first()?) {
             Ty::Tuple(parts) => Some(parts),
             _ => None,

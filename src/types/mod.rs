@@ -11,6 +11,7 @@ mod db;
 mod depth;
 mod future;
 mod infer;
+mod interned;
 mod kept;
 mod lang;
 mod lower;
@@ -83,7 +84,7 @@ pub fn infer(names: &Names, cache: &Cache, unit: UnitId, owner: Option<ItemRef>,
 pub fn fields_with(names: &Names, cache: &Cache, item: ItemRef, args: &Args) -> Vec<Vec<(Name, Ty)>> {
     let db = Db { names, cache };
     let ItemKind::Adt(adt) = &names.item(item).kind else { return Vec::new() };
-    let subst = Subst::of(item, args.clone());
+    let subst = Subst::of(item, *args);
     let of_variant = |index: usize| {
         let fields = db.fields(item, index as u32);
         fields.iter().map(|(name, ty)| (*name, subst.apply(ty))).collect()
@@ -111,7 +112,7 @@ pub fn implementation(names: &Names, cache: &Cache, trait_: ItemRef, args: &[Ty]
 /// returns its future.
 pub fn signature(names: &Names, cache: &Cache, function: ItemRef) -> (Args, Ty) {
     let sig = Db { names, cache }.sig(function);
-    (sig.params.iter().cloned().collect(), sig.ret.clone())
+    (sig.params.iter().cloned().collect(), sig.ret)
 }
 
 /// The types of all fields of a struct, enum or union, as it declares them; `None` for anything else.
@@ -120,7 +121,7 @@ pub fn fields(names: &Names, cache: &Cache, adt: ItemRef) -> Option<Vec<Ty>> {
     let fields = |variant: usize| Db { names, cache }.fields(adt, variant as u32);
     Some(
         (0..of.variants.len())
-            .flat_map(|variant| fields(variant).iter().map(|(_, ty)| ty.clone()).collect::<Vec<_>>())
+            .flat_map(|variant| fields(variant).iter().map(|(_, ty)| *ty).collect::<Vec<_>>())
             .collect(),
     )
 }

@@ -3,11 +3,12 @@
 
 use super::closed::Reach;
 use super::db::Db;
+use super::interned::{Flags, List, One, Part as _};
 use super::table::{Kind, Table, fn_parts};
 use super::ty::{Args, Predicates, Projection, SELF, Subst, TraitRef, Ty};
 use crate::base::Name;
 use crate::resolve::{ImplData, ItemRef};
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 /// How deep where clauses and associated types lead from one to the next.
 pub(super) const MAX_DEPTH: u32 = 24;
@@ -82,20 +83,20 @@ impl<'a> Cx<'a> {
 
     pub fn instantiate_ref(&mut self, bound: &TraitRef, subst: &Subst) -> TraitRef {
         let bound = subst.apply_ref(bound);
-        bound.map(&mut |ty| Some(self.normalize(ty)))
+        bound.map(Flags::PROJECTION, &mut |ty| Some(self.normalize(ty)))
     }
 
     /// The type with its associated types looked up as far as they are known.
     pub fn normalize(&mut self, ty: &Ty) -> Ty {
-        if !ty.any(&mut |part| matches!(part, Ty::Projection(_))) {
-            return ty.clone();
+        if !ty.flags().has(Flags::PROJECTION) {
+            return *ty;
         }
-        ty.map(&mut |part| match part {
+        ty.map(Flags::PROJECTION, &mut |part| match part {
             Ty::Projection(of) => {
                 let self_ty = self.normalize(&of.self_ty);
                 let args = of.args.iter().map(|arg| self.normalize(arg)).collect();
                 let of = Projection { trait_: of.trait_, args, self_ty, name: of.name };
-                Some(self.project(&of).unwrap_or_else(|| Ty::Projection(Arc::new(of))))
+                Some(self.project(&of).unwrap_or_else(|| Ty::Projection(One::new(of))))
             }
             _ => None,
         })
@@ -130,7 +131,7 @@ impl<'a> Cx<'a> {
             Answer::Yes(Source::Impl(item, subst)) => Some(self.assoc_of_impl(item, &subst, of)),
             Answer::Yes(Source::Bound(bound)) => match bound.assoc.iter().find(|(name, _)| *name == of.name) {
                 Some((_, ty)) => {
-                    let ty = ty.clone();
+                    let ty = *ty;
                     Some(self.normalize(&ty))
                 }
                 None if self_ty.is_bounded() => None,
@@ -146,13 +147,13 @@ impl<'a> Cx<'a> {
     fn assoc_of_impl(&mut self, item: ItemRef, subst: &Subst, of: &Projection) -> Ty {
         let Some(member) = self.db.names.own_member(item, of.name) else {
             let Some(declared) = self.db.names.declared_member(of.trait_, of.name) else { return Ty::Unknown };
-            let subst = Subst::of_trait(of.trait_, of.args.clone(), of.self_ty.clone());
+            let subst = Subst::of_trait(of.trait_, of.args, of.self_ty);
             let ty = self.db.alias(declared);
             return self.instantiate(ty, &subst);
         };
         let ty = self.instantiate(self.db.alias(member), subst);
         let ty = self.table.resolve(&ty);
-        if ty.any(&mut |part| matches!(part, Ty::Var(_))) {
+        if ty.flags().has(Flags::VAR) {
             self.bind_from_where(item, subst);
             return self.table.resolve(&ty);
         }
@@ -181,8 +182,8 @@ impl<'a> Cx<'a> {
         let mut fits = true;
         for (name, expected) in bound.assoc.iter() {
             let Some(trait_) = self.db.trait_with_assoc(bound.trait_, *name) else { continue };
-            let args = if trait_ == bound.trait_ { bound.args.clone() } else { Args::default() };
-            let of = Projection { trait_, args, self_ty: self_ty.clone(), name: *name };
+            let args = if trait_ == bound.trait_ { bound.args } else { Args::default() };
+            let of = Projection { trait_, args, self_ty: *self_ty, name: *name };
             let Some(found) = self.project(&of) else { continue };
             let expected = self.normalize(expected);
             match &expected {
@@ -217,10 +218,10 @@ impl<'a> Cx<'a> {
         let mut found = match ty {
             Ty::Opaque(bounds) | Ty::Dyn(bounds) => bounds.to_vec(),
             Ty::Param(trait_, SELF) => {
-                vec![TraitRef { trait_: *trait_, args: self.db.identity(*trait_), assoc: Arc::default() }]
+                vec![TraitRef { trait_: *trait_, args: self.db.identity(*trait_), assoc: List::default() }]
             }
             Ty::Projection(of) => {
-                let subst = Subst::of_trait(of.trait_, of.args.clone(), of.self_ty.clone());
+                let subst = Subst::of_trait(of.trait_, of.args, of.self_ty);
                 let bounds = self.db.assoc_bounds(of.trait_, of.name);
                 bounds.iter().map(|bound| subst.apply_ref(bound)).collect()
             }
@@ -232,7 +233,7 @@ impl<'a> Cx<'a> {
                 (Ty::Projection(a), Ty::Projection(b)) => a.is_like(b),
                 _ => of == ty,
             };
-            found.extend(self.env.iter().filter(|(of, _)| is_it(of)).map(|(_, bound)| bound.clone()));
+            found.extend(self.env.iter().filter(|(of, _)| is_it(of)).map(|(_, bound)| *bound));
         }
         self.db.elaborate(found, ty)
     }
@@ -465,6 +466,6 @@ impl<'a> Cx<'a> {
             self.table.rollback(mark);
             return None;
         }
-        self.project(&Projection { trait_, args: Args::default(), self_ty: ty.clone(), name: *TARGET })
+        self.project(&Projection { trait_, args: Args::default(), self_ty: *ty, name: *TARGET })
     }
 }

@@ -1,8 +1,7 @@
 //! Variables and unification, with a trail for taking back what did not fit.
 
-use super::ty::{TraitRef, Ty};
-use std::borrow::Cow;
-use std::sync::Arc;
+use super::interned::Flags;
+use super::ty::{Bounds, Ty};
 
 /// How deep types are compared; deeper ones are taken to differ.
 const MAX_DEPTH: u32 = 40;
@@ -59,7 +58,7 @@ impl Table {
 
     /// The type behind a chain of variables; an open integer or float keeps its variable.
     pub(super) fn shallow(&self, ty: &Ty) -> Ty {
-        self.behind(ty).clone()
+        *self.behind(ty)
     }
 
     /// The same where it lies.
@@ -72,14 +71,6 @@ impl Table {
             }
         }
         at
-    }
-
-    /// The same, to be had while the table changes.
-    fn apart<'t>(&self, ty: &'t Ty) -> Cow<'t, Ty> {
-        match ty {
-            Ty::Var(_) => Cow::Owned(self.shallow(ty)),
-            known => Cow::Borrowed(known),
-        }
     }
 
     /// What an open variable can stand for.
@@ -97,12 +88,12 @@ impl Table {
         if depth > MAX_DEPTH {
             return Ty::Unknown;
         }
-        ty.map(&mut |part| {
+        ty.map(Flags::VAR, &mut |part| {
             *steps = steps.saturating_sub(1);
             match part {
                 _ if *steps == 0 => Some(Ty::Unknown),
                 Ty::Var(_) => match self.behind(part) {
-                    open @ Ty::Var(_) => (open != part).then(|| open.clone()),
+                    open @ Ty::Var(_) => (open != part).then_some(*open),
                     found => Some(self.resolve_at(found, depth + 1, steps)),
                 },
                 _ => None,
@@ -113,7 +104,7 @@ impl Table {
     /// The type at the end: open integers are `i32`, open floats `f64` (the Reference, "Literal expressions"), what is
     /// still open is unknown.
     pub(super) fn settle(&self, ty: &Ty) -> Ty {
-        self.resolve(ty).map(&mut |part| match part {
+        self.resolve(ty).map(Flags::VAR, &mut |part| match part {
             Ty::Var(var) => Some(self.fallback(*var)),
             _ => None,
         })
@@ -165,10 +156,12 @@ impl Table {
         if depth > MAX_DEPTH || self.steps == 0 {
             return false;
         }
-        let (a, b) = (self.apart(a), self.apart(b));
-        match (&*a, &*b) {
+        let (a, b) = (self.shallow(a), self.shallow(b));
+        if a == b {
+            return true;
+        }
+        match (&a, &b) {
             (Ty::Unknown | Ty::Never, _) | (_, Ty::Unknown | Ty::Never) => true,
-            (Ty::Var(x), Ty::Var(y)) if x == y => true,
             (Ty::Var(x), Ty::Var(y)) => match (self.kinds[*x as usize], self.kinds[*y as usize]) {
                 (Kind::Any, _) => self.bind(*x, Ty::Var(*y)),
                 (_, Kind::Any) => self.bind(*y, Ty::Var(*x)),
@@ -194,7 +187,7 @@ impl Table {
             (Ty::Projection(x), Ty::Projection(y)) => {
                 (x.trait_, x.name) == (y.trait_, y.name) && self.unify_at(&x.self_ty, &y.self_ty, depth + 1)
             }
-            _ => a == b,
+            _ => false,
         }
     }
 
@@ -202,7 +195,7 @@ impl Table {
         of.iter().zip(to).all(|(a, b)| self.unify_at(a, b, depth + 1))
     }
 
-    fn unify_bounds(&mut self, of: &Arc<[TraitRef]>, to: &Arc<[TraitRef]>, depth: u32) -> bool {
+    fn unify_bounds(&mut self, of: &Bounds, to: &Bounds, depth: u32) -> bool {
         let (Some(a), Some(b)) = (of.first(), to.first()) else { return of.len() == to.len() };
         a.trait_ == b.trait_
             && self.unify_all(&a.args, &b.args, depth)
@@ -229,7 +222,7 @@ impl Table {
             _ => false,
         };
         let mut nodes = 0;
-        fits && !self.occurs(var, value, &mut nodes) && self.bind(var, value.clone())
+        fits && !self.occurs(var, value, &mut nodes) && self.bind(var, *value)
     }
 
     /// Whether a type is too large to be kept.
@@ -255,9 +248,9 @@ impl Table {
 }
 
 /// The parameters of something that can be called, and last what it returns.
-pub(super) fn fn_parts(ty: &Ty) -> Option<&[Ty]> {
+pub(super) fn fn_parts(ty: &Ty) -> Option<&'static [Ty]> {
     match ty {
-        Ty::FnPtr(parts) | Ty::FnDef(_, parts) | Ty::Closure(_, parts) => Some(parts),
+        Ty::FnPtr(parts) | Ty::FnDef(_, parts) | Ty::Closure(_, parts) => Some(parts.parts()),
         _ => None,
     }
 }

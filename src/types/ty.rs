@@ -1,5 +1,6 @@
 //! Types as inference knows them.
 
+use super::interned::{Flags, List, One, Part};
 use crate::base::Name;
 use crate::hir::ExprId;
 use crate::resolve::{Def, ItemRef};
@@ -7,9 +8,9 @@ use std::sync::{Arc, LazyLock};
 
 /// The arguments of a generic item, in the places of [`crate::hir::Generics::params`]; lifetimes and constants keep
 /// their place and are [`Ty::Unknown`].
-pub type Args = Arc<[Ty]>;
+pub type Args = List<Ty>;
 /// What `impl` or `dyn` lists.
-pub type Bounds = Arc<[TraitRef]>;
+pub type Bounds = List<TraitRef>;
 /// Each `T: Trait`.
 pub type Predicates = Arc<[(Ty, TraitRef)]>;
 
@@ -39,7 +40,7 @@ static HEADS: LazyLock<Heads> = LazyLock::new(|| Heads {
 pub const SELF: u32 = u32::MAX;
 
 /// A type (the Reference, "Types"), as far as it is known. Lifetimes and lengths of arrays are left out.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Ty {
     /// Nobody knows. It goes with everything and is never a guess.
     #[default]
@@ -53,15 +54,15 @@ pub enum Ty {
     /// A struct, enum or union.
     Adt(ItemRef, Args),
     /// `&T`, `&mut T`
-    Ref(Arc<Ty>, bool),
+    Ref(One<Ty>, bool),
     /// `*const T`, `*mut T`
-    Ptr(Arc<Ty>, bool),
+    Ptr(One<Ty>, bool),
     /// `(A, B)`
     Tuple(Args),
     /// `[T]`
-    Slice(Arc<Ty>),
+    Slice(One<Ty>),
     /// `[T; N]`
-    Array(Arc<Ty>),
+    Array(One<Ty>),
     /// A type parameter of an item by its place; `Self` of a trait is [`SELF`].
     Param(ItemRef, u32),
     /// `impl Trait`
@@ -75,24 +76,24 @@ pub enum Ty {
     /// A closure of the body: the same.
     Closure(ExprId, Args),
     /// The future of an async block, an async closure or an `async fn`, by its output.
-    Async(Arc<Ty>),
+    Async(One<Ty>),
     /// `<T as Trait>::Name`
-    Projection(Arc<Projection>),
+    Projection(One<Projection>),
 }
 
 /// `Trait<Args, Name = Ty>`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct TraitRef {
     /// The trait.
     pub trait_: ItemRef,
     /// Its arguments; empty means any.
     pub args: Args,
     /// What is said of associated types, of supertraits too.
-    pub assoc: Arc<[(Name, Ty)]>,
+    pub assoc: List<(Name, Ty)>,
 }
 
 /// `<T as Trait<Args>>::Name`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Projection {
     /// The trait.
     pub trait_: ItemRef,
@@ -124,7 +125,7 @@ impl Ty {
 
     /// `&T`, `&mut T`
     pub fn reference(self, mutable: bool) -> Self {
-        Ty::Ref(Arc::new(self), mutable)
+        Ty::Ref(One::new(self), mutable)
     }
 
     /// The struct, enum or union that it is.
@@ -205,43 +206,48 @@ impl Ty {
     /// The type with some types in it replaced.
     pub fn with(&self, replaced: &[(Ty, Ty)]) -> Self {
         match replaced {
-            [] => self.clone(),
-            _ => self.map(&mut |part| replaced.iter().find(|(of, _)| of == part).map(|(_, by)| by.clone())),
+            [] => *self,
+            _ => self.map(Flags::ANY, &mut |part| replaced.iter().find(|(of, _)| of == part).map(|(_, by)| *by)),
         }
     }
 
-    /// The type with parts replaced: where `swap` answers, its answer stands, else the parts of the part are asked.
-    pub(super) fn map(&self, swap: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Ty {
-        self.changed(swap).unwrap_or_else(|| self.clone())
+    /// The type with parts replaced: where `swap` answers, its answer stands, else the parts of the part are asked. Only
+    /// parts that contain some of `what` are.
+    pub(super) fn map(&self, what: Flags, swap: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Ty {
+        self.changed(what, swap).unwrap_or(*self)
     }
 
     /// The same, or `None` where nothing is replaced: then nothing is made.
-    fn changed(&self, swap: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Option<Ty> {
+    fn changed(&self, what: Flags, swap: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Option<Ty> {
+        if !self.flags().has(what) {
+            return None;
+        }
         if let Some(swapped) = swap(self) {
             return Some(swapped);
         }
+        let mut one = |inner: &One<Ty>| Some(One::new(inner.changed(what, swap)?));
         Some(match self {
-            Ty::Adt(item, args) => Ty::Adt(*item, changed_args(args, swap)?),
-            Ty::Tuple(args) => Ty::Tuple(changed_args(args, swap)?),
-            Ty::FnPtr(args) => Ty::FnPtr(changed_args(args, swap)?),
-            Ty::FnDef(item, args) => Ty::FnDef(*item, changed_args(args, swap)?),
-            Ty::Closure(id, args) => Ty::Closure(*id, changed_args(args, swap)?),
-            Ty::Ref(inner, mutable) => Ty::Ref(Arc::new(inner.changed(swap)?), *mutable),
-            Ty::Ptr(inner, mutable) => Ty::Ptr(Arc::new(inner.changed(swap)?), *mutable),
-            Ty::Slice(inner) => Ty::Slice(Arc::new(inner.changed(swap)?)),
-            Ty::Array(inner) => Ty::Array(Arc::new(inner.changed(swap)?)),
-            Ty::Async(inner) => Ty::Async(Arc::new(inner.changed(swap)?)),
-            Ty::Opaque(bounds) => Ty::Opaque(changed_list(bounds, |bound| bound.changed(swap))?),
-            Ty::Dyn(bounds) => Ty::Dyn(changed_list(bounds, |bound| bound.changed(swap))?),
+            Ty::Ref(inner, mutable) => Ty::Ref(one(inner)?, *mutable),
+            Ty::Ptr(inner, mutable) => Ty::Ptr(one(inner)?, *mutable),
+            Ty::Slice(inner) => Ty::Slice(one(inner)?),
+            Ty::Array(inner) => Ty::Array(one(inner)?),
+            Ty::Async(inner) => Ty::Async(one(inner)?),
+            Ty::Adt(item, args) => Ty::Adt(*item, changed_args(args, what, swap)?),
+            Ty::Tuple(args) => Ty::Tuple(changed_args(args, what, swap)?),
+            Ty::FnPtr(args) => Ty::FnPtr(changed_args(args, what, swap)?),
+            Ty::FnDef(item, args) => Ty::FnDef(*item, changed_args(args, what, swap)?),
+            Ty::Closure(id, args) => Ty::Closure(*id, changed_args(args, what, swap)?),
+            Ty::Opaque(bounds) => Ty::Opaque(changed_list(bounds, |bound| bound.changed(what, swap))?),
+            Ty::Dyn(bounds) => Ty::Dyn(changed_list(bounds, |bound| bound.changed(what, swap))?),
             Ty::Projection(of) => {
-                let (args, self_ty) = (changed_args(&of.args, swap), of.self_ty.changed(swap));
+                let (args, self_ty) = (changed_args(&of.args, what, swap), of.self_ty.changed(what, swap));
                 if args.is_none() && self_ty.is_none() {
                     return None;
                 }
-                Ty::Projection(Arc::new(Projection {
+                Ty::Projection(One::new(Projection {
                     trait_: of.trait_,
-                    args: args.unwrap_or_else(|| of.args.clone()),
-                    self_ty: self_ty.unwrap_or_else(|| of.self_ty.clone()),
+                    args: args.unwrap_or(of.args),
+                    self_ty: self_ty.unwrap_or(of.self_ty),
                     name: of.name,
                 }))
             }
@@ -250,81 +256,87 @@ impl Ty {
     }
 }
 
-fn changed_args(args: &Args, swap: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Option<Args> {
-    changed_list(args, |ty| ty.changed(swap))
+fn changed_args(args: &Args, what: Flags, swap: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Option<Args> {
+    if !args.flags().has(what) {
+        return None;
+    }
+    changed_list(args, |ty| ty.changed(what, swap))
 }
 
 /// A list with parts replaced; `None` where `change` answers for none of them.
-fn changed_list<T: Clone>(list: &Arc<[T]>, mut change: impl FnMut(&T) -> Option<T>) -> Option<Arc<[T]>> {
+fn changed_list<T: Part>(list: &List<T>, mut change: impl FnMut(&T) -> Option<T>) -> Option<List<T>> {
     let (at, first) = list.iter().enumerate().find_map(|(at, part)| Some((at, change(part)?)))?;
-    let rest = list[at + 1..].iter().map(|part| change(part).unwrap_or_else(|| part.clone()));
-    Some(list[..at].iter().cloned().chain([first]).chain(rest).collect())
+    let rest = list[at + 1..].iter().map(|part| change(part).unwrap_or(*part));
+    Some(list[..at].iter().copied().chain([first]).chain(rest).collect())
 }
 
 impl TraitRef {
-    pub(super) fn map(&self, swap: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Self {
-        self.changed(swap).unwrap_or_else(|| self.clone())
+    pub(super) fn map(&self, what: Flags, swap: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Self {
+        self.changed(what, swap).unwrap_or(*self)
     }
 
-    fn changed(&self, swap: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Option<Self> {
-        let args = changed_args(&self.args, swap);
-        let assoc = changed_list(&self.assoc, |(name, ty)| Some((*name, ty.changed(swap)?)));
+    fn changed(&self, what: Flags, swap: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Option<Self> {
+        if !self.flags().has(what) {
+            return None;
+        }
+        let args = changed_args(&self.args, what, swap);
+        let assoc = changed_list(&self.assoc, |(name, ty)| Some((*name, ty.changed(what, swap)?)));
         if args.is_none() && assoc.is_none() {
             return None;
         }
-        Some(Self {
-            trait_: self.trait_,
-            args: args.unwrap_or_else(|| self.args.clone()),
-            assoc: assoc.unwrap_or_else(|| self.assoc.clone()),
-        })
+        Some(Self { trait_: self.trait_, args: args.unwrap_or(self.args), assoc: assoc.unwrap_or(self.assoc) })
     }
 }
 
-/// What stands for the parameters of generic items.
-#[derive(Clone, Debug, Default)]
+/// What stands for the parameters of generic items: of one and what it stands in.
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Subst {
-    parts: Vec<(ItemRef, Args)>,
+    parts: [Option<(ItemRef, Args)>; 2],
     self_ty: Option<(ItemRef, Ty)>,
 }
 
 impl Subst {
     /// The arguments of one item.
     pub(super) fn of(item: ItemRef, args: Args) -> Self {
-        Self { parts: vec![(item, args)], self_ty: None }
+        Self { parts: [Some((item, args)), None], self_ty: None }
     }
 
     /// The arguments of a trait, and `Self`.
     pub(super) fn of_trait(trait_: ItemRef, args: Args, self_ty: Ty) -> Self {
-        Self { parts: vec![(trait_, args)], self_ty: Some((trait_, self_ty)) }
+        Self { self_ty: Some((trait_, self_ty)), ..Self::of(trait_, args) }
     }
 
+    /// The arguments of the item itself beside those of what it stands in.
     pub(super) fn add(&mut self, item: ItemRef, args: Args) {
-        self.parts.push((item, args));
+        self.parts[1] = Some((item, args));
+    }
+
+    fn args(&self, item: ItemRef) -> Option<Args> {
+        self.parts.iter().flatten().find(|(of, _)| *of == item).map(|(_, args)| *args)
     }
 
     /// What stands for the parameters of an item itself.
     pub(super) fn args_of(&self, item: ItemRef) -> Args {
-        self.parts.iter().find(|(of, _)| *of == item).map(|(_, args)| args.clone()).unwrap_or_default()
+        self.args(item).unwrap_or_default()
     }
 
     /// The same with all types changed, or nothing where that is not possible.
     pub(super) fn try_map(&self, change: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Option<Self> {
-        let parts =
-            self.parts.iter().map(|(item, args)| Some((*item, args.iter().map(&mut *change).collect::<Option<_>>()?)));
-        let parts = parts.collect::<Option<_>>()?;
-        let self_ty = match &self.self_ty {
-            Some((trait_, ty)) => Some((*trait_, change(ty)?)),
-            None => None,
-        };
-        Some(Self { parts, self_ty })
+        let mut changed = *self;
+        for (_, args) in changed.parts.iter_mut().flatten() {
+            *args = args.iter().map(&mut *change).collect::<Option<_>>()?;
+        }
+        if let Some((_, ty)) = &mut changed.self_ty {
+            *ty = change(ty)?;
+        }
+        Some(changed)
     }
 
     fn get(&self, item: ItemRef, index: u32) -> Option<Ty> {
         if index == SELF {
-            return self.self_ty.as_ref().filter(|(trait_, _)| *trait_ == item).map(|(_, ty)| ty.clone());
+            return self.self_ty.as_ref().filter(|(trait_, _)| *trait_ == item).map(|(_, ty)| *ty);
         }
-        let (_, args) = self.parts.iter().find(|(of, _)| *of == item)?;
-        Some(args.get(index as usize).cloned().unwrap_or_default())
+        Some(self.args(item)?.get(index as usize).copied().unwrap_or_default())
     }
 
     fn swap(&self, ty: &Ty) -> Option<Ty> {
@@ -336,11 +348,11 @@ impl Subst {
 
     /// A type with the parameters replaced.
     pub(super) fn apply(&self, ty: &Ty) -> Ty {
-        ty.map(&mut |part| self.swap(part))
+        ty.map(Flags::PARAM, &mut |part| self.swap(part))
     }
 
     /// The same for a trait's arguments.
     pub(super) fn apply_ref(&self, bound: &TraitRef) -> TraitRef {
-        bound.map(&mut |part| self.swap(part))
+        bound.map(Flags::PARAM, &mut |part| self.swap(part))
     }
 }

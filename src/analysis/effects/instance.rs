@@ -168,7 +168,7 @@ impl Bound<'_> {
                 self.pairs.remove(at);
             }
             Some(_) => {}
-            None => self.pairs.push((param.clone(), arg.clone())),
+            None => self.pairs.push((*param, *arg)),
         }
     }
 }

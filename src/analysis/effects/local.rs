@@ -261,11 +261,11 @@ fn arg_types(facts: &BodyFacts<'_>, call: &Call) -> Vec<Ty> {
     let types = facts.types();
     let (receiver, args) = match facts.body.expr(call.expr) {
         Expr::MethodCall(method) => {
-            let found_on = types.callee.get(&call.expr).map(|callee| callee.receiver.clone());
-            (Some(found_on.unwrap_or_else(|| types.expr_ty(method.receiver).clone())), &method.args)
+            let found_on = types.callee.get(&call.expr).map(|callee| callee.receiver);
+            (Some(found_on.unwrap_or_else(|| *types.expr_ty(method.receiver))), &method.args)
         }
         Expr::Call { args, .. } => (None, args),
         _ => return Vec::new(),
     };
-    receiver.into_iter().chain(args.iter().map(|arg| types.expr_ty(*arg).clone())).collect()
+    receiver.into_iter().chain(args.iter().map(|arg| *types.expr_ty(*arg))).collect()
 }

@@ -26,9 +26,9 @@ impl Walker<'_, '_> {
     pub(super) fn result_ty(&self, id: ExprId) -> Ty {
         let ty = self.types.expr_ty(id);
         if let (Ty::Opaque(_), Some(Callee::Item(item))) = (ty, self.facts.callee(id)) {
-            return self.facts.world.hidden_type(item).unwrap_or_else(|| ty.clone());
+            return self.facts.world.hidden_type(item).unwrap_or(*ty);
         }
-        ty.clone()
+        *ty
     }
 
     pub(super) fn call(&mut self, id: ExprId, callee: ExprId, args: &[ExprId]) -> Parts {

@@ -120,21 +120,21 @@ impl<'a> Holds<'a> {
     pub(super) fn leaves(&self, ty: &Ty) -> Rc<[Leaf]> {
         match ty {
             Ty::Adt(..) | Ty::Tuple(_) | Ty::Array(_) | Ty::Slice(_) => {}
-            _ if self.is_followed(ty) => return Rc::new([Leaf { steps: Steps::new(), ty: ty.clone() }]),
+            _ if self.is_followed(ty) => return Rc::new([Leaf { steps: Steps::new(), ty: *ty }]),
             _ => return self.nothing.clone(),
         }
         if let Some(known) = self.leaves.borrow().get(ty) {
             return known.clone();
         }
         if !self.reaches(ty) {
-            self.leaves.borrow_mut().insert(ty.clone(), self.nothing.clone());
+            self.leaves.borrow_mut().insert(*ty, self.nothing.clone());
             return self.nothing.clone();
         }
         let (steps, inside, found) = (Steps::new(), Vec::new(), Vec::new());
         let mut search = Search { holds: self, steps, hidden: 0, inside, found, left: MAX_TYPES };
         search.search(ty);
         let found: Rc<[Leaf]> = if search.found.is_empty() { self.nothing.clone() } else { search.found.into() };
-        self.leaves.borrow_mut().insert(ty.clone(), found.clone());
+        self.leaves.borrow_mut().insert(*ty, found.clone());
         found
     }
 
@@ -193,7 +193,7 @@ struct Search<'h, 'a> {
 impl Search<'_, '_> {
     fn search(&mut self, ty: &Ty) {
         if self.holds.is_followed(ty) {
-            let leaf = Leaf { steps: self.steps.clone(), ty: ty.clone() };
+            let leaf = Leaf { steps: self.steps.clone(), ty: *ty };
             if !self.found.contains(&leaf) {
                 self.found.push(leaf);
             }

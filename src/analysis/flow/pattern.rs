@@ -108,7 +108,7 @@ impl Walker<'_, '_> {
     /// A pattern matched: what can't be in such a value is not there.
     pub(super) fn prune(&mut self, pat: PatId, scrutinee: ExprId, place: Option<&Place>) {
         if let Some(place) = place {
-            let ty = self.types.expr_ty(self.looked_at(scrutinee)).strip_refs().clone();
+            let ty = *self.types.expr_ty(self.looked_at(scrutinee)).strip_refs();
             self.prune_in(pat, &ty, place);
             if !self.may_hold(pat, &ty) {
                 self.none_left(scrutinee);

@@ -122,7 +122,7 @@ impl<'f, 'w> Walker<'f, 'w> {
                 let sleeps: Vec<Sleep> = of_region.iter().map(|one| one.sleep).collect();
                 let last = sleeps.last().map_or(0, |sleep| sleep.range.start);
                 crossings.push(Crossing {
-                    ty: values[value.0 as usize].ty.clone(),
+                    ty: values[value.0 as usize].ty,
                     origin: values[value.0 as usize].origin,
                     binding: first.bound,
                     region: facts.region_of(first.sleep.expr),
@@ -288,7 +288,7 @@ impl<'f, 'w> Walker<'f, 'w> {
     pub(super) fn made_value(&mut self, origin: Origin, index: u32, ty: &Ty, from: Option<ValueId>) -> ValueId {
         let (values, ids) = (&mut self.values, &mut self.ids);
         *ids.entry((origin, index)).or_insert_with(|| {
-            values.push(Value { ty: ty.clone(), origin, from });
+            values.push(Value { ty: *ty, origin, from });
             ValueId(values.len() as u32 - 1)
         })
     }

@@ -185,7 +185,7 @@ impl<'f, 'w> Finder<'f, 'w> {
     }
 
     fn value(&mut self, expr: ExprId, keeps: Keeps) {
-        let ty = self.facts.types().expr_ty(expr).clone();
+        let ty = *self.facts.types().expr_ty(expr);
         if let Verdict::No(culprit) = self.autos.is(&ty, Auto::Send) {
             self.add(keeps, self.name_at(expr), ty, culprit, expr, None);
         }
@@ -223,7 +223,7 @@ impl<'f, 'w> Finder<'f, 'w> {
     fn capture(&mut self, found: &Use, is_move: bool) {
         let types = self.facts.types();
         if is_move || found.moved {
-            let ty = types.expr_ty(found.owned).clone();
+            let ty = *types.expr_ty(found.owned);
             if self.is_closure(found.owned, &ty) {
                 return;
             }
@@ -242,7 +242,7 @@ impl<'f, 'w> Finder<'f, 'w> {
         if is_move || found.moved {
             return;
         }
-        let ty = types.expr_ty(found.place).clone();
+        let ty = *types.expr_ty(found.place);
         if self.is_closure(found.place, &ty) {
             return;
         }
@@ -279,7 +279,7 @@ impl<'f, 'w> Finder<'f, 'w> {
     /// Of what a pattern takes apart only the parts are captured that it names.
     fn pattern(&mut self, pat: crate::hir::PatId, place: ExprId) {
         for name in self.facts.body.bound_names(pat) {
-            let ty = self.facts.types().binding_ty(name).clone();
+            let ty = *self.facts.types().binding_ty(name);
             if let Verdict::No(culprit) = self.autos.is(&ty, Auto::Send) {
                 self.add(Keeps::Captured, self.name_at(place), ty, culprit, place, None);
                 return;
@@ -307,7 +307,7 @@ impl<'f, 'w> Finder<'f, 'w> {
             if let Verdict::No(culprit) = self.autos.is(ty, Auto::Send)
                 && let Some(wait) = waits.iter().find(|wait| self.is_kept_operand(id, ty, wait))
             {
-                self.add(Keeps::Temporary, None, ty.clone(), culprit, id, Some(wait));
+                self.add(Keeps::Temporary, None, *ty, culprit, id, Some(wait));
             }
         }
         for wait in &waits {
@@ -322,7 +322,7 @@ impl<'f, 'w> Finder<'f, 'w> {
     }
 
     fn name_alive(&mut self, binding: BindingId, waits: &[Wait]) {
-        let ty = self.facts.types().binding_ty(binding).clone();
+        let ty = *self.facts.types().binding_ty(binding);
         if let Ty::Closure(closure, _) = &ty {
             return self.closure_alive(binding, *closure, waits);
         }
@@ -349,7 +349,7 @@ impl<'f, 'w> Finder<'f, 'w> {
             Spawned::Region(region) => self.region(region),
             Spawned::Call(call, callee) => self.call(call, callee),
             Spawned::Value(expr) => {
-                let ty = self.facts.types().expr_ty(expr).clone();
+                let ty = *self.facts.types().expr_ty(expr);
                 if !matches!(ty, Ty::Adt(..)) {
                     return;
                 }
@@ -385,8 +385,8 @@ impl<'f, 'w> Finder<'f, 'w> {
         let Some(callee) = self.facts.types().callee.get(&call) else { return };
         let ItemKind::Function(function) = &self.facts.world.names.item(callee.item).kind else { return };
         let (ty, auto) = match function.self_param {
-            Some(SelfParam::Ref) => (callee.receiver.clone(), Auto::Sync),
-            Some(SelfParam::RefMut | SelfParam::Value) => (callee.receiver.clone(), Auto::Send),
+            Some(SelfParam::Ref) => (callee.receiver, Auto::Sync),
+            Some(SelfParam::RefMut | SelfParam::Value) => (callee.receiver, Auto::Send),
             _ => return,
         };
         if let Verdict::No(culprit) = self.autos.is(&ty, auto) {
@@ -397,7 +397,7 @@ impl<'f, 'w> Finder<'f, 'w> {
     fn output(&mut self, arg: ExprId) {
         let types = self.facts.types();
         let ty = match types.expr_ty(arg) {
-            Ty::Async(output) => (**output).clone(),
+            Ty::Async(output) => **output,
             Ty::Closure(_, parts) => parts.last().cloned().unwrap_or_default(),
             _ => return,
         };
@@ -470,7 +470,7 @@ impl World {
 
 impl Finder<'_, '_> {
     fn param(&mut self, binding: BindingId) {
-        let ty = self.facts.types().binding_ty(binding).clone();
+        let ty = *self.facts.types().binding_ty(binding);
         if let Verdict::No(culprit) = self.autos.is(&ty, Auto::Send) {
             let of = self.facts.body.binding(binding);
             let at = self.facts.span(self.facts.body.pat_range(of.pat));

@@ -44,7 +44,7 @@ fn is_like(facts: &BodyFacts<'_>, blocking: ItemRef, function: ItemRef) -> bool 
     let is_same =
         |(one, other): (&Ty, &Ty)| one.is_bounded() && other.is_bounded() || one.display(names) == other.display(names);
     let output = match &future {
-        Ty::Async(output) => (**output).clone(),
+        Ty::Async(output) => **output,
         // a future with a name of its own, such as `Sleep`
         Ty::Adt(..) => Ty::unit(),
         _ => return false,

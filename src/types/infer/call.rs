@@ -3,6 +3,7 @@
 use super::Infer;
 use super::pending::Pending;
 use crate::hir::{Expr, ExprId, MethodCall};
+use crate::types::interned::One;
 use crate::types::solve::FUEL;
 use crate::types::table::fn_parts;
 use crate::types::ty::{TraitRef, Ty};
@@ -14,22 +15,20 @@ impl Infer<'_> {
             Expr::Path(path) => {
                 let value = self.path(path);
                 self.note_call(id, &value);
-                self.expr[callee.0 as usize] = value.ty.clone();
+                self.expr[callee.0 as usize] = value.ty;
                 value.ty
             }
             _ => self.expr(callee),
         };
         let ty = self.cx.table.shallow(&ty);
         if let Some(parts) = fn_parts(&ty) {
-            let parts = parts.to_vec();
             let is_path = matches!(ty, Ty::FnDef(..));
-            return self.arguments(&parts, args, expected, is_path);
+            return self.arguments(parts, args, expected, is_path);
         }
         // a value that can be called: `Box<dyn Fn(A) -> B>`, a parameter `F: Fn(A) -> B`
         for step in self.cx.autoderef(&ty) {
             if let Some(parts) = fn_parts(&step) {
-                let parts = parts.to_vec();
-                return self.arguments(&parts, args, expected, false);
+                return self.arguments(parts, args, expected, false);
             }
             if let Some(parts) = self.callable_by_bounds(&step) {
                 return self.arguments(&parts, args, expected, false);
@@ -58,9 +57,9 @@ impl Infer<'_> {
             return None;
         }
         let mut parts = self.cx.tuple_args(&bound.args)?.to_vec();
-        let output = bound.assoc.iter().find(|(name, _)| *name == "Output").map(|(_, ty)| ty.clone());
+        let output = bound.assoc.iter().find(|(name, _)| *name == "Output").map(|(_, ty)| *ty);
         let output = output.unwrap_or_default();
-        parts.push(if is_async { Ty::Async(std::sync::Arc::new(output)) } else { output });
+        parts.push(if is_async { Ty::Async(One::new(output)) } else { output });
         Some(parts)
     }
 
@@ -82,14 +81,12 @@ impl Infer<'_> {
         let takes_typed = self.cx.db.sig(found.typed_by).self_param;
         let value = self.function(found, call.generics.as_deref());
         self.note_call(id, &value);
-        let parts = fn_parts(&value.ty).map(<[Ty]>::to_vec).unwrap_or_default();
-        let [own, rest @ ..] = &parts[..] else { return Ty::Unknown };
+        let Some([own, rest @ ..]) = fn_parts(&value.ty) else { return Ty::Unknown };
         if matches!(takes_typed, Some(crate::hir::SelfParam::Typed(_))) {
             let receiver = self.cx.table.shallow(&receiver);
             self.coerce(own, &receiver);
         }
-        let rest = rest.to_vec();
-        self.arguments(&rest, &call.args, expected, true)
+        self.arguments(rest, &call.args, expected, true)
     }
 
     /// Goes through the arguments of a call, closures last as the other arguments decide what they are given.
@@ -146,7 +143,7 @@ impl Infer<'_> {
                     .pending
                     .iter()
                     .filter_map(|pending| match pending {
-                        Pending::Bound(ty, bound) if self.cx.table.behind(ty) == &Ty::Var(*var) => Some(bound.clone()),
+                        Pending::Bound(ty, bound) if self.cx.table.behind(ty) == &Ty::Var(*var) => Some(*bound),
                         _ => None,
                     })
                     .collect();

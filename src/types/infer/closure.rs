@@ -2,8 +2,8 @@
 
 use super::Infer;
 use crate::hir::{Closure, ExprId};
+use crate::types::interned::One;
 use crate::types::ty::Ty;
-use std::sync::Arc;
 
 impl Infer<'_> {
     pub(super) fn closure(&mut self, id: ExprId, closure: &Closure, expected: &Ty) -> Ty {
@@ -30,13 +30,13 @@ impl Infer<'_> {
         let ret = ret.unwrap_or_else(|| self.fresh());
         let wanted = signature.as_deref().and_then(<[Ty]>::last).cloned().unwrap_or_default();
         let wanted = match (closure.is_async, self.cx.table.shallow(&wanted)) {
-            (true, Ty::Async(output)) => (*output).clone(),
+            (true, Ty::Async(output)) => *output,
             (true, _) => Ty::Unknown,
             (false, wanted) => wanted,
         };
         // what is expected helps inside, and only there: the bound itself is solved when the closure is known
-        let inside = if self.cx.table.behind(&ret).is_unknown() { wanted } else { ret.clone() };
-        self.returns.push(ret.clone());
+        let inside = if self.cx.table.behind(&ret).is_unknown() { wanted } else { ret };
+        self.returns.push(ret);
         let breaks = std::mem::take(&mut self.breaks);
         let found = self.expr_expecting(closure.body, &inside);
         self.breaks = breaks;
@@ -45,7 +45,7 @@ impl Infer<'_> {
         if matches!((self.cx.table.behind(&ret), self.cx.table.behind(&found)), (Ty::Var(_), Ty::Never)) {
             self.cx.table.unify(&ret, &Ty::Never);
         }
-        parts.push(if closure.is_async { Ty::Async(Arc::new(ret)) } else { ret });
+        parts.push(if closure.is_async { Ty::Async(One::new(ret)) } else { ret });
         Ty::Closure(id, parts.into())
     }
 }

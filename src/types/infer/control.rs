@@ -3,8 +3,8 @@
 use super::{Breakable, Infer};
 use crate::base::Name;
 use crate::hir::{Arm, Block, Expr, ExprId, Loop, LoopKind, StmtKind};
+use crate::types::interned::One;
 use crate::types::ty::{Args, Projection, Ty};
-use std::sync::Arc;
 
 impl Infer<'_> {
     pub(super) fn control(&mut self, id: ExprId, expr: &Expr, expected: &Ty) -> Ty {
@@ -131,9 +131,9 @@ impl Infer<'_> {
             (Some(written), Some(init)) => {
                 let found = self.expr_expecting(init, written);
                 self.coerce(written, &found);
-                written.clone()
+                *written
             }
-            (Some(written), None) => written.clone(),
+            (Some(written), None) => *written,
             (None, Some(init)) => self.expr(init),
             (None, None) => self.fresh(),
         };
@@ -146,17 +146,17 @@ impl Infer<'_> {
 
     fn async_block(&mut self, body: ExprId, expected: &Ty) -> Ty {
         let output = match self.cx.table.shallow(expected) {
-            Ty::Async(output) => (*output).clone(),
+            Ty::Async(output) => *output,
             _ => Ty::Unknown,
         };
         let ret = self.fresh();
-        self.returns.push(ret.clone());
+        self.returns.push(ret);
         let breaks = std::mem::take(&mut self.breaks);
         let found = self.expr_expecting(body, &output);
         self.breaks = breaks;
         self.returns.pop();
         self.coerce(&ret, &found);
-        Ty::Async(Arc::new(ret))
+        Ty::Async(One::new(ret))
     }
 
     fn match_(&mut self, scrutinee: ExprId, arms: &[Arm], expected: &Ty) -> Ty {
@@ -198,7 +198,7 @@ impl Infer<'_> {
             LoopKind::Loop => self.fresh(),
             _ => Ty::unit(),
         };
-        self.breaks.push(Breakable { label: looping.label, ty: ty.clone(), is_loop: true });
+        self.breaks.push(Breakable { label: looping.label, ty, is_loop: true });
         self.expr(looping.body);
         self.breaks.pop();
         match self.cx.table.shallow(&ty) {
@@ -214,7 +214,7 @@ impl Infer<'_> {
             None => at.is_loop,
         });
         if let Some(target) = target {
-            let expected = target.ty.clone();
+            let expected = target.ty;
             self.coerce(&expected, ty);
         }
     }
@@ -228,7 +228,7 @@ impl Infer<'_> {
     pub(super) fn output_of(&mut self, ty: &Ty) -> Ty {
         let ty = self.cx.table.shallow(ty);
         if let Ty::Async(output) = &ty {
-            return (**output).clone();
+            return **output;
         }
         if matches!(ty, Ty::Var(_)) {
             self.solve_pending();
@@ -242,12 +242,12 @@ impl Infer<'_> {
 
     fn assoc_of(&mut self, trait_: Option<crate::resolve::ItemRef>, ty: &Ty, name: &str) -> Ty {
         let Some(trait_) = trait_ else { return Ty::Unknown };
-        let of = Projection { trait_, args: Args::default(), self_ty: ty.clone(), name: Name::new(name) };
+        let of = Projection { trait_, args: Args::default(), self_ty: *ty, name: Name::new(name) };
         self.cx.fuel = crate::types::solve::FUEL;
         match self.cx.project(&of) {
             Some(found) => found,
             None if matches!(self.cx.known(ty), Ty::Var(_)) => Ty::Unknown,
-            None => Ty::Projection(Arc::new(of)),
+            None => Ty::Projection(One::new(of)),
         }
     }
 

@@ -4,10 +4,10 @@ use super::Infer;
 use crate::base::Name;
 use crate::hir::{ArithOp, BinaryOp, Expr, ExprId, ItemKind, Literal, StructLiteral, UnaryOp};
 use crate::resolve::{Def, ItemRef};
+use crate::types::interned::One;
 use crate::types::solve::{FUEL, MAX_STEPS};
 use crate::types::table::Kind;
 use crate::types::ty::{Args, Projection, Subst, Ty};
-use std::sync::Arc;
 
 impl Infer<'_> {
     /// The type of an expression of which nothing is expected.
@@ -25,7 +25,7 @@ impl Infer<'_> {
         self.cx.fuel = FUEL;
         let ty = self.expr_inner(id, expected);
         self.depth -= 1;
-        self.expr[id.0 as usize] = ty.clone();
+        self.expr[id.0 as usize] = ty;
         ty
     }
 
@@ -42,11 +42,11 @@ impl Infer<'_> {
             Expr::Unary { op, expr } => self.unary(*op, *expr),
             Expr::Ref { expr, mutable, raw } => {
                 let inner = match self.cx.table.shallow(expected) {
-                    Ty::Ref(inner, _) => (*inner).clone(),
+                    Ty::Ref(inner, _) => *inner,
                     _ => Ty::Unknown,
                 };
                 let ty = self.expr_expecting(*expr, &inner);
-                if *raw { Ty::Ptr(Arc::new(ty), *mutable) } else { ty.reference(*mutable) }
+                if *raw { Ty::Ptr(One::new(ty), *mutable) } else { ty.reference(*mutable) }
             }
             Expr::Binary { op, lhs, rhs } => self.binary(*op, *lhs, *rhs),
             Expr::Assign { target, value } => {
@@ -74,12 +74,12 @@ impl Infer<'_> {
             }
             Expr::Array(list) => {
                 let elem = self.elements(list, expected);
-                Ty::Array(Arc::new(elem))
+                Ty::Array(One::new(elem))
             }
             Expr::Repeat { value, len, .. } => {
                 let elem = self.expr(*value);
                 self.expr(*len);
-                Ty::Array(Arc::new(elem))
+                Ty::Array(One::new(elem))
             }
             Expr::Struct(literal) => self.struct_literal(literal),
             Expr::Closure(closure) => self.closure(id, closure, expected),
@@ -101,7 +101,7 @@ impl Infer<'_> {
     /// What all elements of an array are.
     pub(super) fn elements(&mut self, list: &[ExprId], expected: &Ty) -> Ty {
         let wanted = match self.cx.table.shallow(expected) {
-            Ty::Array(inner) | Ty::Slice(inner) => (*inner).clone(),
+            Ty::Array(inner) | Ty::Slice(inner) => *inner,
             _ => Ty::Unknown,
         };
         let elem = self.fresh();
@@ -118,7 +118,7 @@ impl Infer<'_> {
             Literal::Int(_, None) => self.cx.int(),
             Literal::Float(None) => self.cx.table.fresh(Kind::Float),
             Literal::Str(_) => Ty::builtin("str").reference(false),
-            Literal::ByteStr => Ty::Array(Arc::new(Ty::builtin("u8"))).reference(false),
+            Literal::ByteStr => Ty::Array(One::new(Ty::builtin("u8"))).reference(false),
             Literal::CStr => Ty::Unknown,
             Literal::Char => Ty::builtin("char"),
             Literal::Byte => Ty::builtin("u8"),
@@ -155,7 +155,7 @@ impl Infer<'_> {
         }
         let fields = self.cx.db.fields(item, 0);
         let (_, ty) = fields.iter().find(|(of, _)| *of == name)?;
-        Some(self.place(ty, &Subst::of(item, args.clone())))
+        Some(self.place(ty, &Subst::of(item, *args)))
     }
 
     fn index(&mut self, base: ExprId, index: ExprId) -> Ty {
@@ -172,7 +172,7 @@ impl Infer<'_> {
         };
         for step in self.cx.autoderef(&base) {
             let elem = match &step {
-                Ty::Slice(elem) | Ty::Array(elem) => Some((**elem).clone()),
+                Ty::Slice(elem) | Ty::Array(elem) => Some(**elem),
                 Ty::Adt(item, args) if Some(*item) == lang.vec => args.first().cloned(),
                 Ty::Builtin(name) if name.as_str() == "str" && is_range => return step,
                 Ty::Adt(item, _) if Some(*item) == lang.string && is_range => return Ty::builtin("str"),
@@ -182,17 +182,12 @@ impl Infer<'_> {
             if let Some(elem) = elem {
                 return match index_ty {
                     Ty::Unknown => Ty::Unknown,
-                    _ if is_range => Ty::Slice(Arc::new(elem)),
+                    _ if is_range => Ty::Slice(One::new(elem)),
                     _ => elem,
                 };
             }
             let Some(trait_) = lang.index else { break };
-            let of = Projection {
-                trait_,
-                args: Arc::new([index.clone()]),
-                self_ty: step.clone(),
-                name: Name::new("Output"),
-            };
+            let of = Projection { trait_, args: Args::from([index]), self_ty: step, name: Name::new("Output") };
             match self.cx.project(&of) {
                 Some(Ty::Unknown) | None => {}
                 Some(found) => return found,
@@ -206,7 +201,7 @@ impl Infer<'_> {
         let known = self.cx.table.shallow(&ty);
         match op {
             UnaryOp::Deref => match &known {
-                Ty::Ptr(inner, _) => (**inner).clone(),
+                Ty::Ptr(inner, _) => **inner,
                 _ => {
                     let known = self.cx.known(&known);
                     self.cx.step_behind(&known).unwrap_or_default()
@@ -229,8 +224,8 @@ impl Infer<'_> {
     fn operator(&mut self, trait_: Option<ItemRef>, lhs: &Ty, rhs: Option<&Ty>) -> Ty {
         let Some(trait_) = trait_ else { return Ty::Unknown };
         let args: Args = rhs.into_iter().cloned().collect();
-        let of = Projection { trait_, args, self_ty: lhs.clone(), name: Name::new("Output") };
-        self.cx.project(&of).unwrap_or_else(|| Ty::Projection(Arc::new(of)))
+        let of = Projection { trait_, args, self_ty: *lhs, name: Name::new("Output") };
+        self.cx.project(&of).unwrap_or_else(|| Ty::Projection(One::new(of)))
     }
 
     fn binary(&mut self, op: BinaryOp, lhs: ExprId, rhs: ExprId) -> Ty {
@@ -306,7 +301,7 @@ impl Infer<'_> {
             (None, Some(_), _) => lang.range_to,
             (None, None, _) => return lang.range_full.map_or(Ty::Unknown, |item| Ty::Adt(item, Args::default())),
         };
-        item.map_or(Ty::Unknown, |item| Ty::Adt(item, Arc::new([of])))
+        item.map_or(Ty::Unknown, |item| Ty::Adt(item, Args::from([of])))
     }
 
     fn struct_literal(&mut self, literal: &StructLiteral) -> Ty {
@@ -316,7 +311,7 @@ impl Infer<'_> {
             _ => &[],
         };
         let subst = match &ty {
-            Ty::Adt(item, args) => Subst::of(*item, args.clone()),
+            Ty::Adt(item, args) => Subst::of(*item, *args),
             _ => Subst::default(),
         };
         for init in &literal.fields {

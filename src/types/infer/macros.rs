@@ -4,8 +4,7 @@ use super::Infer;
 use crate::hir::{BindingId, Expr, ExprId, MacroCall, MacroForm, Select};
 use crate::resolve::{Def, ItemRef, Namespace};
 use crate::types::lower::Lower;
-use crate::types::ty::Ty;
-use std::sync::Arc;
+use crate::types::ty::{Args, Ty};
 
 impl Infer<'_> {
     pub(super) fn macro_call(&mut self, call: &MacroCall, expected: &Ty) -> Ty {
@@ -55,7 +54,7 @@ impl Infer<'_> {
     /// What a macro gives that is not expanded: one of the compiler, or a well-known one of a dependency.
     fn given(&mut self, call: &MacroCall) -> Ty {
         let lang = self.cx.db.lang();
-        let adt = |item: Option<ItemRef>| item.map_or(Ty::Unknown, |item| Ty::Adt(item, Arc::new([])));
+        let adt = |item: Option<ItemRef>| item.map_or(Ty::Unknown, |item| Ty::Adt(item, Args::from([])));
         let Some(last) = call.path.last() else { return Ty::Unknown };
         let ty = match last.name.as_str() {
             "panic" | "todo" | "unreachable" | "unimplemented" | "bail" => Ty::Never,
@@ -94,7 +93,7 @@ impl Infer<'_> {
             | "debug_assert_eq" | "debug_assert_ne" => Ty::unit(),
             "write" | "writeln" => {
                 let error = self.fresh();
-                lang.result.map_or(Ty::Unknown, |item| Ty::Adt(item, Arc::new([Ty::unit(), error])))
+                lang.result.map_or(Ty::Unknown, |item| Ty::Adt(item, Args::from([Ty::unit(), error])))
             }
             _ => Ty::Unknown,
         }
@@ -102,7 +101,7 @@ impl Infer<'_> {
 
     fn vec(&mut self, inner: ExprId) -> Ty {
         let elem = match self.expr(inner) {
-            Ty::Array(elem) => (*elem).clone(),
+            Ty::Array(elem) => *elem,
             _ => Ty::Unknown,
         };
         let Some(vec) = self.cx.db.lang().vec else { return Ty::Unknown };
@@ -117,7 +116,7 @@ impl Infer<'_> {
         }
         match (list, self.cx.db.lang().pin) {
             ([only], Some(pin)) if !matches!(self.body.expr(*only), Expr::Unknown) => {
-                Ty::Adt(pin, Arc::new([last.reference(true)]))
+                Ty::Adt(pin, Args::from([last.reference(true)]))
             }
             _ => Ty::unit(),
         }
@@ -125,9 +124,9 @@ impl Infer<'_> {
 
     /// The type of a local here.
     pub(super) fn local(&self, binding: BindingId) -> Ty {
-        let ty = self.binding[binding.0 as usize].clone();
+        let ty = self.binding[binding.0 as usize];
         match self.cx.db.lang().pin.filter(|_| self.pinned.contains(&binding)) {
-            Some(pin) => Ty::Adt(pin, Arc::new([ty.reference(true)])),
+            Some(pin) => Ty::Adt(pin, Args::from([ty.reference(true)])),
             None => ty,
         }
     }
@@ -156,14 +155,14 @@ impl Infer<'_> {
             }
             let output = self.cx.table.shallow(&output);
             if let Some(found) = output.adt_args().get(1).filter(|_| error.is_unknown()) {
-                error = found.clone();
+                error = *found;
             }
             outputs.push(self.tried(&output));
         }
         let all = Ty::Tuple(outputs.into());
         match (fallible, self.cx.db.lang().result) {
             (false, _) => all,
-            (true, Some(result)) => Ty::Adt(result, Arc::new([all, error])),
+            (true, Some(result)) => Ty::Adt(result, Args::from([all, error])),
             (true, None) => Ty::Unknown,
         }
     }

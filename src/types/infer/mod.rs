@@ -10,6 +10,7 @@ mod path;
 mod pending;
 
 use super::db::Db;
+use super::interned::Flags;
 use super::lower::Lower;
 use super::method::Found;
 use super::solve::{Cx, FUEL};
@@ -106,7 +107,7 @@ impl<'a> Infer<'a> {
             (BodyOwner::Item(_), Some(owner)) => self.signature(owner),
             _ => self.cx.fresh(),
         };
-        self.returns.push(ret.clone());
+        self.returns.push(ret);
         let found = self.expr_expecting(self.body.root, &ret);
         self.coerce(&ret, &found);
         self.returns.pop();
@@ -116,7 +117,7 @@ impl<'a> Infer<'a> {
     /// Remembers what was asked of a type if that is open.
     fn note_open(&mut self, ty: &Ty) {
         if matches!(self.cx.known(ty), Ty::Var(_)) {
-            self.undecided.push(ty.clone());
+            self.undecided.push(*ty);
         }
     }
 
@@ -138,13 +139,13 @@ impl<'a> Infer<'a> {
                     self.pattern(*pat, &ty);
                 }
                 let ret = match &sig.ret {
-                    Ty::Async(output) if function.is_async => (**output).clone(),
-                    ret => ret.clone(),
+                    Ty::Async(output) if function.is_async => **output,
+                    ret => *ret,
                 };
                 let ret = self.cx.normalize(&ret);
                 self.without_opaque(&ret)
             }
-            ItemKind::Const { .. } | ItemKind::Static { .. } => db.alias(owner).clone(),
+            ItemKind::Const { .. } | ItemKind::Static { .. } => *db.alias(owner),
             _ => self.cx.fresh(),
         }
     }
@@ -152,7 +153,7 @@ impl<'a> Infer<'a> {
     /// What an `impl Trait` stands for is for the body to say.
     fn without_opaque(&mut self, ty: &Ty) -> Ty {
         let cx = &mut self.cx;
-        ty.map(&mut |part| matches!(part, Ty::Opaque(_)).then(|| cx.fresh()))
+        ty.map(Flags::OPAQUE, &mut |part| matches!(part, Ty::Opaque(_)).then(|| cx.fresh()))
     }
 
     fn finish(mut self) -> Inferred {
@@ -230,10 +231,10 @@ impl<'a> Infer<'a> {
     /// Notes what a call calls.
     fn note(&mut self, call: ExprId, found: &Found) {
         let chosen = found.subst.args_of(found.typed_by);
-        let callee = MethodCallee { item: found.item, dispatch: found.dispatch, receiver: found.on.clone(), chosen };
+        let callee = MethodCallee { item: found.item, dispatch: found.dispatch, receiver: found.on, chosen };
         self.callee.insert(call, callee);
-        if let Some((trait_, args)) = found.open.clone() {
-            self.open.push(Open { call, declared: found.typed_by, trait_, args, on: found.on.clone() });
+        if let Some((trait_, args)) = found.open {
+            self.open.push(Open { call, declared: found.typed_by, trait_, args, on: found.on });
         }
     }
 

@@ -3,8 +3,8 @@
 use super::Infer;
 use crate::base::Name;
 use crate::hir::{BindMode, Pat, PatId, Path};
+use crate::types::interned::One;
 use crate::types::ty::{Args, Subst, Ty};
-use std::sync::Arc;
 
 /// How names bind by default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,15 +24,15 @@ impl Infer<'_> {
         let body = self.body;
         let (ty, mode) = match body.pat(pat) {
             Pat::Tuple(_) | Pat::TupleStruct(..) | Pat::Struct(..) | Pat::Slice(_) => self.peel(ty, mode),
-            _ => (ty.clone(), mode),
+            _ => (*ty, mode),
         };
         match body.pat(pat) {
             Pat::Bind { binding, sub } => {
                 let bound = match (body.binding(*binding).mode, mode) {
-                    (BindMode::Ref { mutable }, _) => ty.clone().reference(mutable),
-                    (BindMode::Move { .. }, Mode::Move) => ty.clone(),
-                    (BindMode::Move { .. }, Mode::Ref) => ty.clone().reference(false),
-                    (BindMode::Move { .. }, Mode::RefMut) => ty.clone().reference(true),
+                    (BindMode::Ref { mutable }, _) => ty.reference(mutable),
+                    (BindMode::Move { .. }, Mode::Move) => ty,
+                    (BindMode::Move { .. }, Mode::Ref) => ty.reference(false),
+                    (BindMode::Move { .. }, Mode::RefMut) => ty.reference(true),
                 };
                 self.bind(*binding, &bound);
                 if let Some(sub) = sub {
@@ -46,7 +46,7 @@ impl Infer<'_> {
                 self.cx.table.unify(&ty, &own);
                 let types = self.field_types(&own, variant);
                 for (name, pat) in fields {
-                    let ty = types.iter().find(|(of, _)| of == name).map_or(Ty::Unknown, |(_, ty)| ty.clone());
+                    let ty = types.iter().find(|(of, _)| of == name).map_or(Ty::Unknown, |(_, ty)| *ty);
                     self.pattern_in(*pat, &ty, mode);
                 }
             }
@@ -54,7 +54,7 @@ impl Infer<'_> {
                 Ty::Ref(inner, _) => self.pattern_in(*pat, &inner, Mode::Move),
                 open @ Ty::Var(_) => {
                     let inner = self.fresh();
-                    self.cx.table.unify(&open, &inner.clone().reference(false));
+                    self.cx.table.unify(&open, &inner.reference(false));
                     self.pattern_in(*pat, &inner, Mode::Move);
                 }
                 other => self.pattern_in(*pat, &other, Mode::Move),
@@ -74,14 +74,14 @@ impl Infer<'_> {
     }
 
     fn bind(&mut self, binding: crate::hir::BindingId, ty: &Ty) {
-        let known = self.binding[binding.0 as usize].clone();
+        let known = self.binding[binding.0 as usize];
         let ty = if matches!(ty, Ty::Never) { &Ty::Unknown } else { ty };
         if matches!(self.cx.table.behind(ty), Ty::Unknown) {
             return;
         }
         // a second pass may know more, and a loop may come back with another lifetime of the same
         if !self.cx.table.unify(&known, ty) {
-            let ty = if self.cx.table.is_huge(ty) { Ty::Unknown } else { ty.clone() };
+            let ty = if self.cx.table.is_huge(ty) { Ty::Unknown } else { *ty };
             self.binding[binding.0 as usize] = ty;
         }
     }
@@ -114,10 +114,10 @@ impl Infer<'_> {
     fn tuple_pattern(&mut self, pats: &[PatId], ty: &Ty, mode: Mode) {
         let has_rest = pats.iter().any(|pat| matches!(self.body.pat(*pat), Pat::Rest));
         let parts: Args = match ty {
-            Ty::Tuple(parts) => parts.clone(),
+            Ty::Tuple(parts) => *parts,
             Ty::Var(_) if !has_rest => {
                 let parts: Args = pats.iter().map(|_| self.fresh()).collect();
-                self.cx.table.unify(ty, &Ty::Tuple(parts.clone()));
+                self.cx.table.unify(ty, &Ty::Tuple(parts));
                 parts
             }
             _ => Args::default(),
@@ -135,7 +135,7 @@ impl Infer<'_> {
     fn tuple_struct_pattern(&mut self, path: &Path, pats: &[PatId], ty: &Ty, mode: Mode) {
         let value = self.path(path).ty;
         let parts = match &value {
-            Ty::FnDef(_, parts) => parts.clone(),
+            Ty::FnDef(_, parts) => *parts,
             _ => Args::default(),
         };
         let Some((own, fields)) = parts.split_last() else {
@@ -149,14 +149,14 @@ impl Infer<'_> {
 
     fn field_types(&mut self, ty: &Ty, variant: u32) -> Vec<(Name, Ty)> {
         let Ty::Adt(item, args) = ty else { return Vec::new() };
-        let subst = Subst::of(*item, args.clone());
+        let subst = Subst::of(*item, *args);
         let fields = self.cx.db.fields(*item, variant);
         fields.iter().map(|(name, field)| (*name, self.place(field, &subst))).collect()
     }
 
     fn slice_pattern(&mut self, pats: &[PatId], ty: &Ty, mode: Mode) {
         let elem = match ty {
-            Ty::Slice(elem) | Ty::Array(elem) => (**elem).clone(),
+            Ty::Slice(elem) | Ty::Array(elem) => **elem,
             _ => Ty::Unknown,
         };
         for pat in pats {
@@ -165,7 +165,7 @@ impl Infer<'_> {
                 Pat::Bind { sub: Some(sub), .. } => matches!(self.body.pat(*sub), Pat::Rest),
                 _ => false,
             };
-            let ty = if is_rest { Ty::Slice(Arc::new(elem.clone())) } else { elem.clone() };
+            let ty = if is_rest { Ty::Slice(One::new(elem)) } else { elem };
             let mode = if is_rest && mode == Mode::Move { Mode::Ref } else { mode };
             self.pattern_in(*pat, &ty, mode);
         }

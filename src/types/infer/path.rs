@@ -5,11 +5,11 @@ use super::pending::Pending;
 use crate::base::Name;
 use crate::hir::{AdtKind, ExprId, GenericArgs, ItemKind, Path, PathSegment, SelfParam};
 use crate::resolve::{Def, ItemRef, Namespace};
+use crate::types::interned::{Flags, List, One, Part as _};
 use crate::types::lower::Lower;
 use crate::types::method::Found;
 use crate::types::solve::{Answer, Source};
 use crate::types::ty::{Args, Subst, TraitRef, Ty};
-use std::sync::Arc;
 
 /// The value of a path.
 pub(super) struct Value {
@@ -85,8 +85,8 @@ impl Infer<'_> {
                 let bounds = self.cx.bounds_of(base);
                 let trait_ = bounds.iter().find_map(|bound| db.trait_with_assoc(bound.trait_, name));
                 let Some(trait_) = trait_ else { return Ty::Unknown };
-                let of = crate::types::ty::Projection { trait_, args: Args::default(), self_ty: base.clone(), name };
-                self.place(&Ty::Projection(Arc::new(of)), &Subst::default())
+                let of = crate::types::ty::Projection { trait_, args: Args::default(), self_ty: *base, name };
+                self.place(&Ty::Projection(One::new(of)), &Subst::default())
             }
         }
     }
@@ -107,8 +107,8 @@ impl Infer<'_> {
                     let found = self.free(item);
                     Some(self.function(found, last.and_then(|last| last.args.as_deref())))
                 }
-                ItemKind::Const { .. } => Some(Value::plain(self.cx.db.alias(item).clone())),
-                ItemKind::Static { .. } => Some(Value::plain(self.cx.db.alias(item).clone())),
+                ItemKind::Const { .. } => Some(Value::plain(*self.cx.db.alias(item))),
+                ItemKind::Static { .. } => Some(Value::plain(*self.cx.db.alias(item))),
                 ItemKind::Adt(_) => {
                     let ty = self.type_of_def(def, last);
                     Some(Value::plain(self.constructor(&ty, 0)))
@@ -153,14 +153,14 @@ impl Infer<'_> {
         let ItemKind::Adt(adt) = &self.cx.db.names.item(*item).kind else { return Ty::Unknown };
         let Some(of) = adt.variants.get(variant as usize) else { return Ty::Unknown };
         if adt.kind == AdtKind::Union || !of.is_tuple {
-            return ty.clone();
+            return ty;
         }
-        let subst = Subst::of(*item, args.clone());
+        let subst = Subst::of(*item, *args);
         let mut parts: Vec<Ty> = Vec::new();
         for (_, field) in self.cx.db.fields(*item, variant).iter() {
             parts.push(self.place(field, &subst));
         }
-        parts.push(ty.clone());
+        parts.push(ty);
         Ty::FnDef(*item, parts.into())
     }
 
@@ -217,7 +217,7 @@ impl Infer<'_> {
     fn member(&mut self, item: ItemRef, self_ty: &Ty, written: Option<&GenericArgs>) -> Option<Value> {
         let container = self.cx.db.container(item)?;
         let subst = if self.cx.db.is_trait(container) {
-            Subst::of_trait(container, self.cx.db.identity(container), self_ty.clone())
+            Subst::of_trait(container, self.cx.db.identity(container), *self_ty)
         } else {
             let subst = Subst::of(container, self.cx.fresh_args(container));
             let own = subst.apply(&self.cx.db.header(container).self_ty);
@@ -228,7 +228,7 @@ impl Infer<'_> {
             subst
         };
         let dispatch = self.cx.db.is_trait(container);
-        let found = Found { item, typed_by: item, subst, open: None, dispatch, on: self_ty.clone() };
+        let found = Found { item, typed_by: item, subst, open: None, dispatch, on: *self_ty };
         self.assoc_value(found, written)
     }
 
@@ -241,7 +241,7 @@ impl Infer<'_> {
         };
         let container = self.cx.db.container(declared)?;
         let args = if container == trait_ { args } else { self.cx.fresh_args(container) };
-        let subst = Subst::of_trait(container, args.clone(), self_ty.clone());
+        let subst = Subst::of_trait(container, args, self_ty);
         let (mut item, mut open, mut dispatch) = (declared, None, false);
         match self.cx.solve(container, &args, &self_ty) {
             Answer::Yes(Source::Impl(implementation, _)) => {
@@ -290,8 +290,8 @@ impl Infer<'_> {
         if let Some(container) = sig.container {
             self.require(container, &subst);
             if let Some((trait_, args)) = &found.open {
-                let bound = TraitRef { trait_: *trait_, args: args.clone(), assoc: Arc::default() };
-                self.pending.push(Pending::Bound(found.on.clone(), bound));
+                let bound = TraitRef { trait_: *trait_, args: *args, assoc: List::default() };
+                self.pending.push(Pending::Bound(found.on, bound));
             }
         }
         Value { ty: Ty::FnDef(found.item, parts.into()), function: Some(Found { subst, ..found }) }
@@ -299,14 +299,14 @@ impl Infer<'_> {
 
     /// `impl Trait` in a parameter is for the caller to choose.
     fn open_opaque(&mut self, ty: &Ty) -> Ty {
-        if !ty.any(&mut |part| matches!(part, Ty::Opaque(_))) {
-            return ty.clone();
+        if !ty.flags().has(Flags::OPAQUE) {
+            return *ty;
         }
         let (cx, pending) = (&mut self.cx, &mut self.pending);
-        ty.map(&mut |part| match part {
+        ty.map(Flags::OPAQUE, &mut |part| match part {
             Ty::Opaque(bounds) => {
                 let var = cx.fresh();
-                pending.extend(bounds.iter().map(|bound| Pending::Bound(var.clone(), bound.clone())));
+                pending.extend(bounds.iter().map(|bound| Pending::Bound(var, *bound)));
                 Some(var)
             }
             _ => None,

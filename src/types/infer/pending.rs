@@ -2,10 +2,10 @@
 
 use super::Infer;
 use crate::resolve::ItemRef;
+use crate::types::interned::{Flags, One, Part as _};
 use crate::types::solve::{Answer, FUEL, Source};
 use crate::types::table::fn_parts;
 use crate::types::ty::{Projection, Subst, TraitRef, Ty};
-use std::sync::Arc;
 
 /// How many bounds wait at most; older ones are given up.
 const MAX_PENDING: usize = 256;
@@ -18,7 +18,7 @@ pub(super) enum Pending {
     /// `ty: Trait`
     Bound(Ty, TraitRef),
     /// The variable is this associated type.
-    Is(Ty, Arc<Projection>),
+    Is(Ty, One<Projection>),
 }
 
 impl Infer<'_> {
@@ -29,14 +29,14 @@ impl Infer<'_> {
     }
 
     fn defer(&mut self, ty: &Ty) -> Ty {
-        if !ty.any(&mut |part| matches!(part, Ty::Projection(_))) {
-            return ty.clone();
+        if !ty.flags().has(Flags::PROJECTION) {
+            return *ty;
         }
         let (cx, pending) = (&mut self.cx, &mut self.pending);
-        ty.map(&mut |part| match part {
+        ty.map(Flags::PROJECTION, &mut |part| match part {
             Ty::Projection(of) if matches!(cx.table.behind(&of.self_ty), Ty::Var(_)) => {
                 let var = cx.fresh();
-                pending.push(Pending::Is(var.clone(), of.clone()));
+                pending.push(Pending::Is(var, *of));
                 Some(var)
             }
             _ => None,
@@ -45,6 +45,9 @@ impl Infer<'_> {
 
     pub(super) fn place_ref(&mut self, bound: &TraitRef, subst: &Subst) -> TraitRef {
         let bound = self.cx.instantiate_ref(bound, subst);
+        if !bound.flags().has(Flags::PROJECTION) {
+            return bound;
+        }
         TraitRef {
             trait_: bound.trait_,
             args: bound.args.iter().map(|arg| self.defer(arg)).collect(),
@@ -105,7 +108,7 @@ impl Infer<'_> {
                 if matches!(self.cx.table.behind(&of.self_ty), Ty::Var(_)) {
                     return false;
                 }
-                let found = self.cx.project(of).unwrap_or_else(|| Ty::Projection(of.clone()));
+                let found = self.cx.project(of).unwrap_or(Ty::Projection(*of));
                 let found = self.defer(&found);
                 self.cx.table.unify(var, &found);
                 true
@@ -126,10 +129,9 @@ impl Infer<'_> {
 
     fn solve_bound(&mut self, self_ty: &Ty, bound: &TraitRef) {
         if let Some(parts) = fn_parts(self_ty) {
-            let parts: Vec<Ty> = parts.to_vec();
             let is_async = self.cx.is_async_fn_trait(bound.trait_);
             if is_async || self.cx.is_fn_trait(bound.trait_) {
-                self.solve_fn_bound(&parts, bound, is_async);
+                self.solve_fn_bound(parts, bound, is_async);
                 return;
             }
         }
@@ -154,7 +156,7 @@ impl Infer<'_> {
             Answer::Maybe => {
                 let is_open = |arg: &Ty| matches!(self.cx.table.behind(arg), Ty::Var(_));
                 if looks < MAX_LOOKS && bound.args.iter().any(is_open) {
-                    self.ambiguous.push((self_ty.clone(), bound.clone(), looks));
+                    self.ambiguous.push((*self_ty, *bound, looks));
                 } else {
                     self.bind_assoc(self_ty, bound);
                 }
@@ -176,13 +178,13 @@ impl Infer<'_> {
             }
         }
         let Some((_, output)) = bound.assoc.iter().find(|(name, _)| *name == "Output") else { return };
-        let ret = if is_async { self.output_of(ret) } else { ret.clone() };
+        let ret = if is_async { self.output_of(ret) } else { *ret };
         let output = self.cx.normalize(output);
         match &output {
             // `F: Fn() -> impl Future<Output = T>`
             Ty::Opaque(bounds) => {
                 for bound in bounds.iter() {
-                    self.pending.push(Pending::Bound(ret.clone(), bound.clone()));
+                    self.pending.push(Pending::Bound(ret, *bound));
                 }
             }
             _ => self.coerce(&output, &ret),

@@ -60,7 +60,7 @@ pub fn of(facts: &BodyFacts<'_>, piece: Piece, returns: Returns) -> Option<Early
     let errors: Vec<&Ty> = tries.iter().map(|id| parts(id).get(1)).collect::<Option<_>>()?;
     let written = written(facts, piece);
     let same = errors.first().filter(|first| !bails && errors.iter().all(|error| error == *first));
-    if let Some(first) = same.map(|ty| (*ty).clone()).filter(|ty| taken::is_own(facts, ty)) {
+    if let Some(first) = same.map(|ty| *(*ty)).filter(|ty| taken::is_own(facts, ty)) {
         let (returns, ok) = match written.filter(|(_, error)| *error == first) {
             Some((returns, _)) => (returns, "Ok".to_owned()),
             None => (String::new(), format!("Ok::<_, {}>", path(facts, &first)?)),
@@ -89,7 +89,7 @@ pub fn written(facts: &BodyFacts<'_>, piece: Piece) -> Option<(String, Ty)> {
     let (_, gives) = types::signature(names, &facts.world.types, owner);
     let output = if let Ty::Async(output) = &gives { output } else { &gives };
     let is_result = output.adt().is_some_and(|adt| names.is_at(adt, &["std::result::Result"]));
-    let error = output.adt_args().get(1).filter(|_| is_result)?.clone();
+    let error = *output.adt_args().get(1).filter(|_| is_result)?;
     Some((text, error))
 }
 
