@@ -303,7 +303,7 @@ impl<'a> Autos<'a> {
         let mut found = None;
         for data in db.auto_impls(trait_, Def::Item(item)) {
             let header = db.header(data.item);
-            let subst = Subst::of(data.item, self.cx.fresh_args(data.item));
+            let subst = self.cx.fresh_subst(data.item);
             let own = subst.apply(&header.self_ty);
             let mark = self.cx.table.mark();
             let fits = self.cx.table.unify(&own, ty);

@@ -188,7 +188,7 @@ impl Cx<'_> {
         let subst = if self.db.is_trait(container) {
             Subst::of_trait(container, self.fresh_args(container), *self_ty)
         } else {
-            Subst::of(container, self.fresh_args(container))
+            self.fresh_subst(container)
         };
         let mark = self.table.mark();
         let written = subst.apply(written);
@@ -205,7 +205,7 @@ impl Cx<'_> {
         let container = self.db.container(candidate.item)?;
         match &candidate.by {
             By::Inherent | By::Unnamed => {
-                let subst = Subst::of(container, self.fresh_args(container));
+                let subst = self.fresh_subst(container);
                 let own = subst.apply(&self.db.header(container).self_ty);
                 let own = self.normalize(&own);
                 let open = self.opened(&own);

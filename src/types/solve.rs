@@ -67,6 +67,15 @@ impl<'a> Cx<'a> {
         (0..self.db.arity(item)).map(|_| self.fresh()).collect()
     }
 
+    /// The same, of which no list is made.
+    pub fn fresh_subst(&mut self, item: ItemRef) -> Subst {
+        let count = self.db.arity(item) as u32;
+        match self.table.fresh_many(count) {
+            Some(first) => Subst::of_vars(item, first, count),
+            None => Subst::default(),
+        }
+    }
+
     /// The type behind variables, with open numbers as what they become.
     pub fn known(&self, ty: &Ty) -> Ty {
         match self.table.shallow(ty) {
@@ -360,7 +369,7 @@ impl<'a> Cx<'a> {
         self.fuel -= 1;
         let mark = self.table.mark();
         let fits = self.matches(data, args, ty, checked).is_some();
-        self.table.rollback(mark);
+        self.table.forget(mark);
         fits
     }
 
@@ -379,7 +388,7 @@ impl<'a> Cx<'a> {
             return Some(Subst::default());
         }
         let header = self.db.header(data.item);
-        let subst = Subst::of(data.item, self.fresh_args(data.item));
+        let subst = self.fresh_subst(data.item);
         let own = subst.apply(&header.self_ty);
         let own = if matches!(own, Ty::Projection(_)) { self.normalize(&own) } else { own };
         if own.is_unknown() && !matches!(own, Ty::Var(_)) || !self.table.unify(&own, ty) {

@@ -32,7 +32,10 @@ pub(super) struct Table {
 
 /// A place to go back to.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Mark(usize);
+pub(super) struct Mark {
+    trail: usize,
+    vars: usize,
+}
 
 impl Table {
     pub(super) fn fresh(&mut self, kind: Kind) -> Ty {
@@ -44,12 +47,28 @@ impl Table {
         Ty::Var(self.values.len() as u32 - 1)
     }
 
+    /// The first of so many variables that follow each other; `None` where there are too many.
+    pub(super) fn fresh_many(&mut self, count: u32) -> Option<u32> {
+        let first = self.values.len();
+        let len = Some(first + count as usize).filter(|len| *len <= MAX_VARS)?;
+        self.values.resize(len, None);
+        self.kinds.resize(len, Kind::Any);
+        Some(first as u32)
+    }
+
     pub(super) fn mark(&self) -> Mark {
-        Mark(self.trail.len())
+        Mark { trail: self.trail.len(), vars: self.values.len() }
+    }
+
+    /// Takes back what was bound and made since then. Nothing may be left that contains a variable made since.
+    pub(super) fn forget(&mut self, mark: Mark) {
+        self.rollback(mark);
+        self.values.truncate(mark.vars);
+        self.kinds.truncate(mark.vars);
     }
 
     pub(super) fn rollback(&mut self, mark: Mark) {
-        while self.trail.len() > mark.0 {
+        while self.trail.len() > mark.trail {
             if let Some(var) = self.trail.pop() {
                 self.values[var as usize] = None;
             }

@@ -291,14 +291,49 @@ impl TraitRef {
 /// What stands for the parameters of generic items: of one and what it stands in.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Subst {
-    parts: [Option<(ItemRef, Args)>; 2],
+    parts: [Option<(ItemRef, Given)>; 2],
     self_ty: Option<(ItemRef, Ty)>,
+}
+
+/// The arguments of one item.
+#[derive(Clone, Copy, Debug)]
+enum Given {
+    Args(Args),
+    /// Variables that follow each other: the first, and how many.
+    Vars(u32, u32),
+}
+
+impl Given {
+    fn get(self, index: u32) -> Ty {
+        match self {
+            Given::Args(args) => args.get(index as usize).copied().unwrap_or_default(),
+            Given::Vars(first, count) => {
+                if index < count {
+                    Ty::Var(first + index)
+                } else {
+                    Ty::Unknown
+                }
+            }
+        }
+    }
+
+    fn args(self) -> Args {
+        match self {
+            Given::Args(args) => args,
+            Given::Vars(first, count) => (first..first + count).map(Ty::Var).collect(),
+        }
+    }
 }
 
 impl Subst {
     /// The arguments of one item.
     pub(super) fn of(item: ItemRef, args: Args) -> Self {
-        Self { parts: [Some((item, args)), None], self_ty: None }
+        Self { parts: [Some((item, Given::Args(args))), None], self_ty: None }
+    }
+
+    /// Variables that follow each other for the parameters of one item: the first, and how many.
+    pub(super) fn of_vars(item: ItemRef, first: u32, count: u32) -> Self {
+        Self { parts: [Some((item, Given::Vars(first, count))), None], self_ty: None }
     }
 
     /// The arguments of a trait, and `Self`.
@@ -308,23 +343,23 @@ impl Subst {
 
     /// The arguments of the item itself beside those of what it stands in.
     pub(super) fn add(&mut self, item: ItemRef, args: Args) {
-        self.parts[1] = Some((item, args));
+        self.parts[1] = Some((item, Given::Args(args)));
     }
 
-    fn args(&self, item: ItemRef) -> Option<Args> {
-        self.parts.iter().flatten().find(|(of, _)| *of == item).map(|(_, args)| *args)
+    fn given(&self, item: ItemRef) -> Option<Given> {
+        self.parts.iter().flatten().find(|(of, _)| *of == item).map(|(_, given)| *given)
     }
 
     /// What stands for the parameters of an item itself.
     pub(super) fn args_of(&self, item: ItemRef) -> Args {
-        self.args(item).unwrap_or_default()
+        self.given(item).map(Given::args).unwrap_or_default()
     }
 
     /// The same with all types changed, or nothing where that is not possible.
     pub(super) fn try_map(&self, change: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Option<Self> {
         let mut changed = *self;
-        for (_, args) in changed.parts.iter_mut().flatten() {
-            *args = args.iter().map(&mut *change).collect::<Option<_>>()?;
+        for (_, given) in changed.parts.iter_mut().flatten() {
+            *given = Given::Args(given.args().iter().map(&mut *change).collect::<Option<_>>()?);
         }
         if let Some((_, ty)) = &mut changed.self_ty {
             *ty = change(ty)?;
@@ -336,7 +371,7 @@ impl Subst {
         if index == SELF {
             return self.self_ty.as_ref().filter(|(trait_, _)| *trait_ == item).map(|(_, ty)| *ty);
         }
-        Some(self.args(item)?.get(index as usize).copied().unwrap_or_default())
+        Some(self.given(item)?.get(index))
     }
 
     fn swap(&self, ty: &Ty) -> Option<Ty> {

@@ -79,9 +79,9 @@ impl Infer<'_> {
             return Ty::Unknown;
         };
         let takes_typed = self.cx.db.sig(found.typed_by).self_param;
-        let value = self.function(found, call.generics.as_deref());
-        self.note_call(id, &value);
-        let Some([own, rest @ ..]) = fn_parts(&value.ty) else { return Ty::Unknown };
+        let (found, parts) = self.function_parts(found, call.generics.as_deref());
+        self.note(id, &found);
+        let [own, rest @ ..] = &parts[..] else { return Ty::Unknown };
         if matches!(takes_typed, Some(crate::hir::SelfParam::Typed(_))) {
             let receiver = self.cx.table.shallow(&receiver);
             self.coerce(own, &receiver);

@@ -219,7 +219,7 @@ impl Infer<'_> {
         let subst = if self.cx.db.is_trait(container) {
             Subst::of_trait(container, self.cx.db.identity(container), *self_ty)
         } else {
-            let subst = Subst::of(container, self.cx.fresh_args(container));
+            let subst = self.cx.fresh_subst(container);
             let own = subst.apply(&self.cx.db.header(container).self_ty);
             let own = self.cx.normalize(&own);
             if !self.cx.table.unify(&own, self_ty) {
@@ -266,11 +266,17 @@ impl Infer<'_> {
         }
     }
 
-    /// A function in place, with fresh variables for what is not written.
-    pub(super) fn function(&mut self, found: Found, written: Option<&GenericArgs>) -> Value {
+    /// A function as a value: see [`function_parts`](Self::function_parts).
+    fn function(&mut self, found: Found, written: Option<&GenericArgs>) -> Value {
+        let (found, parts) = self.function_parts(found, written);
+        Value { ty: Ty::FnDef(found.item, parts.into()), function: Some(found) }
+    }
+
+    /// The parameters of a function in place, and last what it returns, with fresh variables for what is not written.
+    pub(super) fn function_parts(&mut self, found: Found, written: Option<&GenericArgs>) -> (Found, Vec<Ty>) {
         let item = found.typed_by;
         let db = self.cx.db;
-        let mut subst = found.subst.clone();
+        let mut subst = found.subst;
         let has_types = db.arity(item) > 0;
         if has_types {
             let args = self.written_args(item, written);
@@ -294,7 +300,7 @@ impl Infer<'_> {
                 self.pending.push(Pending::Bound(found.on, bound));
             }
         }
-        Value { ty: Ty::FnDef(found.item, parts.into()), function: Some(Found { subst, ..found }) }
+        (Found { subst, ..found }, parts)
     }
 
     /// `impl Trait` in a parameter is for the caller to choose.
