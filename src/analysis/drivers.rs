@@ -4,6 +4,7 @@
 use super::World;
 use crate::base::FileId;
 use crate::resolve::{Crate, CrateId};
+use memchr::memmem;
 use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
@@ -58,13 +59,15 @@ const EXECUTORS: [&str; 7] =
 
 fn has_driver(text: &str) -> bool {
     let of_futures = ["block_on", "LocalPool", "ThreadPool", "spawn_ok"];
-    EXECUTORS.iter().any(|word| text.contains(word))
-        || text.contains("executor") && text.contains("futures") && of_futures.iter().any(|word| text.contains(word))
+    let contains = |word: &str| memmem::find(text.as_bytes(), word.as_bytes()).is_some();
+    EXECUTORS.iter().any(|word| contains(word))
+        || contains("executor") && contains("futures") && of_futures.iter().any(|word| contains(word))
 }
 
 /// Whether a runtime is built without clocks or without sockets.
 fn has_bare_runtime(text: &str) -> bool {
-    ["new_current_thread()", "new_multi_thread()"].iter().flat_map(|word| text.match_indices(word)).any(|(at, _)| {
+    let built = ["new_current_thread()", "new_multi_thread()"];
+    built.iter().flat_map(|word| memmem::find_iter(text.as_bytes(), word)).any(|at| {
         let behind = &text[at..];
         let built = &behind[..behind.find(".build").unwrap_or(behind.len())];
         !built.contains("enable_all") && !built.contains("enable_time")

@@ -13,6 +13,7 @@ use super::world::World;
 use crate::base::Name;
 use crate::hir::{Expr, ExprId, ItemKind, LoopKind, TypeId};
 use crate::resolve::{Def, ItemRef};
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How many calls there are from `main` to the last function of the start.
@@ -43,17 +44,15 @@ pub fn find(world: &World) -> FxHashMap<ItemRef, Part> {
     let mut methods = mentions::Methods::default();
     for _ in 0..MAX_DEPTH {
         let mut touched = FxHashSet::default();
-        for at in &fresh {
-            let Some(facts) = BodyFacts::of_start(world, *at, found.contains_key(at)) else { continue };
-            // what belongs to the start does so whole, `main` only up to where it serves
-            let is_main = mains.contains(at) || found.get(at) == Some(&Part::UpToServing);
-            for call in facts.calls.iter().filter(|call| starts(&facts, call)) {
-                if is_main && !is_command(world, call.callee) && !before_serving(&facts, call) {
-                    continued.insert(call.callee);
-                }
-                *calls.entry(call.callee).or_default() += 1;
-                touched.insert(call.callee);
+        // what belongs to the start does so whole, `main` only up to where it serves
+        let is_main = |at| mains.contains(at) || found.get(at) == Some(&Part::UpToServing);
+        let started = fresh.par_iter().flat_map_iter(|at| started(world, *at, found.contains_key(at), is_main(at)));
+        for (callee, goes_on) in started.collect::<Vec<_>>() {
+            if goes_on {
+                continued.insert(callee);
             }
+            *calls.entry(callee).or_default() += 1;
+            touched.insert(callee);
         }
         touched.retain(|at| !found.contains_key(at) && mentions::can_be(world, *at) && leads_on(world, *at));
         if touched.is_empty() {
@@ -64,6 +63,13 @@ pub fn find(world: &World) -> FxHashMap<ItemRef, Part> {
         found.extend(fresh.iter().map(|at| (*at, part(at))));
     }
     found
+}
+
+/// What a function calls while the program starts, and whether that goes on where `main` ends.
+fn started(world: &World, at: ItemRef, is_start: bool, is_main: bool) -> Vec<(ItemRef, bool)> {
+    let Some(facts) = BodyFacts::of_start(world, at, is_start) else { return Vec::new() };
+    let goes_on = |call: &Call| is_main && !is_command(world, call.callee) && !before_serving(&facts, call);
+    facts.calls.iter().filter(|call| starts(&facts, call)).map(|call| (call.callee, goes_on(call))).collect()
 }
 
 impl BodyFacts<'_> {

@@ -187,6 +187,7 @@ impl World {
 
     /// Finds out which functions run only while a program starts, and which alone on a thread.
     pub fn find_start(&mut self) {
+        self.find_stores();
         self.start = start::find(self);
         self.alone = alone::find(self);
     }

@@ -3,7 +3,7 @@
 use super::condensed::Condensed;
 use super::expand::{Expander, Macros};
 use super::lower::lower_body;
-use crate::hir::{self, BodyId, BodyOwner, Expr, ItemId, ItemKind, MacroForm};
+use crate::hir::{self, BodyId, BodyOwner, Expr, ItemId, ItemKind, MacroForm, ScopeId};
 use std::collections::BTreeSet;
 
 /// The file with the macro calls expanded that start at these offsets, all of them in bodies. `None` where the whole
@@ -31,8 +31,16 @@ fn plain_body(file: &hir::File, at: u32) -> Option<BodyId> {
     let is_plain = matches!(body.owner, BodyOwner::Item(_))
         && !file.scope(body.scope).is_block()
         && file.bodies.iter().filter(|other| inside(other)).count() == 1
-        && !body.exprs.iter().any(|expr| matches!(expr, Expr::Block(block) if block.scope.is_some()));
+        && body.exprs.iter().all(|expr| match expr {
+            Expr::Block(block) => block.scope.is_none_or(|scope| has_only_imports(file, scope)),
+            _ => true,
+        });
     (around.next().is_none() && is_plain).then_some(BodyId(index as u32))
+}
+
+/// Whether nobody can name what stands in a block: that imports are there twice then is nothing to anybody.
+fn has_only_imports(file: &hir::File, scope: ScopeId) -> bool {
+    file.scope(scope).items.iter().all(|item| matches!(file.item(*item).kind, ItemKind::Use(_)))
 }
 
 fn reread<'m>(text: &str, file: &mut hir::File, id: BodyId, expander: &mut Option<Expander<'m>>) -> Option<()> {
@@ -75,7 +83,8 @@ mod tests {
         struct S;\n\
         impl S { /// ü\n async fn a(&self, n: u8) { let ü = twice!(n); twice!(n + 1); let _: [u8; N * 2] = self.b(); } }\n\
         trait T { fn d() { other!(1, 2); twice!(inner!()) } }\n\
-        fn plain() { other!(3) }\n";
+        fn plain() { other!(3) }\n\
+        fn uses() { use std::mem::take; { use a::b; twice!(take(b)) } }\n";
 
     struct Twice;
 
@@ -124,7 +133,7 @@ mod tests {
         let calls: Vec<u32> = code.match_indices("twice!").map(|(at, _)| at as u32).collect();
         let parts = expand_in_bodies(&code, &before, &calls, &Twice).expect("the bodies are plain");
         assert_eq!(shown(&parts), shown(&whole));
-        assert_eq!(parts.expanded.len(), 3);
+        assert_eq!(parts.expanded.len(), 4);
         assert!(expand_in_bodies(&code, &parts, &calls, &Twice).is_none(), "expansions are in it");
     }
 
@@ -133,6 +142,7 @@ mod tests {
         for code in [
             "fn f() { fn g() { twice!(1) } }",
             "fn f() { struct S; twice!(1) }",
+            "fn f() { use a::b; fn g() {} twice!(1) }",
             "fn f() { let a: [u8; { twice!(1) }]; }",
             "thread_local! { static A: fn() = || twice!(1); }",
         ] {

@@ -1,5 +1,5 @@
 //! What is put where in the workspace, and who calls the functions that are given what can be called: found in one pass
-//! over all bodies, when somebody first asks.
+//! over all bodies, before anybody asks.
 
 use super::Store;
 use super::bound::{behind, put};
@@ -9,6 +9,7 @@ use crate::analysis::world::World;
 use crate::base::Name;
 use crate::hir::{BindingId, Body, BodyOwner, Expr, ExprId, ItemKind, LoopKind, PatId, StmtKind};
 use crate::resolve::{Def, ItemRef, UnitId};
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -175,20 +176,27 @@ fn is_it(world: &World, called: ItemRef, function: ItemRef) -> bool {
     called == function || same_member()
 }
 
-/// Looks at all bodies of the workspace once.
+/// Looks at all bodies of the workspace once, on all threads.
 pub fn find(world: &World) -> Stores {
     let declared = declared(world);
     let mut found = Stores::default();
     if declared.fields.is_empty() && declared.statics.is_empty() {
         return found;
     }
-    // on one thread: who waits for this must not be given other work that asks for it
-    for unit in world.judged_units() {
+    let look = |unit: UnitId| {
+        let mut found = Stores::default();
         for body in &world.names.unit(unit).hir.bodies {
             if let BodyOwner::Item(item) = body.owner {
                 Look { world, declared: &declared, body, unit, owner: ItemRef { unit, item } }.add(&mut found);
             }
         }
+        found
+    };
+    let units: Vec<UnitId> = world.judged_units().collect();
+    for of_unit in units.into_par_iter().map(look).collect::<Vec<_>>() {
+        of_unit.fields.into_iter().for_each(|(name, puts)| found.fields.entry(name).or_default().extend(puts));
+        of_unit.statics.into_iter().for_each(|(item, puts)| found.statics.entry(item).or_default().extend(puts));
+        of_unit.calls.into_iter().for_each(|(name, calls)| found.calls.entry(name).or_default().extend(calls));
     }
     found
 }
