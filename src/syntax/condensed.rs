@@ -1,5 +1,6 @@
 //! The text that the parser is given: without comments, without the blanks that lines start with, and without what is
-//! passed over. The parser looks at each of these characters several times, and they are a third of a file.
+//! passed over. The parser looks at each of these characters several times, and they are a third of a file. And without
+//! the ends of lines: whoever asks where a token stands has the parser look for its line, of which there are few then.
 
 use super::offsets::Offsets;
 use super::scan::scan;
@@ -26,44 +27,49 @@ impl<'a> Condensed<'a> {
     /// The `pieces` of a text but for what lies in `without`; both are in order, and no two of a list overlap. Cuts lie
     /// between tokens.
     pub fn new(text: &'a str, pieces: &[TextRange], without: &[TextRange]) -> Self {
-        let mut lines = Lines { text, condensed: String::with_capacity(text.len()), starts: Vec::new() };
+        let mut joined = Joined { text, condensed: String::with_capacity(text.len()), chars: 0, starts: Vec::new() };
         let mut without = without.iter().peekable();
         for piece in pieces {
             let mut start = piece.start;
             while let Some(gap) = without.peek().filter(|gap| gap.start < piece.end) {
-                lines.add(start, gap.start);
+                joined.add(start, gap.start);
                 start = start.max(gap.end);
                 if gap.end > piece.end {
                     break;
                 }
                 without.next();
             }
-            lines.add(start, piece.end);
+            joined.add(start, piece.end);
         }
-        Self { text: lines.condensed, offsets: Offsets::new(text, lines.starts) }
+        let offsets = Offsets::new(text, &joined.condensed, joined.starts);
+        Self { text: joined.condensed, offsets }
     }
 }
 
-struct Lines<'a> {
+struct Joined<'a> {
     text: &'a str,
     condensed: String,
-    /// Where each line of the condensed text starts in the whole.
-    starts: Vec<u32>,
+    /// Characters of the condensed text.
+    chars: u32,
+    /// Where each piece starts: by characters of the condensed text, and by bytes of the whole.
+    starts: Vec<(u32, u32)>,
 }
 
-impl Lines<'_> {
+impl Joined<'_> {
     fn add(&mut self, start: u32, end: u32) {
         if start >= end {
             return;
         }
-        if !self.starts.is_empty() {
-            self.condensed.push('\n');
+        if let Some((_, last)) = self.starts.last() {
+            // what documents ends with its line
+            let documents = self.text[*last as usize..].starts_with("//");
+            self.condensed.push(if documents { '\n' } else { ' ' });
+            self.chars += 1;
         }
         let piece = &self.text[start as usize..end as usize];
         self.condensed.push_str(piece);
-        self.starts.push(start);
-        // only strings and some comments go over several lines
-        self.starts.extend(memchr::memchr_iter(b'\n', piece.as_bytes()).map(|at| start + at as u32 + 1));
+        self.starts.push((self.chars, start));
+        self.chars += if piece.is_ascii() { piece.len() as u32 } else { piece.chars().count() as u32 };
     }
 }
 
@@ -79,17 +85,17 @@ mod tests {
     fn comments_and_indentation_go() {
         assert_eq!(
             condensed("//! a\n\nfn f() { // b\n    /* c */ g(/* d */ 1);\n\n    /// e\n    h()\n}\n"),
-            "fn f() { \n g(\n 1);\nh()\n}"
+            "fn f() {   g(  1); h() }"
         );
-        assert_eq!(condensed("\u{feff}a\r\n\tb"), "a\r\nb");
+        assert_eq!(condensed("\u{feff}a\r\n\tb"), "a\r b");
     }
 
     #[test]
     fn texts_and_what_macros_are_given_stay() {
-        for text in ["\"a\n    // b\n\"", "r#\"\n  \"x\n\"#", "m! {\n/// a\nb\n}", "macro_rules! m {\n/** a */\n}"] {
+        for text in ["\"a\n    // b\n\"", "r#\"\n  \"x\n\"#", "macro_rules! m { /** a */ }"] {
             assert_eq!(condensed(text), text);
         }
-        assert_eq!(condensed("m!(\n// a\nb) // c"), "m!(\nb) ");
+        assert_eq!(condensed("m!(\n// a\n/// b\nc) // d"), "m!( /// b\nc) ");
     }
 
     #[test]
@@ -101,7 +107,7 @@ mod tests {
         };
         let without = [range("\n  b\n  c\n"), range(" e ")];
         let left = Condensed::new(text, &scan(text, false).pieces, &without);
-        assert_eq!(left.text, "a {\n} d {\n} f");
+        assert_eq!(left.text, "a { } d { } f");
     }
 
     #[test]

@@ -134,9 +134,8 @@ impl Scanner<'_> {
     fn cut_comment(&mut self, start: usize, end: usize) {
         let comment = &self.bytes[start..end];
         let documents = || [&b"///"[..], b"//!", b"/**", b"/*!"].iter().any(|mark| comment.starts_with(mark));
-        if !self.outline.is_in_input() || !documents() {
-            self.cut(start, end);
-        }
+        let is_token = self.outline.is_in_input() && documents();
+        self.cut(start, if is_token { start } else { end });
     }
 
     fn peek(&self, ahead: usize) -> u8 {

@@ -72,14 +72,19 @@ pub trait Part: Copy + Eq + Hash + fmt::Debug + 'static {
 }
 
 const SHARDS: usize = 16;
+/// Room that the table of a thread starts with.
+const LISTS: usize = 8192;
 
-struct Node<T> {
-    parts: Box<[T]>,
+struct Node<T: 'static> {
+    parts: &'static [T],
     flags: Flags,
 }
 
 /// A list in a table, found by what is in it.
-pub struct Entry<T: 'static>(&'static Node<T>);
+pub struct Entry<T: 'static> {
+    parts: &'static [T],
+    node: &'static Node<T>,
+}
 
 impl<T> Clone for Entry<T> {
     fn clone(&self) -> Self {
@@ -89,18 +94,18 @@ impl<T> Clone for Entry<T> {
 impl<T> Copy for Entry<T> {}
 impl<T: PartialEq> PartialEq for Entry<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.0.parts == other.0.parts
+        self.parts == other.parts
     }
 }
 impl<T: Eq> Eq for Entry<T> {}
 impl<T: Hash> Hash for Entry<T> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.parts.hash(state);
+        self.parts.hash(state);
     }
 }
 impl<T> Borrow<[T]> for Entry<T> {
     fn borrow(&self) -> &[T] {
-        &self.0.parts
+        self.parts
     }
 }
 
@@ -128,11 +133,14 @@ impl<T: Part> List<T> {
         }
         T::with_seen(|seen| {
             if let Some(entry) = seen.lists.get(parts) {
-                return Self(Some(entry.0));
+                return Self(Some(entry.node));
+            }
+            if seen.lists.capacity() == 0 {
+                seen.lists.reserve(LISTS);
             }
             let entry = shared(parts);
             seen.lists.insert(entry);
-            Self(Some(entry.0))
+            Self(Some(entry.node))
         })
     }
 
@@ -143,7 +151,7 @@ impl<T: Part> List<T> {
 
     /// Its parts, for as long as the process lives.
     pub(super) fn parts(self) -> &'static [T] {
-        self.0.map_or(&[], |node| &node.parts)
+        self.0.map_or(&[], |node| node.parts)
     }
 }
 
@@ -153,8 +161,9 @@ fn shared<T: Part>(parts: &[T]) -> Entry<T> {
     if let Some(entry) = table.get(parts) {
         return *entry;
     }
-    let node = Node { parts: parts.into(), flags: Flags::of(parts) };
-    let entry = Entry(Box::leak(Box::new(node)));
+    let parts: &'static [T] = Vec::leak(parts.to_vec());
+    let node = Box::leak(Box::new(Node { parts, flags: Flags::of(parts) }));
+    let entry = Entry { parts, node };
     table.insert(entry);
     entry
 }
@@ -194,7 +203,7 @@ impl<T> Deref for List<T> {
     type Target = [T];
 
     fn deref(&self) -> &[T] {
-        self.0.map_or(&[], |node| &node.parts)
+        self.0.map_or(&[], |node| node.parts)
     }
 }
 impl<T: Part> FromIterator<T> for List<T> {
