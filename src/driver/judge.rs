@@ -1,6 +1,7 @@
 //! Asks the rules about every body.
 
 use super::Progress;
+use super::load::AskedFor;
 use crate::analysis::{BodyFacts, LockOrder, World};
 use crate::base::{FileId, Finding, Fix, TextRange};
 use crate::hir::{Body, BodyOwner};
@@ -34,11 +35,11 @@ pub struct Judged {
 }
 
 /// Judges every file that is covered, in all crates that it belongs to.
-pub fn judge(world: &World, covered: &[bool], progress: Progress<'_>) -> Judged {
+pub fn judge(world: &World, asked: &AskedFor, progress: Progress<'_>) -> Judged {
     let units: Vec<(UnitId, FileId)> = world
         .judged_units()
         .filter_map(|unit| Some((unit, world.names.unit(unit).file?)))
-        .filter(|(_, file)| covered[file.0 as usize])
+        .filter(|(_, file)| asked.covers(*file))
         .collect();
     let done = AtomicUsize::new(0);
     let parts: Vec<Judged> = units
@@ -46,7 +47,7 @@ pub fn judge(world: &World, covered: &[bool], progress: Progress<'_>) -> Judged 
         // files differ in size: none is to wait behind another
         .with_max_len(1)
         .map(|&(unit, file)| {
-            let judged = catch_unwind(AssertUnwindSafe(|| judge_unit(world, unit, file)));
+            let judged = catch_unwind(AssertUnwindSafe(|| judge_unit(world, asked, unit, file)));
             progress("judging", done.fetch_add(1, Ordering::Relaxed) + 1, Some(units.len()));
             judged.unwrap_or_else(|_| failed(world, file))
         })
@@ -72,10 +73,10 @@ fn failed(world: &World, file: FileId) -> Judged {
     Judged { internal_errors: vec![Notice::new(NoticeKind::Other, path, message)], ..Judged::default() }
 }
 
-fn judge_unit(world: &World, unit: UnitId, file: FileId) -> Judged {
+fn judge_unit(world: &World, asked: &AskedFor, unit: UnitId, file: FileId) -> Judged {
     let mut judged = Judged::default();
     let expanded = &world.names.unit(unit).hir.expanded;
-    for body in world.names.unit(unit).hir.bodies.iter().filter(|body| is_active(world, unit, body)) {
+    for body in world.names.unit(unit).hir.bodies.iter().filter(|body| is_judged(world, asked, unit, body)) {
         let facts = BodyFacts::new(world, unit, file, body);
         judged.calls += facts.path_calls;
         judged.unresolved_calls += facts.path_calls - facts.known_calls;
@@ -99,9 +100,12 @@ fn is_outside(fix: &Fix, file: FileId, calls: &[TextRange]) -> bool {
     !fix.edits.iter().any(|edit| edit.span.file == file && in_call(edit.span.range))
 }
 
-fn is_active(world: &World, unit: UnitId, body: &Body) -> bool {
+fn is_judged(world: &World, asked: &AskedFor, unit: UnitId, body: &Body) -> bool {
     match body.owner {
-        BodyOwner::Item(item) => world.names.is_active(ItemRef { unit, item }),
+        BodyOwner::Item(item) => {
+            let at = ItemRef { unit, item };
+            world.names.is_active(at) && (asked.tests || !world.is_test(at))
+        }
         BodyOwner::AnonConst => true,
     }
 }

@@ -28,14 +28,29 @@ use std::sync::Arc;
 pub struct Loaded {
     /// Everything that was read, with its names.
     pub world: World,
-    /// By [`FileId`]: whether the user asked for the file.
-    pub covered: Vec<bool>,
+    /// What of it the user asked for.
+    pub asked: AskedFor,
     /// What could not be read.
     pub problems: Vec<Notice>,
     /// What is doubtful in the settings.
     pub doubts: Vec<ConfigProblem>,
     /// Comments that describe functions and can't be read.
     pub findings: Vec<Finding>,
+}
+
+/// What is judged of what was read.
+pub struct AskedFor {
+    /// By [`FileId`]: whether the file is.
+    pub covered: Vec<bool>,
+    /// Whether test code is.
+    pub tests: bool,
+}
+
+impl AskedFor {
+    /// Whether a file is judged.
+    pub fn covers(&self, file: FileId) -> bool {
+        self.covered[file.0 as usize]
+    }
 }
 
 /// Reads what is asked for and what that needs.
@@ -103,7 +118,7 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     findings.retain(|finding| covered[finding.span.file.0 as usize]);
     doubts.extend(said::apply(&mut world, job.settings.values()));
     world.find_start();
-    Loaded { world, covered, problems, doubts, findings }
+    Loaded { world, asked: AskedFor { covered, tests: !skip_tests }, problems, doubts, findings }
 }
 
 /// The selected targets, and the libraries that others name.

@@ -105,16 +105,16 @@ fn run_here(job: &Job, rules: &Catalog, mut doubts: Vec<ConfigProblem>, progress
     let loaded = load::load(job, &project, progress);
     doubts.extend(loaded.doubts);
     let mut problems = loaded.problems;
-    let judged = judge::judge(&loaded.world, &loaded.covered, progress);
+    let judged = judge::judge(&loaded.world, &loaded.asked, progress);
     problems.extend(judged.internal_errors);
     let has_internal_error = problems.iter().any(|notice| notice.message.starts_with(judge::INTERNAL_ERROR));
     let mut findings = judged.findings;
     findings.extend(loaded.findings);
-    let pragmas = pragmas::collect(&loaded.world, &loaded.covered, rules, &mut findings);
+    let pragmas = pragmas::collect(&loaded.world, &loaded.asked, rules, &mut findings);
     let is_all_excluded = project.is_anything_excluded();
     let mut world = loaded.world;
     let mut files = std::mem::take(&mut world.files);
-    let covered = || files.iter().filter(|(id, _)| loaded.covered[id.0 as usize]);
+    let covered = || files.iter().filter(|(id, _)| loaded.asked.covers(*id));
     let facts = Facts {
         files: covered().count(),
         lines: covered().map(|(_, file)| line_count(&file.text)).sum(),

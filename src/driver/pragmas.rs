@@ -1,22 +1,24 @@
 //! The suppressions of the files that were judged, and what each of them speaks for.
 
+use super::load::AskedFor;
 use crate::analysis::World;
 use crate::base::{Catalog, FileId, Finding, Pragma, PragmaKind, PragmaOrigin, SourceFile, Span, TextRange};
 use crate::hir::{self, Expr, Meta, pragma};
 use crate::report::MALFORMED_COMMENT;
-use crate::resolve::UnitId;
+use crate::resolve::{ItemRef, UnitId};
 
-/// All suppressions; comments that can't be read become findings.
-pub fn collect(world: &World, covered: &[bool], rules: &Catalog, findings: &mut Vec<Finding>) -> Vec<Pragma> {
+/// All suppressions in code that is judged; comments that can't be read become findings.
+pub fn collect(world: &World, asked: &AskedFor, rules: &Catalog, findings: &mut Vec<Finding>) -> Vec<Pragma> {
     let mut pragmas = Vec::new();
-    let mut seen = vec![false; covered.len()];
+    let mut seen = vec![false; asked.covered.len()];
     for id in world.judged_units() {
         let unit = world.names.unit(id);
-        let Some(file) = unit.file.filter(|file| covered[file.0 as usize]) else { continue };
+        let Some(file) = unit.file.filter(|file| asked.covers(*file)) else { continue };
         if std::mem::replace(&mut seen[file.0 as usize], true) {
             continue;
         }
         let source = world.files.get(file);
+        let before = pragmas.len();
         for comment in &unit.hir.pragmas {
             match of_comment(&unit.hir, source, file, comment) {
                 Ok(pragma) => pragmas.extend(pragma),
@@ -27,8 +29,29 @@ pub fn collect(world: &World, covered: &[bool], rules: &Catalog, findings: &mut 
         }
         of_attributes(&unit.hir, file, rules, &mut pragmas);
         of_modules_around(world, id, file, rules, &mut pragmas);
+        if !asked.tests && pragmas.len() > before {
+            let tests = tests(world, id);
+            let of_file: Vec<Pragma> = pragmas.drain(before..).filter(|pragma| !is_of_tests(pragma, &tests)).collect();
+            pragmas.extend(of_file);
+        }
     }
     pragmas
+}
+
+/// The items of a file that are test code; all of the file where every item is.
+fn tests(world: &World, unit: UnitId) -> Vec<TextRange> {
+    let items = world.names.unit(unit).hir.items();
+    let (tests, others): (Vec<_>, Vec<_>) = items.partition(|(item, _)| world.is_test(ItemRef { unit, item: *item }));
+    match (&tests[..], &others[..]) {
+        ([_, ..], []) => vec![TextRange::new(0, u32::MAX)],
+        _ => tests.iter().map(|(_, item)| item.range).collect(),
+    }
+}
+
+/// Whether a suppression speaks for test code alone.
+fn is_of_tests(pragma: &Pragma, tests: &[TextRange]) -> bool {
+    let is_test = |range: &TextRange| tests.iter().any(|test| test.contains_range(*range));
+    is_test(&pragma.range) || pragma.covers.iter().any(is_test)
 }
 
 /// A comment that does not say what its author meant.

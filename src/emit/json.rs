@@ -198,8 +198,6 @@ pub struct Numbers<'a> {
     pub suppressed: usize,
     /// Findings that `--fix` mends.
     pub fixable: usize,
-    /// Findings that `--include-tests` would show.
-    pub hidden_tests: usize,
     /// Findings that `--pedantic` would show.
     pub hidden_pedantic: usize,
     /// Calls that were looked at.
@@ -294,7 +292,6 @@ fn numbers(summary: &Summary) -> Numbers<'_> {
         warnings: summary.warnings,
         suppressed: summary.suppressed,
         fixable: summary.fixable,
-        hidden_tests: summary.hidden_tests,
         hidden_pedantic: summary.hidden_pedantic,
         calls: summary.facts.calls,
         unresolved_calls: summary.facts.unresolved_calls,

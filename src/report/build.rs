@@ -61,9 +61,8 @@ pub fn build(input: Input<'_>) -> Report {
                 shown.push(Reported { finding, level, fingerprint, suppressed: suppressed.or(known) });
             }
             Err(_) if suppressed.is_some() => {}
-            Err(Hidden::Test) => summary.hidden_tests += 1,
             Err(Hidden::Pedantic) => summary.hidden_pedantic += 1,
-            Err(Hidden::Allowed) => {}
+            Err(Hidden::Test | Hidden::Allowed) => {}
         }
     }
     problems.sort_by(|a, b| (&a.path, a.span, &a.message).cmp(&(&b.path, b.span, &b.message)));

@@ -201,8 +201,6 @@ pub struct Summary {
     pub suppressed: usize,
     /// Shown findings that `--fix` can mend.
     pub fixable: usize,
-    /// Findings in test code that `--include-tests` would show.
-    pub hidden_tests: usize,
     /// Findings that `--pedantic` would show.
     pub hidden_pedantic: usize,
 }

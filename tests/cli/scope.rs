@@ -59,8 +59,16 @@ fn tests_and_examples_wait_to_be_asked() {
     let with_tests = json(&temp, &["--include-tests"]).exits(1).found();
     assert!([bench, unit, it].iter().all(|one| with_tests.iter().any(|found| found == one)), "{with_tests:?}");
     assert_eq!(json(&temp, &["--include-tests", "--include-examples"]).exits(1).found(), [bench, example, unit, it]);
-    let document: serde_json::Value = serde_json::from_str(&json(&temp, &[]).out).expect("JSON");
-    assert_eq!(document["summary"]["hidden_tests"], 4, "{document}");
+}
+
+#[test]
+fn suppressions_in_tests_wait_with_them() {
+    let allow = "// async-lint: allow(blocking_sleep) this test is about it";
+    let temp = package(&format!("pub fn f() {{}}\n{allow}\n#[test]\nfn t() {{\n    {allow}\n    f();\n}}\n"));
+    temp.write("tests/it.rs", format!("// async-lint: allow-file(blocking_sleep) a test\n{allow}\nfn f() {{}}\n"));
+    assert!(json(&temp, &[]).exits(0).found().is_empty());
+    let unused = ["src/lib.rs:2", "src/lib.rs:5", "tests/it.rs:1", "tests/it.rs:2"];
+    assert_eq!(json(&temp, &["--include-tests"]).found(), unused.map(|place| format!("{place} unused_suppression")));
 }
 
 #[test]
