@@ -1,7 +1,6 @@
 //! Asks the rules about every body.
 
 use super::Progress;
-use super::load::AskedFor;
 use crate::analysis::{BodyFacts, LockOrder, World};
 use crate::base::{FileId, Finding, Fix, TextRange};
 use crate::hir::{Body, BodyOwner};
@@ -14,6 +13,21 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// How the message of a bug of ours starts.
 pub const INTERNAL_ERROR: &str = "internal error";
+
+/// What is judged of what was read.
+pub struct AskedFor {
+    /// By [`FileId`]: whether the file is.
+    pub covered: Vec<bool>,
+    /// Whether test code is.
+    pub tests: bool,
+}
+
+impl AskedFor {
+    /// Whether a file is judged.
+    pub fn covers(&self, file: FileId) -> bool {
+        self.covered[file.0 as usize]
+    }
+}
 
 /// What the rules said.
 #[derive(Debug, Default)]

@@ -4,6 +4,7 @@ use super::beyond::Bodies;
 use super::dependencies::{self, Dependencies};
 use super::expand::Expander;
 use super::flags::{self, Flags};
+use super::judge::AskedFor;
 use super::packages::{is_for_tests, tokio_features};
 use super::std_index;
 use super::tree::{self, Node, Reading, Tree};
@@ -36,21 +37,6 @@ pub struct Loaded {
     pub doubts: Vec<ConfigProblem>,
     /// Comments that describe functions and can't be read.
     pub findings: Vec<Finding>,
-}
-
-/// What is judged of what was read.
-pub struct AskedFor {
-    /// By [`FileId`]: whether the file is.
-    pub covered: Vec<bool>,
-    /// Whether test code is.
-    pub tests: bool,
-}
-
-impl AskedFor {
-    /// Whether a file is judged.
-    pub fn covers(&self, file: FileId) -> bool {
-        self.covered[file.0 as usize]
-    }
 }
 
 /// Reads what is asked for and what that needs.

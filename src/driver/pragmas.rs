@@ -1,6 +1,6 @@
 //! The suppressions of the files that were judged, and what each of them speaks for.
 
-use super::load::AskedFor;
+use super::judge::AskedFor;
 use crate::analysis::World;
 use crate::base::{Catalog, FileId, Finding, Pragma, PragmaKind, PragmaOrigin, SourceFile, Span, TextRange};
 use crate::hir::{self, Expr, Meta, pragma};
