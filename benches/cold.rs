@@ -1,14 +1,17 @@
 //! How long a cold run takes, beside what `syn::parse_file` alone takes for the same files on as many threads, and how
 //! much memory. Every measurement has a process of its own: what the first one leaves warm would flatter the second.
+//! The parser has async-lint's allocator here, which makes it a quarter faster than it is in a plain program: `plain`
+//! measures that.
 //!
 //! `cargo bench --bench cold -- PATH [THREADS] [ROUNDS]`; `benches/run.sh` gives it pinned crates.
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a program for people at a terminal")]
 
 use async_lint::driver::{self, Job, Outcome};
-use rayon::prelude::*;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 use std::time::Instant;
+
+mod alone;
 
 #[cfg(feature = "mimalloc")]
 #[global_allocator]
@@ -19,7 +22,10 @@ fn main() {
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     match words[..] {
         ["--ours", path, threads] => ours(path, threads.parse().unwrap()),
-        ["--syn", threads] => syn_alone(threads.parse().unwrap()),
+        ["--syn", threads] => {
+            println!("{}", alone::syn_alone(std::io::stdin().lines().map(Result::unwrap), threads.parse().unwrap()));
+        }
+        ["--files", path] => print!("{}", child(&["--ours", path, "2"], "").splitn(3, '\n').nth(2).unwrap()),
         _ => {
             let path = words.first().copied().unwrap_or(".");
             let number = |at: usize, default: usize| words.get(at).map_or(default, |word| word.parse().unwrap());
@@ -74,24 +80,6 @@ fn ours(path: &str, threads: usize) {
     let lines: usize = files.iter().map(|(_, file)| file.text.lines().count()).sum();
     println!("{} files, {lines} lines", files.len());
     files.iter().for_each(|(_, file)| println!("{}", root.join(&file.path).display()));
-}
-
-/// The parser on the files whose paths are given; reading them does not count.
-fn syn_alone(threads: usize) {
-    let texts: Vec<String> =
-        std::io::stdin().lines().map(|path| std::fs::read_to_string(path.unwrap()).unwrap()).collect();
-    let stack = async_lint::syntax::STACK_SIZE;
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).stack_size(stack).build().unwrap();
-    let began = Instant::now();
-    let items: usize = pool.install(|| texts.par_iter().map(|text| parse(text)).sum());
-    assert!(items > 0);
-    println!("{}", began.elapsed().as_secs_f64());
-}
-
-fn parse(text: &str) -> usize {
-    let items = syn::parse_file(text).map_or(0, |file| file.items.len());
-    proc_macro2::extra::invalidate_current_thread_spans();
-    items
 }
 
 fn median(mut times: Vec<f64>) -> f64 {
