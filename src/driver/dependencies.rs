@@ -2,7 +2,8 @@
 //! target that depends on it, or a crate that was read and names it.
 
 use super::expand::Expander;
-use super::load::{link_files, numbers};
+use super::link::link_files;
+use super::load::numbers;
 use super::tree::{self, Reading, Tree};
 use super::{Progress, Texts};
 use crate::base::Name;

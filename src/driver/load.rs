@@ -3,27 +3,25 @@
 use super::beyond::Bodies;
 use super::dependencies::{self, Dependencies};
 use super::expand::Expander;
-use super::flags::{self, Flags};
+use super::flags::{self};
 use super::judge::AskedFor;
-use super::packages::{is_for_tests, tokio_features};
-use super::std_index;
-use super::tree::{self, Node, Reading, Tree};
-use super::{Job, Progress, runtime_of, said};
-use crate::analysis::{CrateInfo, Limits, World};
-use crate::base::{Edition, FileId, Files, Finding, Name, SourceFile, Span};
+use super::link::{Above, Described, Linker, crate_name};
+use super::tree::{self, Reading, Tree};
+use super::{Job, Progress, said};
+use crate::analysis::World;
+use crate::base::{FileId, Files, Finding, SourceFile, Span};
 use crate::cache::Cache;
 use crate::config::ConfigProblem;
-use crate::foreign::{self, KnownCrate, Runtime, STD_CRATES, Signatures, StdIndex};
+use crate::foreign::{self, KnownCrate, StdIndex};
 use crate::hir::ItemId;
 use crate::report::{Notice, NoticeKind};
-use crate::resolve::{CrateId, CrateInput, FileInput, Names};
-use crate::source::{Dependency, DependencyKind, External, Package, Project, Target, TargetKind};
+use crate::resolve::{CrateId, CrateInput, Names};
+use crate::source::{Dependency, External, Project, Target, TargetKind};
 use crate::syntax::{self, Macros, Options, Parts};
 use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// What was loaded.
 pub struct Loaded {
@@ -77,6 +75,7 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
             std,
             flags: &flags,
             all_known: OnceCell::new(),
+            places: OnceCell::new(),
         };
         let (mut inputs, infos) = linker.inputs();
         expander.add_crates(&mut inputs);
@@ -88,6 +87,8 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
             names.find_impls();
             break (names, infos, selected);
         }
+        // nobody has to wait until so much is given back
+        rayon::spawn(|| drop(names));
         is_complete = true;
         if !expanded.is_empty() {
             tree = tree::replace(tree, expanded, reading);
@@ -210,22 +211,6 @@ fn covered(project: &Project, files: &Files, ids: &FxHashMap<PathBuf, FileId>, s
     covered
 }
 
-/// A crate of `rules/apis`.
-struct Described {
-    krate: KnownCrate,
-    /// The sources that it lies beneath.
-    beneath: Option<Above>,
-}
-
-/// Sources above what is known of a crate.
-#[derive(Clone, Copy)]
-enum Above {
-    /// Those of an external crate.
-    External(usize),
-    /// The index of std.
-    Std,
-}
-
 /// The foreign crates that somebody depends on; all of them where there is a file without a manifest. Where there are
 /// sources of several versions, what is known lies beneath each of them.
 fn known_crates(
@@ -264,56 +249,6 @@ fn known_crates(
     described
 }
 
-fn crate_name(package: &str) -> String {
-    package.replace('-', "_")
-}
-
-/// The files of a crate, from its root along the declarations of modules.
-pub fn link_files(root: &Path, tree: &Tree, ids: &FxHashMap<PathBuf, FileId>) -> Vec<FileInput> {
-    let mut files = Vec::new();
-    let root = (root.to_path_buf(), crate::source::ModuleDir::like_mod_rs(root));
-    add_file(tree, ids, &root, &mut Vec::new(), &mut files);
-    files
-}
-
-/// Adds a module's file and those below it; returns its place. A file that leads back to itself is not followed.
-fn add_file(
-    tree: &Tree,
-    ids: &FxHashMap<PathBuf, FileId>,
-    node: &Node,
-    around: &mut Vec<Node>,
-    files: &mut Vec<FileInput>,
-) -> Option<usize> {
-    let Some(Ok(read)) = tree.files.get(&node.0) else { return None };
-    if around.contains(node) {
-        return None;
-    }
-    let place = files.len();
-    files.push(FileInput { file: ids.get(&node.0).copied(), hir: read.hir.clone(), modules: Vec::new() });
-    around.push(node.clone());
-    for (item, child) in tree.children.get(node).into_iter().flatten() {
-        if let Some(at) = add_file(tree, ids, child, around, files) {
-            files[place].modules.push((*item, at));
-        }
-    }
-    around.pop();
-    Some(place)
-}
-
-struct Linker<'a> {
-    job: &'a Job,
-    project: &'a Project,
-    targets: &'a [Target],
-    tree: &'a Tree,
-    ids: &'a FxHashMap<PathBuf, FileId>,
-    known: &'a [Described],
-    sources: &'a Dependencies,
-    std: Option<&'a [Signatures; 3]>,
-    flags: &'a Flags,
-    /// Asked for by every foreign crate.
-    all_known: OnceCell<Vec<(Name, usize)>>,
-}
-
 /// The crates that the targets depend on, and what these name, as far as their sources are there.
 fn load_sources(job: &Job, project: &Project, targets: &[Target], progress: Progress<'_>) -> Dependencies {
     let packages: BTreeSet<usize> = targets.iter().filter_map(|target| target.package).collect();
@@ -337,155 +272,4 @@ fn beyond(job: &Job, project: &Project, sources: &Dependencies, known: &[Describ
         (CrateId((targets + known.len() + at) as u32), project.externals[*index].clone())
     });
     Bodies::new(crates, Cache::new(job.cache.clone()), project.dependents.clone())
-}
-
-impl Linker<'_> {
-    /// The targets first, the known crates behind them, then those of which there are sources, and those of std.
-    fn inputs(&self) -> (Vec<CrateInput>, Vec<CrateInfo>) {
-        let mut inputs: Vec<CrateInput> = self.targets.iter().map(|target| self.target(target)).collect();
-        let infos = self.targets.iter().zip(&inputs).map(|(target, input)| self.info(target, input.is_test)).collect();
-        inputs.extend(self.known.iter().map(|known| self.described(known)));
-        inputs.extend(self.sources.iter().map(|(index, signatures)| {
-            let of = &self.project.externals[*index];
-            dependencies::input(of, dependencies::files(signatures), self.external_prelude(of))
-        }));
-        for (name, signatures) in STD_CRATES.iter().zip(self.std.into_iter().flatten()) {
-            inputs.push(dependencies::input(&std_index::of(name, ""), dependencies::files(signatures), Vec::new()));
-        }
-        (inputs, infos)
-    }
-
-    /// What is known of a crate. It names what the sources above it name, or else whatever there is.
-    fn described(&self, known: &Described) -> CrateInput {
-        let extern_prelude = match known.beneath {
-            Some(Above::External(index)) => self.external_prelude(&self.project.externals[index]),
-            _ => self.all_known().to_vec(),
-        };
-        CrateInput {
-            name: Name::new(known.krate.name),
-            edition: Edition::NEWEST,
-            known: true,
-            beneath: known.beneath.and_then(|above| self.above(above)),
-            is_test: false,
-            files: vec![FileInput { file: None, hir: known.krate.hir.clone(), modules: Vec::new() }],
-            extern_prelude,
-            features: Default::default(),
-            flags: Default::default(),
-        }
-    }
-
-    /// What the code of an external crate can name: the dependencies that were found, and what is known of the others.
-    fn external_prelude(&self, of: &External) -> Vec<(Name, usize)> {
-        let found = of.dependencies.iter().filter_map(|(name, index)| Some((Name::new(name), self.external(*index)?)));
-        // of one name the last counts
-        self.all_known().iter().copied().chain(found).collect()
-    }
-
-    /// An external crate: its sources, or what is known of it.
-    fn external(&self, index: usize) -> Option<usize> {
-        self.source(index).or_else(|| self.known_crate(&self.project.externals[index].name))
-    }
-
-    fn above(&self, above: Above) -> Option<usize> {
-        match above {
-            Above::External(index) => self.source(index),
-            // the last of its crates
-            Above::Std => {
-                let before = self.targets.len() + self.known.len() + self.sources.len();
-                self.std.map(|crates| before + crates.len() - 1)
-            }
-        }
-    }
-
-    fn source(&self, index: usize) -> Option<usize> {
-        self.sources.keys().position(|of| *of == index).map(|at| self.targets.len() + self.known.len() + at)
-    }
-
-    fn target(&self, target: &Target) -> CrateInput {
-        let package = target.package.map(|index| &self.project.packages[index]);
-        let is_test = self.is_test(target);
-        let mut files = link_files(&target.root, self.tree, self.ids);
-        if files.is_empty() {
-            // a crate has a root, even where its file can't be read
-            files.push(FileInput { file: None, hir: Arc::new(crate::hir::File::empty()), modules: Vec::new() });
-        }
-        let features = package.map(|package| package.features.iter().map(|feature| feature.as_str().into()).collect());
-        CrateInput {
-            name: Name::new(&target.name),
-            edition: target.edition,
-            known: false,
-            beneath: None,
-            is_test,
-            files,
-            extern_prelude: package.map_or_else(|| self.all_known().to_vec(), |package| self.prelude(target, package)),
-            features: features.unwrap_or_default(),
-            flags: target.package.and_then(|package| self.flags.get(&package)).cloned().unwrap_or_default(),
-        }
-    }
-
-    /// Whether a target is test code: by its kind, by the folder that its package lies in, or by the package's name.
-    fn is_test(&self, target: &Target) -> bool {
-        let shown = self.project.shown(&target.root);
-        let lies_in = |names: &[&str]| shown.split('/').any(|folder| names.contains(&folder));
-        let is_example = target.kind == TargetKind::Example || lies_in(&["examples"]);
-        let by_name = target.package.is_some_and(|index| is_for_tests(&self.project.packages[index].name));
-        let by_kind = matches!(target.kind, TargetKind::Test | TargetKind::Bench);
-        let is_test = by_kind || by_name || lies_in(&["tests", "benches"]);
-        is_test || is_example && !self.job.settings.at(&target.root).include_examples
-    }
-
-    /// Every foreign crate by name: its sources, or what is known of it.
-    fn all_known(&self) -> &[(Name, usize)] {
-        let place = |known: &Described| Some((Name::new(known.krate.name), self.known_crate(known.krate.name)?));
-        self.all_known.get_or_init(|| self.known.iter().filter_map(place).collect())
-    }
-
-    /// What a target's code can name: its package's dependencies and, from a program or test, its own library.
-    fn prelude(&self, target: &Target, package: &Package) -> Vec<(Name, usize)> {
-        let is_build_script = target.kind == TargetKind::BuildScript;
-        let mut prelude = Vec::new();
-        for dependency in &package.dependencies {
-            if is_build_script == (dependency.kind == DependencyKind::Build) {
-                let krate = match dependency.local {
-                    Some(package) => self.library(package),
-                    // a fork under the name of what it stands in for (`tokio = { package = "madsim-tokio" }`) has its API
-                    None => dependency
-                        .external
-                        .and_then(|index| self.external(index))
-                        .or_else(|| self.known_crate(&dependency.package))
-                        .or_else(|| self.known_crate(&dependency.key)),
-                };
-                prelude.extend(krate.map(|krate| (Name::new(&dependency.extern_name), krate)));
-            }
-        }
-        if !matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro) {
-            let library = target.package.and_then(|package| self.library(package));
-            prelude.extend(library.map(|krate| (Name::new(&self.targets[krate].name), krate)));
-        }
-        prelude
-    }
-
-    fn library(&self, package: usize) -> Option<usize> {
-        let is_library = |target: &Target| matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro);
-        self.targets.iter().position(|target| target.package == Some(package) && is_library(target))
-    }
-
-    fn known_crate(&self, package: &str) -> Option<usize> {
-        let name = crate_name(package);
-        let at = self.known.iter().position(|known| known.krate.name == name)?;
-        self.known[at].beneath.and_then(|above| self.above(above)).or(Some(self.targets.len() + at))
-    }
-
-    fn info(&self, target: &Target, is_test: bool) -> CrateInfo {
-        let settings = self.job.settings.at(&target.root);
-        let said = settings.runtime.as_deref().map(|name| name.replace('-', "_"));
-        let said = said.and_then(|name| Runtime::parse(&name));
-        let package = target.package.map(|index| &self.project.packages[index]);
-        let runtime = match package {
-            Some(package) => runtime_of(package.dependencies.iter().map(|dependency| dependency.key.as_str())),
-            None => Some(Runtime::Tokio),
-        };
-        let limits = settings.large_future.map_or_else(Limits::default, |large_future| Limits { large_future });
-        CrateInfo { runtime: said.or(runtime), is_test, tokio: package.map(tokio_features), limits }
-    }
 }

@@ -10,6 +10,7 @@ pub mod ignore;
 mod imports;
 mod graph;
 mod judge;
+mod link;
 mod load;
 mod notices;
 mod packages;
