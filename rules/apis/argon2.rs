@@ -1,6 +1,6 @@
 //! argon2 0.5
 
-pub use password_hash::{self, PasswordHash, PasswordHasher, PasswordVerifier};
+pub use password_hash::{self, PasswordHash, PasswordHasher, PasswordVerifier, Salt};
 
 pub type Result<T> = core::result::Result<T, Error>;
 pub enum Error {
@@ -13,4 +13,7 @@ impl<'key> Argon2<'key> {
     #[blocks(call, instead(tokio = "tokio::task::spawn_blocking"))]
     pub fn hash_password_into(&self, pwd: &[u8], salt: &[u8], out: &mut [u8]) -> Result<()>;
 }
-impl PasswordHasher for Argon2<'_> {}
+impl PasswordHasher for Argon2<'_> {
+    #[blocks(call, instead(tokio = "tokio::task::spawn_blocking"))]
+    fn hash_password<'a>(&self, password: &[u8], salt: impl Into<Salt<'a>>) -> password_hash::Result<PasswordHash<'a>>;
+}

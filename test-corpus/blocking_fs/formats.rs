@@ -169,3 +169,8 @@ pub async fn unpacks(file: File) -> Result<()> {
 pub async fn finds_a_program() -> bool {
     which::which("git").is_ok() //~ blocking_fs
 }
+
+pub async fn saves_whole(path: &Path, text: &[u8]) {
+    let file = atomicwrites::AtomicFile::new(path, atomicwrites::OverwriteBehavior::AllowOverwrite);
+    file.write(|file| file.write_all(text)).unwrap(); //~ blocking_fs
+}

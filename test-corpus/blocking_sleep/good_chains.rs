@@ -162,3 +162,27 @@ async fn constructors() -> Pause {
 fn main() {
     two_hops();
 }
+
+/// A lock that waits for who holds it: waiting for a lock is no sleep.
+mod contended {
+    use std::sync::{RwLock, RwLockWriteGuard, TryLockError};
+
+    fn locked<T>(value: &RwLock<T>) -> Option<RwLockWriteGuard<'_, T>> {
+        for _ in 0..5 {
+            match value.try_write() {
+                Ok(guard) => return Some(guard),
+                Err(TryLockError::WouldBlock) => {
+                    std::thread::sleep(std::time::Duration::from_millis(10));
+                }
+                Err(_) => return None,
+            }
+        }
+        None
+    }
+
+    pub async fn counts(value: &RwLock<u32>) {
+        if let Some(mut guard) = locked(value) {
+            *guard += 1;
+        }
+    }
+}

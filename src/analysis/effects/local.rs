@@ -11,7 +11,7 @@ use crate::analysis::given::{Branches, Known, Slot, Value};
 use crate::analysis::{World, spin};
 use crate::base::{FileId, Span, TextRange};
 use crate::foreign::BlockClass;
-use crate::hir::{Expr, ExprId, GenericParam, GenericParamKind};
+use crate::hir::{Expr, ExprId, GenericParam, GenericParamKind, Pat};
 use crate::resolve::ItemRef;
 use crate::types::{self, Ty};
 use std::sync::Arc;
@@ -143,7 +143,8 @@ fn of_facts(facts: &BodyFacts<'_>) -> Local {
     // what an executor polls is judged there, and a closure that is kept runs elsewhere
     let is_here = |region: RegionId| facts.region(region).context == Context::Sync && facts.is_asked(region);
     let branches = Branches::of(facts);
-    let calls = facts.calls.iter().chain(&facts.handed).filter(|call| is_here(call.region));
+    let counts = |call: &&Call| is_here(call.region) && !waits_for_lock(facts, call.expr);
+    let calls = facts.calls.iter().chain(&facts.handed).filter(counts);
     let mut sites: Vec<Site> = calls.filter_map(|call| site(facts, &branches, call)).collect();
     for (call, values) in facts.value_calls().into_iter().filter(|(call, _)| is_here(call.region)) {
         let (once, holds) = (facts.runs_once(&call), branches.around(facts, &call));
@@ -161,6 +162,29 @@ fn of_facts(facts: &BodyFacts<'_>) -> Local {
     sites.extend(computing.map(|place| Site::of_loop(place.at, SiteKind::Computes(place.what))));
     sites.sort_by_key(|site| site.range);
     Local { file: Some(facts.file), sites: sites.into(), asks_runtime: facts.asks_runtime() }
+}
+
+/// Whether something is done only where somebody else holds a lock: `match lock.try_write() { Err(_) => sleep(..), .. }`.
+/// That is how such a lock waits, and waiting for a lock is no effect.
+fn waits_for_lock(facts: &BodyFacts<'_>, call: ExprId) -> bool {
+    let tries = |asked: ExprId| match facts.body.expr(asked) {
+        Expr::MethodCall(method) => matches!(method.name.as_str(), "try_lock" | "try_read" | "try_write"),
+        _ => false,
+    };
+    let fails = |pat| match facts.body.pat(pat) {
+        Pat::TupleStruct(path, _) => path.last().is_some_and(|last| last.name == "Err"),
+        _ => false,
+    };
+    let mut at = call;
+    facts.ancestors(call).any(|around| {
+        let inner = std::mem::replace(&mut at, around);
+        match facts.body.expr(around) {
+            Expr::Match { scrutinee, arms } if tries(*scrutinee) => {
+                arms.iter().any(|arm| arm.body == inner && fails(arm.pat))
+            }
+            _ => false,
+        }
+    })
 }
 
 impl BodyFacts<'_> {
