@@ -1,6 +1,6 @@
 //! argon2 0.5
 
-pub use password_hash::{self, PasswordHash, PasswordHasher, PasswordVerifier, Salt};
+pub use password_hash::{self, PasswordHash, PasswordHasher, PasswordVerifier};
 
 pub type Result<T> = core::result::Result<T, Error>;
 pub enum Error {
@@ -15,5 +15,9 @@ impl<'key> Argon2<'key> {
 }
 impl PasswordHasher for Argon2<'_> {
     #[blocks(call, instead(tokio = "tokio::task::spawn_blocking"))]
-    fn hash_password<'a>(&self, password: &[u8], salt: impl Into<Salt<'a>>) -> password_hash::Result<PasswordHash<'a>>;
+    fn hash_password<'a>(
+        &self,
+        password: &[u8],
+        salt: impl Into<password_hash::Salt<'a>>,
+    ) -> password_hash::Result<PasswordHash<'a>>;
 }

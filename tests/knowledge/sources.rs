@@ -15,7 +15,7 @@ pub fn missing(krate: &Crate) -> Option<Vec<String>> {
     let sources = folder(krate.requirement())?;
     let mut known = BTreeSet::new();
     // reading needs the reader's stack
-    let read = || files(&sources.join("src")).iter().for_each(|file| known.extend(names_in(file)));
+    let read = || files(&sources).iter().for_each(|file| known.extend(names_in(file)));
     std::thread::scope(|scope| {
         let thread = std::thread::Builder::new().stack_size(syntax::STACK_SIZE).spawn_scoped(scope, read);
         thread.expect("there is a thread").join().expect("reading does not panic");
