@@ -11,7 +11,7 @@ use std::borrow::Borrow;
 use std::cell::RefCell;
 use std::fmt;
 use std::hash::{BuildHasher as _, Hash, Hasher};
-use std::ops::{BitOr, Deref};
+use std::ops::Deref;
 use std::sync::{Mutex, PoisonError};
 
 /// What a type contains somewhere.
@@ -47,15 +47,7 @@ impl Flags {
 
     /// What all of these contain.
     pub fn of<'t, T: Part>(parts: impl IntoIterator<Item = &'t T>) -> Self {
-        parts.into_iter().fold(Flags::NONE, |all, part| all | part.flags())
-    }
-}
-
-impl BitOr for Flags {
-    type Output = Flags;
-
-    fn bitor(self, other: Flags) -> Flags {
-        Flags(self.0 | other.0)
+        parts.into_iter().fold(Flags::NONE, |all, part| all.and(part.flags()))
     }
 }
 
@@ -310,16 +302,16 @@ parts! {
         Ty::Unknown | Ty::Never | Ty::Builtin(_) => Flags::PLAIN,
         Ty::Var(_) => Flags::VAR,
         Ty::Param(..) => Flags::PARAM,
-        Ty::Adt(_, args) | Ty::Tuple(args) | Ty::FnPtr(args) | Ty::FnDef(_, args) => args.flags() | Flags::PLAIN,
-        Ty::Closure(_, args) => args.flags() | Flags::CLOSURE,
+        Ty::Adt(_, args) | Ty::Tuple(args) | Ty::FnPtr(args) | Ty::FnDef(_, args) => args.flags().and(Flags::PLAIN),
+        Ty::Closure(_, args) => args.flags().and(Flags::CLOSURE),
         Ty::Ref(inner, _) | Ty::Ptr(inner, _) | Ty::Slice(inner) | Ty::Array(inner) | Ty::Async(inner) => inner.flags(),
-        Ty::Opaque(bounds) => bounds.flags() | Flags::OPAQUE,
-        Ty::Dyn(bounds) => bounds.flags() | Flags::PLAIN,
-        Ty::Projection(of) => of.flags() | Flags::PROJECTION,
+        Ty::Opaque(bounds) => bounds.flags().and(Flags::OPAQUE),
+        Ty::Dyn(bounds) => bounds.flags().and(Flags::PLAIN),
+        Ty::Projection(of) => of.flags().and(Flags::PROJECTION),
     };
-    TraitRef => |of| of.args.flags() | of.assoc.flags();
+    TraitRef => |of| of.args.flags().and(of.assoc.flags());
     (Name, Ty) => |of| of.1.flags();
-    Projection => |of| of.args.flags() | of.self_ty.flags();
+    Projection => |of| of.args.flags().and(of.self_ty.flags());
 }
 
 #[cfg(test)]
@@ -347,6 +339,6 @@ mod tests {
     #[test]
     fn what_a_type_contains_is_known() {
         let ty = Ty::Tuple(List::from([Ty::Var(1).reference(false), Ty::Unknown]));
-        assert!(ty.flags().has(Flags::VAR) && !ty.flags().has(Flags::PARAM | Flags::CLOSURE));
+        assert!(ty.flags().has(Flags::VAR) && !ty.flags().has(Flags::PARAM.and(Flags::CLOSURE)));
     }
 }

@@ -85,12 +85,12 @@ impl Store {
 }
 
 impl World {
-    /// What is stored where in the workspace that can be called.
     /// Finds what is put where, on all threads: before threads ask, as one that waits for it may be given work that asks.
     pub(super) fn find_stores(&self) {
         self.stores();
     }
 
+    /// What is stored where in the workspace that can be called.
     fn stores(&self) -> &Stores {
         self.memo.stores.get_or_init(|| stores::find(self))
     }
