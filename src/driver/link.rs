@@ -243,11 +243,7 @@ impl Linker<'_> {
     }
 
     fn known_crate(&self, package: &str) -> Option<usize> {
-        let known = &self.places().known;
-        let at = match package.contains('-') {
-            true => *known.get(&*crate_name(package))?,
-            false => *known.get(package)?,
-        };
+        let at = *self.places().known.get(&*crate_name(package))?;
         self.known[at].beneath.and_then(|above| self.above(above)).or(Some(self.targets.len() + at))
     }
 

@@ -30,7 +30,7 @@ pub fn collect(world: &World, asked: &AskedFor, rules: &Catalog, findings: &mut 
         of_attributes(&unit.hir, file, rules, &mut pragmas);
         of_modules_around(world, id, file, rules, &mut pragmas);
         if !asked.tests && pragmas.len() > before {
-            let tests = tests(world, id);
+            let tests = tests(world, file);
             let of_file: Vec<Pragma> = pragmas.drain(before..).filter(|pragma| !is_of_tests(pragma, &tests)).collect();
             pragmas.extend(of_file);
         }
@@ -38,10 +38,12 @@ pub fn collect(world: &World, asked: &AskedFor, rules: &Catalog, findings: &mut 
     pragmas
 }
 
-/// The items of a file that are test code; all of the file where every item is.
-fn tests(world: &World, unit: UnitId) -> Vec<TextRange> {
-    let items = world.names.unit(unit).hir.items();
-    let (tests, others): (Vec<_>, Vec<_>) = items.partition(|(item, _)| world.is_test(ItemRef { unit, item: *item }));
+/// The items of a file that are test code in all crates that it belongs to; all of the file where every item is.
+fn tests(world: &World, file: FileId) -> Vec<TextRange> {
+    let units: Vec<UnitId> = world.judged_units().filter(|unit| world.names.unit(*unit).file == Some(file)).collect();
+    let items = units.first().into_iter().flat_map(|unit| world.names.unit(*unit).hir.items());
+    let is_test = |item: hir::ItemId| units.iter().all(|unit| world.is_test(ItemRef { unit: *unit, item }));
+    let (tests, others): (Vec<_>, Vec<_>) = items.partition(|(item, _)| is_test(*item));
     match (&tests[..], &others[..]) {
         ([_, ..], []) => vec![TextRange::new(0, u32::MAX)],
         _ => tests.iter().map(|(_, item)| item.range).collect(),

@@ -1,7 +1,7 @@
 //! Which function a method call means: the receiver's type and what it dereferences to, each by value, then borrowed;
 //! inherent functions before those of traits (the Reference, "Method call expressions").
 
-use super::interned::{Flags, Part as _};
+use super::interned::Flags;
 use super::solve::{Answer, Cx, Source};
 use super::table::Kind;
 use super::ty::{Args, Subst, TraitRef, Ty};
@@ -227,9 +227,6 @@ impl Cx<'_> {
     /// The type with what is not decided yet (`<DB as Database>::Arguments` of an open `DB`) left open: other parts of the
     /// type decide it.
     fn opened(&mut self, ty: &Ty) -> Ty {
-        if !ty.flags().has(Flags::PROJECTION) {
-            return *ty;
-        }
         ty.map(Flags::PROJECTION, &mut |part| matches!(part, Ty::Projection(_)).then(|| self.fresh()))
     }
 

@@ -72,7 +72,7 @@ impl<'a> Cx<'a> {
         let count = self.db.arity(item) as u32;
         match self.table.fresh_many(count) {
             Some(first) => Subst::of_vars(item, first, count),
-            None => Subst::default(),
+            None => Subst::of(item, self.fresh_args(item)),
         }
     }
 
@@ -97,9 +97,6 @@ impl<'a> Cx<'a> {
 
     /// The type with its associated types looked up as far as they are known.
     pub fn normalize(&mut self, ty: &Ty) -> Ty {
-        if !ty.flags().has(Flags::PROJECTION) {
-            return *ty;
-        }
         ty.map(Flags::PROJECTION, &mut |part| match part {
             Ty::Projection(of) => {
                 let self_ty = self.normalize(&of.self_ty);

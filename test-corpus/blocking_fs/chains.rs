@@ -107,3 +107,19 @@ async fn quiet(state: &std::sync::Mutex<u32>) {
     say("hello");
     count(state);
 }
+
+/// What else is done where a lock is held is no wait for it.
+mod contended {
+    use std::sync::RwLock;
+
+    fn cached(value: &RwLock<String>) -> String {
+        match value.try_read() {
+            Ok(kept) => kept.clone(),
+            Err(_) => std::fs::read_to_string("kept").unwrap_or_default(),
+        }
+    }
+
+    pub async fn asks(value: &RwLock<String>) -> String {
+        cached(value) //~ blocking_fs
+    }
+}

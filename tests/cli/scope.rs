@@ -62,6 +62,16 @@ fn tests_and_examples_wait_to_be_asked() {
 }
 
 #[test]
+fn a_file_of_a_test_and_of_a_program_is_the_programs() {
+    let temp = package("pub fn f() {}\n");
+    let allowed = SLEEPS.replace("std::thread", "// async-lint: allow(blocking_sleep) here\n    std::thread");
+    temp.write("src/shared.rs", allowed);
+    temp.write("src/main.rs", "mod shared;\nfn main() {}\n");
+    temp.write("benches/all.rs", "#[path = \"../src/shared.rs\"]\nmod shared;\nfn main() {}\n");
+    assert!(json(&temp, &[]).exits(0).found().is_empty());
+}
+
+#[test]
 fn suppressions_in_tests_wait_with_them() {
     let allow = "// async-lint: allow(blocking_sleep) this test is about it";
     let temp = package(&format!("pub fn f() {{}}\n{allow}\n#[test]\nfn t() {{\n    {allow}\n    f();\n}}\n"));

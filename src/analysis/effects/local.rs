@@ -143,8 +143,7 @@ fn of_facts(facts: &BodyFacts<'_>) -> Local {
     // what an executor polls is judged there, and a closure that is kept runs elsewhere
     let is_here = |region: RegionId| facts.region(region).context == Context::Sync && facts.is_asked(region);
     let branches = Branches::of(facts);
-    let counts = |call: &&Call| is_here(call.region) && !waits_for_lock(facts, call.expr);
-    let calls = facts.calls.iter().chain(&facts.handed).filter(counts);
+    let calls = facts.calls.iter().chain(&facts.handed).filter(|call| is_here(call.region));
     let mut sites: Vec<Site> = calls.filter_map(|call| site(facts, &branches, call)).collect();
     for (call, values) in facts.value_calls().into_iter().filter(|(call, _)| is_here(call.region)) {
         let (once, holds) = (facts.runs_once(&call), branches.around(facts, &call));
@@ -164,8 +163,14 @@ fn of_facts(facts: &BodyFacts<'_>) -> Local {
     Local { file: Some(facts.file), sites: sites.into(), asks_runtime: facts.asks_runtime() }
 }
 
-/// Whether something is done only where somebody else holds a lock: `match lock.try_write() { Err(_) => sleep(..), .. }`.
-/// That is how such a lock waits, and waiting for a lock is no effect.
+/// Whether a call is a sleep.
+fn sleeps(kind: &SiteKind) -> bool {
+    let is_sleep = |(effect, _): &(Effect, bool)| *effect == Effect::Blocks(BlockClass::Sleep);
+    matches!(kind, SiteKind::Known(_, effects, _) if effects.iter().all(is_sleep))
+}
+
+/// Whether a sleep waits for who holds a lock: `match lock.try_write() { Err(_) => sleep(..), .. }`. Waiting for a lock is no
+/// effect.
 fn waits_for_lock(facts: &BodyFacts<'_>, call: ExprId) -> bool {
     let tries = |asked: ExprId| match facts.body.expr(asked) {
         Expr::MethodCall(method) => matches!(method.name.as_str(), "try_lock" | "try_read" | "try_write"),
@@ -212,7 +217,7 @@ fn is_handed_on(facts: &BodyFacts<'_>, answer: ExprId) -> bool {
 
 fn site(facts: &BodyFacts<'_>, branches: &Branches, call: &Call) -> Option<Site> {
     let once = facts.runs_once(call);
-    let kind = kind(facts, call)?;
+    let kind = kind(facts, call).filter(|kind| !sleeps(kind) || !waits_for_lock(facts, call.expr))?;
     Some(Site { range: call.range, once, holds: branches.around(facts, call), kind })
 }
 

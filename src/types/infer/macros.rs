@@ -54,7 +54,7 @@ impl Infer<'_> {
     /// What a macro gives that is not expanded: one of the compiler, or a well-known one of a dependency.
     fn given(&mut self, call: &MacroCall) -> Ty {
         let lang = self.cx.db.lang();
-        let adt = |item: Option<ItemRef>| item.map_or(Ty::Unknown, |item| Ty::Adt(item, Args::from([])));
+        let adt = |item: Option<ItemRef>| item.map_or(Ty::Unknown, |item| Ty::Adt(item, Args::default()));
         let Some(last) = call.path.last() else { return Ty::Unknown };
         let ty = match last.name.as_str() {
             "panic" | "todo" | "unreachable" | "unimplemented" | "bail" => Ty::Never,

@@ -5,7 +5,7 @@ use super::pending::Pending;
 use crate::base::Name;
 use crate::hir::{AdtKind, ExprId, GenericArgs, ItemKind, Path, PathSegment, SelfParam};
 use crate::resolve::{Def, ItemRef, Namespace};
-use crate::types::interned::{Flags, List, One, Part as _};
+use crate::types::interned::{Flags, List, One};
 use crate::types::lower::Lower;
 use crate::types::method::Found;
 use crate::types::solve::{Answer, Source};
@@ -305,9 +305,6 @@ impl Infer<'_> {
 
     /// `impl Trait` in a parameter is for the caller to choose.
     fn open_opaque(&mut self, ty: &Ty) -> Ty {
-        if !ty.flags().has(Flags::OPAQUE) {
-            return *ty;
-        }
         let (cx, pending) = (&mut self.cx, &mut self.pending);
         ty.map(Flags::OPAQUE, &mut |part| match part {
             Ty::Opaque(bounds) => {

@@ -2,7 +2,7 @@
 
 use super::Infer;
 use crate::resolve::ItemRef;
-use crate::types::interned::{Flags, One, Part as _};
+use crate::types::interned::{Flags, One};
 use crate::types::solve::{Answer, FUEL, Source};
 use crate::types::table::fn_parts;
 use crate::types::ty::{Projection, Subst, TraitRef, Ty};
@@ -29,9 +29,6 @@ impl Infer<'_> {
     }
 
     fn defer(&mut self, ty: &Ty) -> Ty {
-        if !ty.flags().has(Flags::PROJECTION) {
-            return *ty;
-        }
         let (cx, pending) = (&mut self.cx, &mut self.pending);
         ty.map(Flags::PROJECTION, &mut |part| match part {
             Ty::Projection(of) if matches!(cx.table.behind(&of.self_ty), Ty::Var(_)) => {
@@ -45,14 +42,7 @@ impl Infer<'_> {
 
     pub(super) fn place_ref(&mut self, bound: &TraitRef, subst: &Subst) -> TraitRef {
         let bound = self.cx.instantiate_ref(bound, subst);
-        if !bound.flags().has(Flags::PROJECTION) {
-            return bound;
-        }
-        TraitRef {
-            trait_: bound.trait_,
-            args: bound.args.iter().map(|arg| self.defer(arg)).collect(),
-            assoc: bound.assoc.iter().map(|(name, ty)| (*name, self.defer(ty))).collect(),
-        }
+        bound.map(Flags::PROJECTION, &mut |ty| Some(self.defer(ty)))
     }
 
     /// The bounds of an item that say something about its parameters.
