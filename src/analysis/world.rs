@@ -68,7 +68,7 @@ pub struct World {
     pub names: Names,
     /// What inference keeps of the names.
     pub types: types::Cache,
-    /// By [`CrateId`].
+    /// By [`CrateId`], from the first that lies on the base.
     crates: Vec<CrateInfo>,
     /// What is known of foreign items: the place in `known`, and the item there.
     apis: FxHashMap<ItemRef, (u32, ItemId)>,
@@ -103,10 +103,11 @@ pub struct World {
 }
 
 impl World {
-    /// Puts together what was read; `crates` lie in the order of the crates of `names`, known crates behind them.
+    /// Puts together what was read; `known` lie in the order of the crates of `names`, `crates` in that of those which lie on
+    /// the base.
     pub fn new(files: Files, names: Names, crates: Vec<CrateInfo>, known: &[KnownCrate]) -> Self {
         let known: Vec<_> = known.iter().map(|krate| Arc::clone(&krate.apis)).collect();
-        let apis = lay_over(&names, crates.len(), &known);
+        let apis = lay_over(&names, &known);
         let types = types::Cache::new(&names);
         let next = member(&names, ["std", "iter", "Iterator"], "next");
         let write_fmt = member(&names, ["std", "io", "Write"], "write_fmt");
@@ -155,8 +156,7 @@ impl World {
 
     /// What is known of crates, in `rules/apis` and what users add.
     fn described_crates(&self) -> impl Iterator<Item = &Crate> {
-        let first = self.crates.len();
-        (first..first + self.known.len()).map(|index| self.names.krate(CrateId(index as u32)))
+        (0..self.known.len()).map(|index| self.names.krate(CrateId(index as u32)))
     }
 
     /// Whether some method of the workspace of this name is async, or some known one gives a future.
@@ -230,7 +230,7 @@ impl World {
 
     /// What is known of a crate of the workspace.
     pub fn crate_info(&self, id: CrateId) -> Option<&CrateInfo> {
-        self.crates.get(id.0 as usize)
+        self.crates.get((id.0 as usize).checked_sub(self.names.base_crates())?)
     }
 
     /// The files of the crates that are judged.
@@ -325,16 +325,12 @@ fn member(names: &Names, path: [&str; 3], member: &str) -> Option<ItemRef> {
 }
 
 /// What is said of foreign items, for those of the knowledge and for those of the sources above it.
-fn lay_over(
-    names: &Names,
-    first_known: usize,
-    known: &[Arc<FxHashMap<ItemId, Api>>],
-) -> FxHashMap<ItemRef, (u32, ItemId)> {
+fn lay_over(names: &Names, known: &[Arc<FxHashMap<ItemId, Api>>]) -> FxHashMap<ItemRef, (u32, ItemId)> {
     let mut found = FxHashMap::default();
     for (index, apis) in known.iter().enumerate() {
-        let krate = names.krate(CrateId((first_known + index) as u32));
+        let krate = names.krate(CrateId(index as u32));
         let unit = UnitId(krate.units.start);
-        let overlay = krate.beneath.map(|sources| Overlay::new(names, CrateId((first_known + index) as u32), sources));
+        let overlay = krate.beneath.map(|sources| Overlay::new(names, CrateId(index as u32), sources));
         for &item in apis.keys() {
             let at = ItemRef { unit, item };
             found.insert(at, (index as u32, item));

@@ -1,7 +1,9 @@
 //! Editions of the language.
 
+use serde::{Deserialize, Serialize};
+
 /// An edition of Rust.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Edition {
     /// 2015, what cargo takes where a manifest does not say.
     #[default]

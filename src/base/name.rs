@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::cell::RefCell;
 use std::fmt;
 use std::hash::{Hash, Hasher};
-use std::sync::{LazyLock, Mutex};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 
 /// An identifier (raw identifiers without `r#`). Copying is free and comparing is one comparison of pointers; the
 /// order is that of the text, so that sorting does not depend on which thread saw a name first.
@@ -54,6 +54,11 @@ impl Name {
         })
     }
 
+    /// Where its text lies: an order for looking names up, which differs from run to run.
+    pub fn place(self) -> usize {
+        std::ptr::from_ref(self.0).addr()
+    }
+
     /// Its text.
     pub fn as_str(self) -> &'static str {
         self.0
@@ -65,6 +70,35 @@ impl Name {
 pub struct NameTable {
     names: Vec<Name>,
     numbers: FxHashMap<Name, u32>,
+    late: Option<Arc<LateNames>>,
+}
+
+/// Texts that become names when data that has their numbers is unpacked.
+#[derive(Debug)]
+pub struct LateNames {
+    text: String,
+    /// Where each text ends.
+    ends: Vec<u32>,
+    names: Box<[OnceLock<Name>]>,
+}
+
+impl LateNames {
+    /// Texts, as [`NameTable::pack`] gave them.
+    pub fn new(texts: &[&str]) -> Self {
+        let text = texts.concat();
+        let ends = texts.iter().scan(0, |end, text| {
+            *end += text.len() as u32;
+            Some(*end)
+        });
+        Self { text, ends: ends.collect(), names: texts.iter().map(|_| OnceLock::new()).collect() }
+    }
+
+    fn get(&self, number: u32) -> Option<Name> {
+        let at = number as usize;
+        let start = if at == 0 { 0 } else { *self.ends.get(at - 1)? };
+        let name = || Name::new(&self.text[start as usize..self.ends[at] as usize]);
+        Some(*self.names.get(at)?.get_or_init(name))
+    }
 }
 
 thread_local! {
@@ -84,10 +118,26 @@ impl NameTable {
     /// Unpacks data whose names were numbered in this order.
     pub fn unpack<T>(names: &[&str], unpack: impl FnOnce() -> T) -> T {
         let names = names.iter().map(|text| Name::new(text)).collect();
-        let outer = PACKING.replace(Self { names, numbers: FxHashMap::default() });
+        Self { names, ..Self::default() }.reading(unpack)
+    }
+
+    /// Unpacks data whose names were numbered in the order of these.
+    pub fn read<T>(names: &Arc<LateNames>, unpack: impl FnOnce() -> T) -> T {
+        Self { late: Some(Arc::clone(names)), ..Self::default() }.reading(unpack)
+    }
+
+    fn reading<T>(self, unpack: impl FnOnce() -> T) -> T {
+        let outer = PACKING.replace(self);
         let unpacked = unpack();
         PACKING.set(outer);
         unpacked
+    }
+
+    fn name(&self, number: u32) -> Option<Name> {
+        match &self.late {
+            Some(late) => late.get(number),
+            None => self.names.get(number as usize).copied(),
+        }
     }
 }
 
@@ -109,7 +159,7 @@ impl Serialize for Name {
 impl<'de> Deserialize<'de> for Name {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let number = u32::deserialize(deserializer)?;
-        let name = PACKING.with_borrow(|table| table.names.get(number as usize).copied());
+        let name = PACKING.with_borrow(|table| table.name(number));
         name.ok_or_else(|| serde::de::Error::custom("a name that is not in the table"))
     }
 }
@@ -134,7 +184,7 @@ impl PartialEq for Name {
 impl Eq for Name {}
 impl Hash for Name {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        std::ptr::from_ref(self.0).addr().hash(state);
+        self.place().hash(state);
     }
 }
 impl PartialOrd for Name {

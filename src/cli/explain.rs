@@ -135,6 +135,7 @@ fn inputs(known: &[KnownCrate]) -> Vec<CrateInput> {
         is_test: false,
         files: vec![FileInput { file: None, hir: krate.hir.clone(), modules: Vec::new() }],
         extern_prelude: prelude.clone(),
+        sees_common: false,
         features: Default::default(),
         flags: Default::default(),
     };

@@ -152,6 +152,7 @@ pub fn input(of: &External, files: Vec<FileInput>, extern_prelude: Vec<(Name, us
         is_test: false,
         files,
         extern_prelude,
+        sees_common: false,
         features: Default::default(),
         flags: Default::default(),
     }

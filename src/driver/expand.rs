@@ -36,10 +36,16 @@ impl Expander {
     }
 
     /// Lets crates name those whose macros they called.
-    pub fn add_crates(&self, inputs: &mut [CrateInput]) {
+    pub fn add_crates(&self, inputs: &mut [CrateInput], base: &Names) {
+        let first = base.base_crates();
         for &(from, to) in &self.unnamed {
-            let Some(name) = inputs.get(to as usize).map(|input| input.name) else { continue };
-            let Some(input) = inputs.get_mut(from as usize) else { continue };
+            let own = |index: u32| (index as usize).checked_sub(first);
+            let name = match own(to) {
+                Some(to) => inputs.get(to).map(|input| input.name),
+                None => Some(base.krate(CrateId(to)).name),
+            };
+            let (Some(name), Some(from)) = (name, own(from)) else { continue };
+            let Some(input) = inputs.get_mut(from) else { continue };
             if input.extern_prelude.iter().all(|(known, _)| *known != name) {
                 input.extern_prelude.push((name, to as usize));
             }

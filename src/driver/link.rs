@@ -1,42 +1,18 @@
-//! From what was read to what names are made of: the crates, with what the code of each can name.
+//! From what was read to what names are made of: the crates of the workspace, with what the code of each can name.
 
-use super::dependencies::{self, Dependencies};
+use super::base::Foreign;
 use super::flags::Flags;
 use super::packages::{is_for_tests, tokio_features};
-use super::std_index;
 use super::tree::{Node, Tree};
 use super::{Job, runtime_of};
 use crate::analysis::{CrateInfo, Limits};
-use crate::base::{Edition, FileId, Name};
-use crate::foreign::{KnownCrate, Runtime, STD_CRATES, Signatures};
+use crate::base::{FileId, Name};
+use crate::foreign::Runtime;
 use crate::resolve::{CrateInput, FileInput};
-use crate::source::{DependencyKind, External, Package, Project, Target, TargetKind};
+use crate::source::{DependencyKind, Package, Project, Target, TargetKind};
 use rustc_hash::FxHashMap;
-use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// A crate of `rules/apis`.
-pub struct Described {
-    /// What is known.
-    pub krate: KnownCrate,
-    /// The sources that it lies beneath.
-    pub beneath: Option<Above>,
-}
-
-/// Sources above what is known of a crate.
-#[derive(Clone, Copy)]
-pub enum Above {
-    /// Those of an external crate.
-    External(usize),
-    /// The index of std.
-    Std,
-}
-
-/// A package's name as code writes it.
-pub fn crate_name(package: &str) -> String {
-    package.replace('-', "_")
-}
 
 /// The files of a crate, from its root along the declarations of modules.
 pub fn link_files(root: &Path, tree: &Tree, ids: &FxHashMap<PathBuf, FileId>) -> Vec<FileInput> {
@@ -82,88 +58,18 @@ pub struct Linker<'a> {
     pub tree: &'a Tree,
     /// The numbers of these.
     pub ids: &'a FxHashMap<PathBuf, FileId>,
-    /// What is known of foreign crates.
-    pub known: &'a [Described],
-    /// The sources of foreign crates.
-    pub sources: &'a Dependencies,
-    /// The index of std.
-    pub std: Option<&'a [Signatures; 3]>,
+    /// What they lie on.
+    pub foreign: &'a Foreign<'a>,
     /// What build scripts set.
     pub flags: &'a Flags,
-    /// Asked for by every foreign crate; empty at first.
-    pub all_known: OnceCell<Vec<(Name, usize)>>,
-    /// Asked for by every dependency; empty at first.
-    pub places: OnceCell<Places>,
-}
-
-/// Where foreign crates stand among the inputs, behind the targets.
-pub struct Places {
-    /// The first of what is known, by the names of crates.
-    known: FxHashMap<&'static str, usize>,
-    /// Those of which there are sources, by their place in [`Project::externals`].
-    sources: FxHashMap<usize, usize>,
 }
 
 impl Linker<'_> {
-    /// The targets first, the known crates behind them, then those of which there are sources, and those of std.
+    /// The targets, in their order.
     pub fn inputs(&self) -> (Vec<CrateInput>, Vec<CrateInfo>) {
-        let mut inputs: Vec<CrateInput> = self.targets.iter().map(|target| self.target(target)).collect();
+        let inputs: Vec<CrateInput> = self.targets.iter().map(|target| self.target(target)).collect();
         let infos = self.targets.iter().zip(&inputs).map(|(target, input)| self.info(target, input.is_test)).collect();
-        inputs.extend(self.known.iter().map(|known| self.described(known)));
-        inputs.extend(self.sources.iter().map(|(index, signatures)| {
-            let of = &self.project.externals[*index];
-            dependencies::input(of, dependencies::files(signatures), self.external_prelude(of))
-        }));
-        for (name, signatures) in STD_CRATES.iter().zip(self.std.into_iter().flatten()) {
-            inputs.push(dependencies::input(&std_index::of(name, ""), dependencies::files(signatures), Vec::new()));
-        }
         (inputs, infos)
-    }
-
-    /// What is known of a crate. It names what the sources above it name, or else whatever there is.
-    fn described(&self, known: &Described) -> CrateInput {
-        let extern_prelude = match known.beneath {
-            Some(Above::External(index)) => self.external_prelude(&self.project.externals[index]),
-            _ => self.all_known().to_vec(),
-        };
-        CrateInput {
-            name: Name::new(known.krate.name),
-            edition: Edition::NEWEST,
-            known: true,
-            beneath: known.beneath.and_then(|above| self.above(above)),
-            is_test: false,
-            files: vec![FileInput { file: None, hir: known.krate.hir.clone(), modules: Vec::new() }],
-            extern_prelude,
-            features: Default::default(),
-            flags: Default::default(),
-        }
-    }
-
-    /// What the code of an external crate can name: the dependencies that were found, and what is known of the others.
-    fn external_prelude(&self, of: &External) -> Vec<(Name, usize)> {
-        let found = of.dependencies.iter().filter_map(|(name, index)| Some((Name::new(name), self.external(*index)?)));
-        // of one name the last counts
-        self.all_known().iter().copied().chain(found).collect()
-    }
-
-    /// An external crate: its sources, or what is known of it.
-    fn external(&self, index: usize) -> Option<usize> {
-        self.source(index).or_else(|| self.known_crate(&self.project.externals[index].name))
-    }
-
-    fn above(&self, above: Above) -> Option<usize> {
-        match above {
-            Above::External(index) => self.source(index),
-            // the last of its crates
-            Above::Std => {
-                let before = self.targets.len() + self.known.len() + self.sources.len();
-                self.std.map(|crates| before + crates.len() - 1)
-            }
-        }
-    }
-
-    fn source(&self, index: usize) -> Option<usize> {
-        self.places().sources.get(&index).map(|at| self.targets.len() + self.known.len() + at)
     }
 
     fn target(&self, target: &Target) -> CrateInput {
@@ -182,7 +88,8 @@ impl Linker<'_> {
             beneath: None,
             is_test,
             files,
-            extern_prelude: package.map_or_else(|| self.all_known().to_vec(), |package| self.prelude(target, package)),
+            extern_prelude: package.map_or_else(|| self.foreign.all_known(), |package| self.prelude(target, package)),
+            sees_common: false,
             features: features.unwrap_or_default(),
             flags: target.package.and_then(|package| self.flags.get(&package)).cloned().unwrap_or_default(),
         }
@@ -199,12 +106,6 @@ impl Linker<'_> {
         is_test || is_example && !self.job.settings.at(&target.root).include_examples
     }
 
-    /// Every foreign crate by name: its sources, or what is known of it.
-    fn all_known(&self) -> &[(Name, usize)] {
-        let place = |known: &Described| Some((Name::new(known.krate.name), self.known_crate(known.krate.name)?));
-        self.all_known.get_or_init(|| self.known.iter().filter_map(place).collect())
-    }
-
     /// What a target's code can name: its package's dependencies and, from a program or test, its own library.
     fn prelude(&self, target: &Target, package: &Package) -> Vec<(Name, usize)> {
         let is_build_script = target.kind == TargetKind::BuildScript;
@@ -216,35 +117,24 @@ impl Linker<'_> {
                     // a fork under the name of what it stands in for (`tokio = { package = "madsim-tokio" }`) has its API
                     None => dependency
                         .external
-                        .and_then(|index| self.external(index))
-                        .or_else(|| self.known_crate(&dependency.package))
-                        .or_else(|| self.known_crate(&dependency.key)),
+                        .and_then(|index| self.foreign.external(index))
+                        .or_else(|| self.foreign.known_crate(&dependency.package))
+                        .or_else(|| self.foreign.known_crate(&dependency.key)),
                 };
                 prelude.extend(krate.map(|krate| (Name::new(&dependency.extern_name), krate)));
             }
         }
         if !matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro) {
             let library = target.package.and_then(|package| self.library(package));
-            prelude.extend(library.map(|krate| (Name::new(&self.targets[krate].name), krate)));
+            prelude.extend(library.map(|krate| (Name::new(&self.targets[krate - self.foreign.len()].name), krate)));
         }
         prelude
     }
 
     fn library(&self, package: usize) -> Option<usize> {
         let is_library = |target: &Target| matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro);
-        self.targets.iter().position(|target| target.package == Some(package) && is_library(target))
-    }
-
-    fn places(&self) -> &Places {
-        self.places.get_or_init(|| {
-            let known = self.known.iter().enumerate().rev().map(|(at, known)| (known.krate.name, at)).collect();
-            Places { known, sources: self.sources.keys().enumerate().map(|(at, index)| (*index, at)).collect() }
-        })
-    }
-
-    fn known_crate(&self, package: &str) -> Option<usize> {
-        let at = *self.places().known.get(&*crate_name(package))?;
-        self.known[at].beneath.and_then(|above| self.above(above)).or(Some(self.targets.len() + at))
+        let at = self.targets.iter().position(|target| target.package == Some(package) && is_library(target))?;
+        Some(self.foreign.len() + at)
     }
 
     fn info(&self, target: &Target, is_test: bool) -> CrateInfo {

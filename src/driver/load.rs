@@ -1,26 +1,24 @@
 //! From a project to the world: which targets to read, what they see, their names.
 
+use super::base::{self, Above, Foreign};
 use super::beyond::Bodies;
-use super::dependencies::{self, Dependencies};
 use super::expand::Expander;
 use super::flags::{self};
 use super::judge::AskedFor;
-use super::link::{Above, Described, Linker, crate_name};
+use super::link::Linker;
 use super::tree::{self, Reading, Tree};
 use super::{Job, Progress, said};
 use crate::analysis::World;
 use crate::base::{FileId, Files, Finding, SourceFile, Span};
 use crate::cache::Cache;
 use crate::config::ConfigProblem;
-use crate::foreign::{self, KnownCrate, StdIndex};
+use crate::foreign::KnownCrate;
 use crate::hir::ItemId;
 use crate::report::{Notice, NoticeKind};
-use crate::resolve::{CrateId, CrateInput, Names};
-use crate::source::{Dependency, External, Project, Target, TargetKind};
+use crate::resolve::{CrateId, CrateInput};
+use crate::source::{Project, Target, TargetKind};
 use crate::syntax::{self, Macros, Options, Parts};
 use rustc_hash::FxHashMap;
-use std::cell::OnceCell;
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// What was loaded.
@@ -47,58 +45,34 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
         syntax::read_file(text, Options { skip_tests, macros, parts: Parts::All })
     };
     let reading = Reading { texts: &job.texts, only_texts: false, parse: &parse, progress };
-    let (mut tree, std) = rayon::join(|| tree::read(&roots, reading), || StdIndex::embedded()?.crates());
+    let mut tree = tree::read(&roots, reading);
     targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
     let unreached: Vec<_> = loose_roots(job, project).filter(|file| !is_reached(&tree, &targets, file)).collect();
     targets.extend(unreached.iter().map(|file| project.loose_target(file)));
-    let sources = load_sources(job, project, &targets, progress);
-    let has_sources = |name: &str| sources.keys().any(|index| crate_name(&project.externals[*index].name) == name);
-    let own = |name: &str| targets.iter().any(|target| target.name == name) || has_sources(name);
-    let (said, mut doubts) = said::signatures(job, &own);
-    let known = known_crates(project, &targets, &sources, &said, std.is_some());
+    let (foreign, mut names, mut doubts) = base::load(job, project, &targets, progress);
     let flags = flags::of_scripts(job, project, &targets);
     let mut expander = Expander::new(skip_tests);
-    // most macros of the workspace are found without the sources of others
-    let none = Dependencies::new();
-    let mut is_complete = std.is_none() && sources.is_empty();
-    let (names, infos, selected) = loop {
+    let (infos, selected) = loop {
         let ids = numbers(&tree);
-        let (linked, std) = if is_complete { (&sources, std.as_ref()) } else { (&none, None) };
-        let linker = Linker {
-            job,
-            project,
-            targets: &targets,
-            tree: &tree,
-            ids: &ids,
-            known: &known,
-            sources: linked,
-            std,
-            flags: &flags,
-            all_known: OnceCell::new(),
-            places: OnceCell::new(),
-        };
+        let linker = Linker { job, project, targets: &targets, tree: &tree, ids: &ids, foreign: &foreign, flags: &flags };
         let (mut inputs, infos) = linker.inputs();
-        expander.add_crates(&mut inputs);
+        expander.add_crates(&mut inputs, &names);
         let selected = selected_files(&targets, &inputs);
         progress("resolving names", 0, None);
-        let mut names = Names::link(inputs);
+        names.lay(inputs);
         let expanded = expander.expand(&tree, &names, &ids, &parse);
-        if expanded.is_empty() && is_complete {
+        if expanded.is_empty() {
             names.find_impls();
-            break (names, infos, selected);
+            break (infos, selected);
         }
-        // nobody has to wait until so much is given back
-        rayon::spawn(|| drop(names));
-        is_complete = true;
-        if !expanded.is_empty() {
-            tree = tree::replace(tree, expanded, reading);
-            targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
-        }
+        names.lift();
+        tree = tree::replace(tree, expanded, reading);
+        targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
     };
     let (files, ids, problems) = file_table(project, &mut tree);
     let covered = covered(project, &files, &ids, &selected);
-    let beyond = beyond(job, project, &sources, &known, targets.len());
-    let known: Vec<KnownCrate> = known.into_iter().map(|known| known.krate).collect();
+    let beyond = beyond(job, &foreign);
+    let known: Vec<KnownCrate> = foreign.known.into_iter().map(|known| known.krate).collect();
     let mut world = World::new(files, names, infos, &known);
     world.set_beyond(Box::new(beyond));
     let mut findings = said::comments(&mut world);
@@ -211,65 +185,15 @@ fn covered(project: &Project, files: &Files, ids: &FxHashMap<PathBuf, FileId>, s
     covered
 }
 
-/// The foreign crates that somebody depends on; all of them where there is a file without a manifest. Where there are
-/// sources of several versions, what is known lies beneath each of them.
-fn known_crates(
-    project: &Project,
-    targets: &[Target],
-    sources: &Dependencies,
-    said: &[(String, String)],
-    has_std: bool,
-) -> Vec<Described> {
-    let all = targets.iter().any(|target| target.package.is_none());
-    let dependencies = || project.packages.iter().flat_map(|package| &package.dependencies);
-    let names = |dependency: &Dependency, name: &str| {
-        crate_name(&dependency.package) == name || crate_name(&dependency.key) == name
-    };
-    let of_sources = |name: &str| {
-        let named = |index: &&usize| crate_name(&project.externals[**index].name) == name;
-        sources.keys().filter(named).copied().collect::<Vec<usize>>()
-    };
-    let is_wanted =
-        |name: &str| all || dependencies().any(|dependency| names(dependency, name)) || !of_sources(name).is_empty();
-    let loaded = foreign::load(is_wanted, said);
-    let asked = |name: &str| dependencies().find(|dependency| names(dependency, name))?.version_req.as_deref();
-    let mut described = Vec::new();
-    for krate in &loaded {
-        let of_sources = of_sources(krate.name);
-        let has_sources = !of_sources.is_empty();
-        let fitting =
-            of_sources.into_iter().filter(|index| krate.describes(&project.externals[*index].version, &loaded));
-        let above: Vec<Above> =
-            fitting.map(Above::External).chain((has_std && krate.name == "std").then_some(Above::Std)).collect();
-        if above.is_empty() && !has_sources && krate.describes(asked(krate.name).unwrap_or_default(), &loaded) {
-            described.push(Described { krate: krate.clone(), beneath: None });
-        }
-        described.extend(above.into_iter().map(|above| Described { krate: krate.clone(), beneath: Some(above) }));
-    }
-    described
-}
-
-/// The crates that the targets depend on, and what these name, as far as their sources are there.
-fn load_sources(job: &Job, project: &Project, targets: &[Target], progress: Progress<'_>) -> Dependencies {
-    let packages: BTreeSet<usize> = targets.iter().filter_map(|target| target.package).collect();
-    let dependencies = packages.iter().flat_map(|index| &project.packages[*index].dependencies);
-    let asked = dependencies.filter(|dependency| dependency.active).filter_map(|dependency| dependency.external);
-    let is_wanted = |of: &External| !of.is_proc_macro;
-    let cache = Cache::new(job.cache.clone());
-    let loaded = dependencies::load(project, asked.collect(), &is_wanted, &cache, progress);
-    cache.prune();
-    loaded
-}
-
 /// The dependencies whose bodies may have something to say: nobody describes the crate, and it may wait for something.
-fn beyond(job: &Job, project: &Project, sources: &Dependencies, known: &[Described], targets: usize) -> Bodies {
+fn beyond(job: &Job, foreign: &Foreign<'_>) -> Bodies {
     let is_described = |index: usize| {
-        known.iter().any(|known| matches!(known.beneath, Some(Above::External(sources)) if sources == index))
+        foreign.known.iter().any(|known| matches!(known.beneath, Some(Above::External(sources)) if sources == index))
     };
-    let crates = sources.iter().enumerate().filter(|(_, (index, of))| of.may_wait && !is_described(**index));
-    let crates = crates.map(|(at, (index, _))| {
-        // as they lie in `Linker::inputs`
-        (CrateId((targets + known.len() + at) as u32), project.externals[*index].clone())
+    let crates = foreign.sources.iter().filter(|source| source.may_wait && !is_described(source.index));
+    let crates = crates.filter_map(|source| {
+        let at = foreign.external(source.index)?;
+        Some((CrateId(at as u32), foreign.project.externals[source.index].clone()))
     });
-    Bodies::new(crates, Cache::new(job.cache.clone()), project.dependents.clone())
+    Bodies::new(crates, Cache::new(job.cache.clone()), foreign.project.dependents.clone())
 }

@@ -1,5 +1,6 @@
 //! Runs everything in order: find, read, name, judge, report.
 
+mod base;
 mod beyond;
 mod calls;
 mod dependencies;

@@ -134,7 +134,7 @@ pub fn comments(world: &mut World) -> Vec<Finding> {
     let units: Vec<UnitId> = world.judged_units().collect();
     for unit in units {
         let of = world.names.unit(unit);
-        let (Some(file), hir) = (of.file, of.hir.clone()) else { continue };
+        let (Some(file), hir) = (of.file, of.hir.shared()) else { continue };
         for comment in &hir.pragmas {
             let span = Span { file, range: comment.range };
             let class = match &comment.kind {

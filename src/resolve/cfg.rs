@@ -23,6 +23,16 @@ impl State {
     pub(super) const ALWAYS: State = State { active: true, test_only: false, rank: 0 };
     pub(super) const NEVER: State = State { active: false, test_only: false, rank: 0 };
 
+    /// As one byte.
+    pub(super) fn byte(self) -> u8 {
+        u8::from(self.active) | u8::from(self.test_only) << 1 | self.rank << 2
+    }
+
+    /// The opposite of [`State::byte`].
+    pub(super) fn from_byte(byte: u8) -> Self {
+        Self { active: byte & 1 != 0, test_only: byte & 2 != 0, rank: byte >> 2 }
+    }
+
     /// The state of something in something else; the rank is its own.
     pub(super) fn inside(self, outer: State) -> State {
         State { active: self.active && outer.active, test_only: self.test_only || outer.test_only, rank: self.rank }

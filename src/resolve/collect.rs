@@ -3,40 +3,45 @@
 use super::cfg::{Config, State, is_test_function};
 use super::imports::Import;
 use super::input::CrateInput;
-use super::table::{Entry, ITEM, Table, Vis};
-use super::{Crate, CrateId, Def, Edition, ItemRef, Module, ModuleId, Names, Namespace, Unit, UnitId};
-use crate::base::Name;
+use super::layer::Lowered;
+use super::table::{Entry, ITEM, Vis};
+use super::{Content, Crate, CrateId, Def, Edition, ItemRef, Module, ModuleId, Names, Namespace, Unit, UnitId};
+use crate::base::{Lazy, Name};
 use crate::hir::{self, Adt, AdtKind, File, ImportName, Item, ItemId, ItemKind, ScopeId, Visibility};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-/// Builds all modules; the imports are found, but not settled.
-pub(super) fn collect(inputs: Vec<CrateInput>) -> (Names, Vec<Import>) {
-    let mut collector = Collector::default();
+/// Builds all modules of crates that lie on the base; the imports are found, but not settled.
+pub(super) fn collect(names: &mut Names, inputs: Vec<CrateInput>) -> Vec<Import> {
+    let mut collector = Collector { names: std::mem::take(names), ..Collector::default() };
+    let first = collector.names.crates.len();
     for (index, input) in inputs.into_iter().enumerate() {
-        collector.add_crate(CrateId(index as u32), input);
+        collector.add_crate(CrateId((first + index) as u32), input);
     }
-    // The roots come first, so that a crate's id is its root's.
-    for index in 0..collector.names.crates.len() as u32 {
-        let unit = UnitId(collector.names.crates[index as usize].units.start);
-        collector.add_module(ModuleData { krate: CrateId(index), parent: None, name: None, decl: None, unit });
+    let all = first..collector.names.crates.len();
+    for index in all.clone() {
+        let unit = UnitId(collector.names.crates[index].units.start);
+        let data = ModuleData { krate: CrateId(index as u32), parent: None, name: None, decl: None, unit };
+        collector.names.crates[index].root = collector.add_module(data);
     }
-    collector.name_std();
+    collector.name_std(all.clone());
     let linked: FxHashSet<UnitId> = collector.links.values().copied().collect();
-    for index in 0..collector.names.crates.len() {
+    for index in all.clone() {
         let krate = &collector.names.crates[index];
         let (root, unit) = (krate.root, UnitId(krate.units.start));
         collector.names.modules[root.0 as usize].test_only = krate.is_test;
         let first = collector.names.modules.len() as u32;
         collector.file(unit, root);
         if collector.names.crates[index].known {
-            collector.join_files(root, &linked);
+            collector.join_files(CrateId(index as u32), &linked);
         }
         collector.names.crates[index].modules = first..collector.names.modules.len() as u32;
     }
-    collector.find_twins();
-    collector.find_preludes();
-    (collector.names, collector.imports)
+    collector.find_twins(all.clone());
+    collector.find_preludes(all);
+    *names = collector.names;
+    collector.imports
 }
 
 #[derive(Default)]
@@ -84,7 +89,9 @@ impl Collector {
             self.add_unit(id, None, Arc::new(File { scopes: vec![root], ..File::default() }), &config);
         }
         if input.beneath.is_none() {
-            self.names.by_name.entry(input.name).or_default().push(id);
+            let same = self.names.by_name.entry(input.name).or_default();
+            // those of the base come last
+            same.insert(same.iter().take_while(|id| id.0 as usize >= self.names.base.crates).count(), id);
         }
         let extern_prelude = input.extern_prelude.into_iter().map(|(name, index)| (name, CrateId(index as u32)));
         self.names.crates.push(Crate {
@@ -93,10 +100,11 @@ impl Collector {
             known: input.known,
             beneath: input.beneath.map(|index| CrateId(index as u32)),
             is_test: input.is_test,
-            root: ModuleId(id.0),
+            root: ModuleId(0),
             units: first..self.names.units.len() as u32,
             modules: 0..0,
             extern_prelude: extern_prelude.collect(),
+            sees_common: input.sees_common,
             macro_use: Vec::new(),
             prelude: None,
             std_root: None,
@@ -106,7 +114,10 @@ impl Collector {
     fn add_unit(&mut self, krate: CrateId, file: Option<crate::base::FileId>, hir: Arc<File>, config: &Config) {
         let cfgs = hir.cfgs.iter().map(|cfg| config.state(cfg)).collect();
         let (scopes, items) = (vec![None; hir.scopes.len().max(1)], vec![State::NEVER; hir.items.len()]);
-        self.names.units.push(Unit { krate, file, hir, scopes, items, cfgs });
+        let is_trait = |(_, item): &(ItemId, &Item)| matches!(item.kind, ItemKind::Trait(_));
+        let traits = hir.items().filter(is_trait).map(|(id, _)| id).collect();
+        let hir = Content(Lowered { hir, scopes, cfgs }.into());
+        self.names.units.push(Unit { krate, file, hir, items, traits, facts: Lazy::default() });
     }
 
     fn add_module(&mut self, data: ModuleData) -> ModuleId {
@@ -123,20 +134,18 @@ impl Collector {
             has_unresolved_glob: false,
             has_globs: false,
             twin: None,
-            table: Table::default(),
-            macros: FxHashMap::default(),
-            unnamed: Vec::new(),
+            inside: Lazy::default(),
             traits: OnceLock::new(),
         });
         id
     }
 
     /// `std`, `core` and `alloc` can be named without a manifest's word.
-    fn name_std(&mut self) {
+    fn name_std(&mut self, all: Range<usize>) {
         for name in ["std", "core", "alloc"].map(Name::new) {
             // Knowledge may speak of std alone.
             let Some(found) = self.foreign(name).or_else(|| self.foreign(Name::new("std"))) else { continue };
-            for krate in &mut self.names.crates {
+            for krate in &mut self.names.crates[all.clone()] {
                 krate.extern_prelude.entry(name).or_insert(found);
             }
         }
@@ -149,11 +158,11 @@ impl Collector {
     }
 
     /// Ties the modules of sources to those of the same path beneath them.
-    fn find_twins(&mut self) {
+    fn find_twins(&mut self, all: Range<usize>) {
         let beneath = |krate: &Crate| Some((self.names.krate(krate.beneath?).root, krate.root));
-        let mut todo: Vec<(ModuleId, ModuleId)> = self.names.crates.iter().filter_map(beneath).collect();
+        let mut todo: Vec<(ModuleId, ModuleId)> = self.names.crates[all].iter().filter_map(beneath).collect();
         while let Some((module, twin)) = todo.pop() {
-            let children = self.names.module(twin).table.slots().iter().filter_map(|slot| {
+            let children = self.names.module(twin).inside.table.slots().iter().filter_map(|slot| {
                 let found = self.child(module, slot.name.as_str())?;
                 let below = self.child(twin, slot.name.as_str())?;
                 let is_own = self.names.module(found).parent == Some(module);
@@ -164,9 +173,9 @@ impl Collector {
         }
     }
 
-    fn find_preludes(&mut self) {
+    fn find_preludes(&mut self, all: Range<usize>) {
         let [std, core, alloc] = ["std", "core", "alloc"].map(Name::new);
-        for index in 0..self.names.crates.len() {
+        for index in all {
             let (name, edition) = (self.names.crates[index].name, self.names.crates[index].edition);
             let of = if name == core || name == alloc { core } else { std };
             let Some(root) = self.foreign(of).or_else(|| self.foreign(core)).map(|id| self.names.krate(id).root) else {
@@ -187,7 +196,7 @@ impl Collector {
     }
 
     fn child(&self, module: ModuleId, name: &str) -> Option<ModuleId> {
-        match self.names.module(module).table.get(Name::new(name))?.ns[Namespace::Types as usize]?.def {
+        match self.names.module(module).inside.table.get(Name::new(name))?.ns[Namespace::Types as usize]?.def {
             Def::Module(child) => Some(child),
             _ => None,
         }
@@ -198,7 +207,7 @@ impl Collector {
         self.linked.insert(unit, module);
         self.files.push((unit, module));
         while let Some((unit, module)) = self.files.pop() {
-            let hir = Arc::clone(&self.names.unit(unit).hir);
+            let hir = self.names.unit(unit).hir.shared();
             let state = self.names.unit(unit).cfg_state(hir.attrs.cfg);
             if !state.active || self.names.unit(unit).module(File::ROOT).is_some() {
                 continue;
@@ -210,8 +219,8 @@ impl Collector {
     }
 
     /// What is known of a crate may be spread over files that no `mod` leads to: they are all the root.
-    fn join_files(&mut self, root: ModuleId, linked: &FxHashSet<UnitId>) {
-        let units = self.names.krate(CrateId(root.0)).units.clone();
+    fn join_files(&mut self, krate: CrateId, linked: &FxHashSet<UnitId>) {
+        let (root, units) = (self.names.krate(krate).root, self.names.krate(krate).units.clone());
         for unit in units.skip(1).map(UnitId).filter(|unit| !linked.contains(unit)) {
             self.file(unit, root);
         }
@@ -231,7 +240,7 @@ impl Collector {
     fn modules(&mut self, unit: UnitId, hir: &File, scope: ScopeId, module: ModuleId) {
         let mut todo = vec![(scope, module)];
         while let Some((scope, module)) = todo.pop() {
-            let slot = &mut self.names.units[unit.0 as usize].scopes[scope.0 as usize];
+            let slot = &mut self.names.units[unit.0 as usize].hir.0.scopes[scope.0 as usize];
             if slot.replace(module).is_some() {
                 continue;
             }
@@ -383,7 +392,7 @@ impl Collector {
         let module = &mut self.names.modules[place.module.0 as usize];
         for (index, import) in imports.iter().enumerate() {
             match import.name {
-                ImportName::Named(name) => module.table.slot(name).1.imported = true,
+                ImportName::Named(name) => module.inside.table.slot(name).1.imported = true,
                 ImportName::Glob => module.has_globs = true,
                 ImportName::Unnamed => {}
             }
@@ -395,7 +404,7 @@ impl Collector {
     fn extern_crate(&mut self, place: Place<'_>, item: &Item, name: Name) {
         let krate = self.names.krate(place.krate);
         let (root, own) = (krate.root, name == "self");
-        let found = if own { Some(place.krate) } else { krate.extern_prelude.get(&name).copied() };
+        let found = if own { Some(place.krate) } else { self.names.extern_crate(place.krate, name) };
         let Some(found) = found else { return };
         let target = self.names.krate(found).root;
         if item.attrs.has("macro_use") && !own {
@@ -415,7 +424,7 @@ impl Collector {
         let mut module = Some(place.module);
         while let Some(id) = module {
             let data = &mut self.names.modules[id.0 as usize];
-            let known = data.macros.entry(name).or_insert((at, rank));
+            let known = data.inside.macros.entry(name).or_insert((at, rank));
             if rank < known.1 {
                 *known = (at, rank);
             }
@@ -452,7 +461,7 @@ impl Collector {
     #[allow(clippy::too_many_arguments, reason = "the parts of one entry")]
     fn offer(&mut self, module: ModuleId, name: Name, ns: Namespace, def: Def, vis: Vis, item: &Item, rank: u8) {
         let entry = Entry { def, vis, source: ITEM, pos: item.range.start, rank, glob: false, changes: 0 };
-        self.names.modules[module.0 as usize].table.offer(name, ns, entry);
+        self.names.modules[module.0 as usize].inside.table.offer(name, ns, entry);
     }
 
     /// `pub(super)` and `pub(in ..)` count as `pub(crate)`.

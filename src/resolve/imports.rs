@@ -118,7 +118,7 @@ impl Fixpoint<'_> {
     }
 
     fn offer(&mut self, module: ModuleId, name: Name, ns: Namespace, entry: Entry) {
-        let table = &mut self.names.modules[module.0 as usize].table;
+        let table = &mut self.names.modules[module.0 as usize].inside.table;
         self.changed.extend(table.offer(name, ns, entry).map(|slot| (module, slot)));
     }
 
@@ -126,7 +126,7 @@ impl Fixpoint<'_> {
         let Some(Def::Item(item)) = target else { return target.is_some() };
         let mut todo = vec![(import.module, import.vis)];
         while let Some((module, vis)) = todo.pop() {
-            let known = &mut self.names.modules[module.0 as usize].unnamed;
+            let known = &mut self.names.modules[module.0 as usize].inside.unnamed;
             if known.contains(&(item, vis)) {
                 continue;
             }
@@ -149,10 +149,10 @@ impl Fixpoint<'_> {
                     return true;
                 }
                 edges.push(edge);
-                for slot in 0..self.names.module(from).table.slots().len() {
+                for slot in 0..self.names.module(from).inside.table.slots().len() {
                     self.pass(from, slot as u32, edge);
                 }
-                for (item, vis) in self.names.module(from).unnamed.clone() {
+                for (item, vis) in self.names.module(from).inside.unnamed.clone() {
                     if self.names.is_visible(vis, import.module) {
                         self.unnamed(import, Some(Def::Item(item)));
                     }
@@ -167,7 +167,7 @@ impl Fixpoint<'_> {
     /// `use Enum::*`
     fn variants(&mut self, id: u32, import: Import, item: ItemRef) -> bool {
         let unit = self.names.unit(item.unit);
-        let hir = std::sync::Arc::clone(&unit.hir);
+        let hir = unit.hir.shared();
         let ItemKind::Adt(adt) = &hir.item(item.item).kind else { return false };
         if adt.kind != hir::AdtKind::Enum {
             return false;
@@ -187,7 +187,7 @@ impl Fixpoint<'_> {
     /// Wakes those that wait for the names that changed, and sends the names through globs.
     fn flow(&mut self) {
         while let Some((module, slot)) = self.changed.pop() {
-            let name = self.names.module(module).table.slots()[slot as usize].name;
+            let name = self.names.module(module).inside.table.slots()[slot as usize].name;
             for id in self.waiters.remove(&(module, name)).unwrap_or_default() {
                 if !std::mem::replace(&mut self.queued[id as usize], true) {
                     self.queue.push_back(id);
@@ -202,7 +202,7 @@ impl Fixpoint<'_> {
     /// Sends one name through one glob.
     fn pass(&mut self, from: ModuleId, slot: u32, edge: Edge) {
         let import = self.imports[edge.import as usize];
-        let slot = &self.names.module(from).table.slots()[slot as usize];
+        let slot = &self.names.module(from).inside.table.slots()[slot as usize];
         let (name, entries) = (slot.name, slot.ns);
         for (ns, entry) in Namespace::ALL.into_iter().zip(entries) {
             let Some(entry) = entry.filter(|entry| self.names.is_visible(entry.vis, edge.to)) else { continue };

@@ -1,14 +1,15 @@
 //! All implementations, by trait and by type.
 
+use super::facts::Facts;
 use super::{CrateId, Def, ItemRef, Names, Namespace, UnitId};
-use crate::base::Name;
+use crate::base::{Lazy, Name};
 use crate::hir::{Anchor, Impl, Item, ItemKind, Trait};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use std::hash::Hash;
+use serde::{Deserialize, Serialize};
 
 /// An implementation: an `impl`, or one that a `derive` makes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImplData {
     /// The `impl`; for a derived one the struct, enum or union.
     pub item: ItemRef,
@@ -24,96 +25,57 @@ pub struct ImplData {
     pub self_def: Option<Def>,
 }
 
-/// Several items under one key, in order.
-#[derive(Debug)]
-struct Multi<K> {
-    /// The first and the last node.
-    ends: FxHashMap<K, (u32, u32)>,
-    /// The item and the next node.
-    nodes: Vec<(ItemRef, u32)>,
-}
-
-const END: u32 = u32::MAX;
-
-impl<K> Default for Multi<K> {
-    fn default() -> Self {
-        Self { ends: FxHashMap::default(), nodes: Vec::new() }
+impl ImplData {
+    /// Whether it is for type parameters, or for `Self` of a trait.
+    pub fn is_blanket(&self) -> bool {
+        matches!(self.self_def, Some(Def::GenericParam(..) | Def::SelfType(_)))
     }
 }
 
-impl<K: Hash + Eq> Multi<K> {
-    fn add(&mut self, key: K, item: ItemRef) {
-        let node = self.nodes.len() as u32;
-        self.nodes.push((item, END));
-        let (_, last) = self.ends.entry(key).or_insert((node, node));
-        if *last != node {
-            self.nodes[*last as usize].1 = node;
-            *last = node;
-        }
-    }
-
-    fn get(&self, key: K) -> impl Iterator<Item = ItemRef> {
-        let mut at = self.ends.get(&key).map_or(END, |(first, _)| *first);
-        std::iter::from_fn(move || {
-            let (item, next) = *self.nodes.get(at as usize)?;
-            at = next;
-            Some(item)
-        })
-    }
-}
-
-/// See [`ImplData`].
+/// What is said of types and traits.
 #[derive(Debug, Default)]
 pub(super) struct Index {
-    impls: Vec<ImplData>,
-    by_trait: FxHashMap<ItemRef, Vec<u32>>,
-    by_self: FxHashMap<Def, Vec<u32>>,
-    inherent: Multi<(Def, Name)>,
-    /// Members of trait implementations by type.
-    implemented: Multi<(Def, Name)>,
-    /// Members of traits.
-    declared: Multi<(ItemRef, Name)>,
+    /// By what lies on the base, or by all where there is none.
+    pub top: FxHashMap<Def, Facts>,
+    /// By the base, of what no file defines.
+    pub builtins: FxHashMap<Def, Lazy<Facts>>,
 }
 
-impl Index {
-    /// Goes over all items once; needs settled imports.
-    pub(super) fn build(names: &Names) -> Self {
-        let units: Vec<UnitId> = names.units().map(|(id, _)| id).collect();
-        let found: Vec<Vec<Found>> = units.into_par_iter().map(|unit| of_unit(names, unit)).collect();
-        let mut index = Self::default();
+impl Names {
+    /// The second half of [`Names::build`]: goes once over the items of what lies on the base; needs settled imports.
+    pub fn find_impls(&mut self) {
+        let units: Vec<UnitId> = (self.base.units as u32..self.units.len() as u32).map(UnitId).collect();
+        let found: Vec<Vec<Found>> = units.into_par_iter().map(|unit| of_unit(self, unit)).collect();
+        let mut top = FxHashMap::default();
         for found in found.into_iter().flatten() {
-            index.add(names, found);
+            add(self, &mut top, found);
         }
-        index
+        top.values_mut().for_each(Facts::settle);
+        self.index.top = top;
     }
+}
 
-    fn add(&mut self, names: &Names, found: Found) {
-        match found {
-            Found::Trait(at, of) => {
-                for (member, name) in named(names, at.unit, &of.items) {
-                    self.declared.add((at, name), member);
+fn add(names: &Names, facts: &mut FxHashMap<Def, Facts>, found: Found) {
+    match found {
+        Found::Trait(at, of) => {
+            let declared = &mut facts.entry(Def::Item(at)).or_default().declared;
+            named(names, at.unit, &of.items).for_each(|(member, name)| declared.add(name, member));
+        }
+        Found::Impl(data, of) => {
+            if let Some(trait_) = data.trait_ {
+                let facts = facts.entry(Def::Item(trait_)).or_default();
+                facts.of_trait.0.push(data);
+                if data.is_blanket() {
+                    facts.blanket.push(data);
                 }
             }
-            Found::Impl(data, of) => {
-                if let (Some(def), Some(of)) = (data.self_def, of) {
-                    let members = if data.of_trait { &mut self.implemented } else { &mut self.inherent };
-                    for (member, name) in named(names, data.item.unit, &of.items) {
-                        members.add((def, name), member);
-                    }
-                }
-                self.push(data);
+            let Some(def) = data.self_def else { return };
+            let facts = facts.entry(def).or_default();
+            facts.impls.push(data);
+            let members = if data.of_trait { &mut facts.implemented } else { &mut facts.inherent };
+            for (member, name) in of.into_iter().flat_map(|of| named(names, data.item.unit, &of.items)) {
+                members.add(name, member);
             }
-        }
-    }
-
-    fn push(&mut self, data: ImplData) {
-        let id = self.impls.len() as u32;
-        self.impls.push(data);
-        if let Some(trait_) = data.trait_ {
-            self.by_trait.entry(trait_).or_default().push(id);
-        }
-        if let Some(def) = data.self_def {
-            self.by_self.entry(def).or_default().push(id);
         }
     }
 }
@@ -165,7 +127,7 @@ fn of_impl<'n>(names: &'n Names, item: ItemRef, of: &'n Impl) -> Option<Found<'n
 fn of_derives<'n>(names: &'n Names, at: ItemRef, item: &'n Item) -> impl Iterator<Item = Found<'n>> {
     item.attrs.named("derive").flat_map(|derive| &derive.args).map(move |meta| {
         let found = names.resolve_names(at.unit, item.scope, Anchor::Plain, &meta.path, Namespace::Types);
-        let is_trait = |trait_: ItemRef| matches!(names.item(trait_).kind, ItemKind::Trait(_));
+        let is_trait = |trait_: ItemRef| names.is_trait(trait_);
         let trait_ = match found {
             Some(super::Resolution { def: Def::Item(trait_), rest: 0 }) if is_trait(trait_) => Some(trait_),
             _ => meta.last().and_then(|name| names.std_derive(at.unit, name)).filter(|found| is_trait(*found)),
@@ -224,35 +186,40 @@ impl Names {
         }
     }
 
-    /// All implementations.
-    pub fn impls(&self) -> &[ImplData] {
-        &self.index.impls
-    }
-
     /// The implementations for a type, inherent ones too; the type as [`Names::head`] gives it.
     pub fn impls_of(&self, def: impl Into<Def>) -> impl Iterator<Item = &ImplData> {
-        self.index.by_self.get(&def.into()).into_iter().flatten().map(|id| &self.index.impls[*id as usize])
+        self.facts(def.into()).flat_map(|facts| &facts.impls)
     }
 
     /// The implementations of a trait, blanket ones too.
     pub fn impls_of_trait(&self, trait_: ItemRef) -> impl Iterator<Item = &ImplData> {
-        self.index.by_trait.get(&trait_).into_iter().flatten().map(|id| &self.index.impls[*id as usize])
+        self.facts(trait_.into()).flat_map(|facts| &facts.of_trait.0)
+    }
+
+    /// The implementations of a trait for type parameters.
+    pub fn blanket_impls(&self, trait_: ItemRef) -> impl Iterator<Item = &ImplData> {
+        self.facts(trait_.into()).flat_map(|facts| &facts.blanket)
+    }
+
+    /// The implementations of a trait for types with this head, negative ones too.
+    pub fn impls_for(&self, trait_: ItemRef, head: Def) -> impl Iterator<Item = &ImplData> {
+        self.facts(head).flat_map(move |facts| facts.impls_of(trait_))
     }
 
     /// All members of inherent implementations of a type under a name: several where they differ in the type's arguments
     /// or in `cfg`.
     pub fn inherent_candidates(&self, def: impl Into<Def>, name: Name) -> impl Iterator<Item = ItemRef> {
-        self.index.inherent.get((def.into(), name))
+        self.facts(def.into()).flat_map(move |facts| facts.inherent.get(name))
     }
 
     /// All members of trait implementations for a type under a name.
     pub fn implemented_candidates(&self, def: impl Into<Def>, name: Name) -> impl Iterator<Item = ItemRef> {
-        self.index.implemented.get((def.into(), name))
+        self.facts(def.into()).flat_map(move |facts| facts.implemented.get(name))
     }
 
     /// A trait's own member, without those of its supertraits.
     pub fn declared_member(&self, trait_: ItemRef, name: Name) -> Option<ItemRef> {
-        self.best(self.index.declared.get((trait_, name)))
+        self.best(self.facts(trait_.into()).flat_map(|facts| facts.declared.get(name)))
     }
 
     /// The candidate that a name means: outside of tests first, on Linux first, then the first.

@@ -25,6 +25,8 @@ pub struct CrateInput {
     /// The crates that its code can name, each with its place in the list of inputs. `std`, `core` and `alloc` need no
     /// mention.
     pub extern_prelude: Vec<(Name, usize)>,
+    /// Whether it can name what [all can](super::Names::set_common), too, where it names nothing else so.
+    pub sees_common: bool,
     /// The features that are on. Of a foreign crate all are on where none is named.
     pub features: FxHashSet<Box<str>>,
     /// The flags that a build script may set, and what each stands for.

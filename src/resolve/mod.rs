@@ -8,9 +8,11 @@
 
 mod cfg;
 mod collect;
+mod facts;
 mod imports;
 mod index;
 mod input;
+mod layer;
 mod path;
 mod show;
 mod table;
@@ -26,28 +28,32 @@ pub use imports::UnresolvedImport;
 pub use index::ImplData;
 pub use input::{CrateInput, FileInput};
 
-use crate::base::{FileId, Name};
+use crate::base::{FileId, Lazy, Name};
 use crate::hir::{self, CfgId, ItemId, ScopeId};
 use cfg::State;
+use facts::FactTable;
 use index::Index;
+use layer::{Base, Inside, Lowered};
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
+use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
-use table::{Table, Vis};
+use table::Vis;
 
 /// A crate: a target of the workspace, or a foreign crate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct CrateId(pub u32);
 
 /// A module of any crate, or a block that contains items.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ModuleId(pub u32);
 
 /// A file as a part of one crate; see [`Unit`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct UnitId(pub u32);
 
 /// An item of any file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ItemRef {
     /// The file in its crate.
     pub unit: UnitId,
@@ -56,7 +62,7 @@ pub struct ItemRef {
 }
 
 /// What a path can mean.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Def {
     /// A module or the root of a crate.
     Module(ModuleId),
@@ -99,7 +105,7 @@ pub struct Resolution {
 }
 
 /// A crate.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Crate {
     /// Its name as code writes it.
     pub name: Name,
@@ -118,6 +124,8 @@ pub struct Crate {
     /// Its modules but for the root, a range of [`ModuleId`]s.
     modules: std::ops::Range<u32>,
     extern_prelude: FxHashMap<Name, CrateId>,
+    /// Whether its code can name what is in [`Names::common`], too.
+    sees_common: bool,
     /// `#[macro_use] extern crate ..`
     macro_use: Vec<CrateId>,
     /// The module of std's prelude for this edition.
@@ -135,7 +143,7 @@ impl Crate {
 }
 
 /// A module, or a block that contains items.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Module {
     /// Its crate.
     pub krate: CrateId,
@@ -159,11 +167,9 @@ pub struct Module {
     has_globs: bool,
     /// The module of the same path in what lies beneath the crate.
     twin: Option<ModuleId>,
-    table: Table,
-    /// `macro_rules!` in textual scope.
-    macros: FxHashMap<Name, (ItemRef, u8)>,
-    /// Traits imported as `_`.
-    unnamed: Vec<(ItemRef, Vis)>,
+    #[serde(skip)]
+    inside: Lazy<Inside>,
+    #[serde(skip)]
     traits: OnceLock<Box<[ItemRef]>>,
 }
 
@@ -175,16 +181,37 @@ pub struct Unit {
     /// The file; `None` for what stands in no file of the run.
     pub file: Option<FileId>,
     /// Its content.
-    pub hir: Arc<hir::File>,
-    scopes: Vec<Option<ModuleId>>,
+    pub hir: Content,
     items: Vec<State>,
-    cfgs: Box<[State]>,
+    /// Which of the items are traits, in order.
+    traits: Box<[ItemId]>,
+    /// What is said of its types and traits in the base that it is a part of.
+    facts: Lazy<FactTable>,
+}
+
+/// The content of a [`Unit`]: that of a foreign crate is unpacked when it is first looked at.
+#[derive(Debug, Default)]
+pub struct Content(Lazy<Lowered>);
+
+impl Content {
+    /// To be kept by who asks.
+    pub fn shared(&self) -> Arc<hir::File> {
+        Arc::clone(&self.0.hir)
+    }
+}
+
+impl Deref for Content {
+    type Target = hir::File;
+
+    fn deref(&self) -> &hir::File {
+        &self.0.hir
+    }
 }
 
 impl Unit {
     /// The module of a scope; `None` where its `cfg` is off or nothing leads to it.
     pub fn module(&self, scope: ScopeId) -> Option<ModuleId> {
-        self.scopes.get(scope.0 as usize).copied().flatten()
+        self.hir.0.scopes.get(scope.0 as usize).copied().flatten()
     }
 
     /// Whether what has this `cfg` can exist under the crate's features.
@@ -198,7 +225,7 @@ impl Unit {
     }
 
     fn cfg_state(&self, cfg: Option<CfgId>) -> State {
-        cfg.and_then(|cfg| self.cfgs.get(cfg.0 as usize).copied()).unwrap_or(State::ALWAYS)
+        cfg.and_then(|cfg| self.hir.0.cfgs.get(cfg.0 as usize).copied()).unwrap_or(State::ALWAYS)
     }
 }
 
@@ -209,8 +236,11 @@ pub struct Names {
     modules: Vec<Module>,
     units: Vec<Unit>,
     by_name: FxHashMap<Name, Vec<CrateId>>,
+    /// What the code of every crate can name that [sees it](CrateInput::sees_common).
+    common: FxHashMap<Name, CrateId>,
     index: Index,
     unresolved: Vec<UnresolvedImport>,
+    base: Base,
 }
 
 impl Names {
@@ -223,14 +253,16 @@ impl Names {
 
     /// The first half of [`Names::build`]: paths can be resolved, implementations are not known.
     pub fn link(inputs: Vec<CrateInput>) -> Self {
-        let (mut names, imports) = collect::collect(inputs);
-        imports::settle(&mut names, &imports);
+        let mut names = Self::default();
+        names.lay(inputs);
         names
     }
 
-    /// The second half.
-    pub fn find_impls(&mut self) {
-        self.index = Index::build(self);
+    /// The crate that the code of another can name.
+    fn extern_crate(&self, from: CrateId, name: Name) -> Option<CrateId> {
+        let krate = self.krate(from);
+        let common = || self.common.get(&name).filter(|_| krate.sees_common);
+        krate.extern_prelude.get(&name).or_else(common).copied()
     }
 
     /// A crate.
@@ -293,7 +325,7 @@ impl Names {
 
     /// Everything that a module's own names mean, imports included, in an order that does not vary.
     pub fn members(&self, module: ModuleId) -> impl Iterator<Item = (Name, Namespace, Def)> {
-        self.module(module).table.slots().iter().flat_map(|slot| {
+        self.module(module).inside.table.slots().iter().flat_map(|slot| {
             Namespace::ALL
                 .into_iter()
                 .filter_map(move |ns| slot.ns[ns as usize].as_ref().map(|entry| (slot.name, ns, entry.def)))
@@ -347,6 +379,11 @@ impl Names {
     /// Imports that lead nowhere, in order.
     pub fn unresolved_imports(&self) -> &[UnresolvedImport] {
         &self.unresolved
+    }
+
+    /// Whether an item is a trait.
+    pub fn is_trait(&self, at: ItemRef) -> bool {
+        self.unit(at.unit).traits.binary_search(&at.item).is_ok()
     }
 
     fn state(&self, at: ItemRef) -> State {

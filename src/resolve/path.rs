@@ -316,7 +316,7 @@ impl<'a> Walk<'a> {
         let mut at = Some(self.from);
         while let Some(module) = at {
             let data = self.names.module(module);
-            if let Some((found, _)) = data.macros.get(&name) {
+            if let Some((found, _)) = data.inside.macros.get(&name) {
                 return Some(Def::Item(*found));
             }
             at = data.parent;
@@ -325,9 +325,9 @@ impl<'a> Walk<'a> {
     }
 
     fn extern_crate(&self, name: Name, ns: Namespace) -> Option<Def> {
-        let krate = self.names.krate(self.names.module(self.from).krate);
-        let found = krate.extern_prelude.get(&name).filter(|_| ns == Namespace::Types)?;
-        Some(Def::Module(self.names.krate(*found).root))
+        let from = self.names.module(self.from).krate;
+        let found = self.names.extern_crate(from, name).filter(|_| ns == Namespace::Types)?;
+        Some(Def::Module(self.names.krate(found).root))
     }
 
     /// What stands in a module or enum.
@@ -341,7 +341,7 @@ impl<'a> Walk<'a> {
 
     fn entry(&mut self, module: ModuleId, name: Name, ns: Namespace) -> Option<Def> {
         let data = self.names.module(module);
-        let slot = data.table.get(name);
+        let slot = data.inside.table.get(name);
         let found = slot.and_then(|slot| slot.ns[ns as usize].as_ref()).filter(|entry| entry.source != self.skip);
         if let Some(deps) = &mut self.deps {
             let fixed = found.is_some_and(|entry| entry.source == ITEM && entry.rank == 0);

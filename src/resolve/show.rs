@@ -140,7 +140,7 @@ impl Names {
             return None;
         }
         let shows = |module: &super::Module| {
-            let entries = module.table.get(name)?.ns.iter().flatten();
+            let entries = module.inside.table.get(name)?.ns.iter().flatten();
             entries.into_iter().any(|entry| entry.def == Def::Item(at) && entry.vis == Vis::PUBLIC).then_some(())
         };
         let all = self.modules_of(krate).filter(|(id, _)| *id != own);

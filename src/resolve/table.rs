@@ -3,9 +3,10 @@
 use super::{Def, ModuleId};
 use crate::base::Name;
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 /// From where a name can be seen: everywhere, or from a module and what lies in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Vis(u32);
 
 impl Vis {
@@ -72,6 +73,27 @@ pub(super) struct Table {
 const LINEAR: usize = 8;
 
 impl Table {
+    /// Of these slots.
+    pub(super) fn of(slots: Vec<Slot>) -> Self {
+        let mut table = Self { slots, index: FxHashMap::default() };
+        if table.slots.len() > LINEAR {
+            table.index = table.numbered();
+        }
+        table
+    }
+
+    fn numbered(&self) -> FxHashMap<Name, u32> {
+        self.slots.iter().enumerate().map(|(at, slot)| (slot.name, at as u32)).collect()
+    }
+
+    /// Makes all meanings final: no import is waited for any more.
+    pub(super) fn settle(&mut self) {
+        for slot in &mut self.slots {
+            slot.imported = false;
+            slot.ns.iter_mut().flatten().for_each(|entry| entry.source = ITEM);
+        }
+    }
+
     pub(super) fn slots(&self) -> &[Slot] {
         &self.slots
     }
@@ -93,7 +115,7 @@ impl Table {
             self.slots.push(Slot { name, imported: false, ns: [None; 3] });
             let at = self.slots.len() - 1;
             if at == LINEAR {
-                self.index = self.slots.iter().enumerate().map(|(at, slot)| (slot.name, at as u32)).collect();
+                self.index = self.numbered();
             } else if at > LINEAR {
                 self.index.insert(name, at as u32);
             }

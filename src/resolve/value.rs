@@ -158,8 +158,8 @@ impl Names {
     fn blanket(&self, name: Name, from: ModuleId) -> Option<ItemRef> {
         self.traits_seen_from(from).find_map(|trait_| {
             let member = self.declared_member(trait_, name)?;
-            let is_blanket = |data: &super::ImplData| matches!(data.self_def, Some(Def::GenericParam(..)));
-            self.impls_of_trait(trait_).any(is_blanket).then_some(member)
+            let is_param = |data: &super::ImplData| matches!(data.self_def, Some(Def::GenericParam(..)));
+            self.blanket_impls(trait_).any(is_param).then_some(member)
         })
     }
 
@@ -231,16 +231,17 @@ impl Names {
         let data = self.module(module);
         let traits = data.traits.get_or_init(|| {
             let mut found: Vec<ItemRef> = Vec::new();
-            let named = data.table.slots().iter().filter_map(|slot| match slot.ns[0].as_ref()?.def {
+            let named = data.inside.table.slots().iter().filter_map(|slot| match slot.ns[0].as_ref()?.def {
                 Def::Item(at) => Some(at),
                 _ => None,
             });
-            for at in named.chain(data.unnamed.iter().map(|(at, _)| *at)) {
-                if matches!(self.item(at).kind, ItemKind::Trait(_)) {
+            for at in named.chain(data.inside.unnamed.iter().map(|(at, _)| *at)) {
+                if self.is_trait(at) {
                     found.push(at);
                 }
             }
-            found.sort();
+            // those on the base come first
+            found.sort_by_key(|at| (at.unit.0 < self.base.units as u32, *at));
             found.dedup();
             found.into()
         });

@@ -9,7 +9,7 @@ use super::ty::{Args, SELF, Subst, TraitRef, Ty};
 use crate::base::{Memo, Name};
 use crate::hir::{GenericParamKind, ItemKind, ScopeId, SelfParam, TypeRef, Variant};
 use crate::resolve::{Def, ImplData, ItemRef, Names, UnitId};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
 /// The fields of a variant with their types.
@@ -19,10 +19,6 @@ pub(super) type Fields = [(Name, Ty)];
 #[derive(Debug)]
 pub struct Cache {
     lang: Lang,
-    /// Implementations of a trait for a type by its head; `None` for blanket ones.
-    impls: FxHashMap<(ItemRef, Option<Def>), Vec<u32>>,
-    /// Implementations of `Send` and `Sync` by the head of the type, negative ones too.
-    autos: FxHashMap<(ItemRef, Def), Vec<u32>>,
     sigs: Kept<Box<Sig>>,
     preds: Kept<Box<[(Ty, TraitRef)]>>,
     headers: Kept<Box<Header>>,
@@ -40,26 +36,9 @@ impl Cache {
     /// For these names, and no others.
     pub fn new(names: &Names) -> Self {
         let lang = Lang::find(names);
-        let (mut impls, mut autos) = (FxHashMap::<_, Vec<u32>>::default(), FxHashMap::<_, Vec<u32>>::default());
-        for (index, data) in names.impls().iter().enumerate() {
-            let (Some(trait_), Some(self_def)) = (data.trait_, data.self_def) else { continue };
-            if [lang.send, lang.sync].contains(&data.trait_) {
-                autos.entry((trait_, self_def)).or_default().push(index as u32);
-            }
-            if data.negative {
-                continue;
-            }
-            let head = match self_def {
-                Def::GenericParam(..) | Def::SelfType(_) => None,
-                head => Some(head),
-            };
-            impls.entry((trait_, head)).or_default().push(index as u32);
-        }
         let units = names.units().count();
         Self {
             lang,
-            impls,
-            autos,
             sigs: Kept::new(units),
             preds: Kept::new(units),
             headers: Kept::new(units),
@@ -107,14 +86,15 @@ impl<'a> Db<'a> {
 
     /// The implementations of a trait for types with this head; `None` for blanket ones.
     pub fn impls(self, trait_: ItemRef, head: Option<Def>) -> impl Iterator<Item = &'a ImplData> {
-        let found = self.cache.impls.get(&(trait_, head)).map_or(&[][..], Vec::as_slice);
-        found.iter().map(move |index| &self.names.impls()[*index as usize])
+        let blanket = head.is_none().then(|| self.names.blanket_impls(trait_));
+        let found = head.map(|head| self.names.impls_for(trait_, head));
+        let all = blanket.into_iter().flatten().chain(found.into_iter().flatten());
+        all.filter(|data| !data.negative)
     }
 
     /// What is said of an auto trait and types with this head.
     pub fn auto_impls(self, trait_: ItemRef, head: Def) -> impl Iterator<Item = &'a ImplData> {
-        let found = self.cache.autos.get(&(trait_, head)).map_or(&[][..], Vec::as_slice);
-        found.iter().map(move |index| &self.names.impls()[*index as usize])
+        self.names.impls_for(trait_, head)
     }
 
     /// The number of generic parameters of an item, lifetimes and constants too.
@@ -138,7 +118,7 @@ impl<'a> Db<'a> {
     }
 
     pub fn is_trait(self, item: ItemRef) -> bool {
-        matches!(self.names.item(item).kind, ItemKind::Trait(_))
+        self.names.is_trait(item)
     }
 
     pub fn sig(self, function: ItemRef) -> &'a Sig {

@@ -101,6 +101,7 @@ impl Crate {
             is_test: false,
             files: vec![FileInput { file: None, hir: self.hir.clone(), modules: Vec::new() }],
             extern_prelude: prelude.to_vec(),
+            sees_common: false,
             features: Default::default(),
             flags: Default::default(),
         }

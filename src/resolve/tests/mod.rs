@@ -105,6 +105,7 @@ fn draft(head: &str) -> Draft {
         is_test: false,
         files: Vec::new(),
         extern_prelude: Vec::new(),
+        sees_common: false,
         features: Default::default(),
         flags: Default::default(),
     };

@@ -36,6 +36,7 @@ fn std_crate(name: &str, of: &Signatures) -> CrateInput {
         is_test: false,
         files: of.files.iter().map(file).collect(),
         extern_prelude: Vec::new(),
+        sees_common: false,
         features: Default::default(),
         flags: Default::default(),
     }
@@ -57,6 +58,7 @@ fn link(text: &str) -> Names {
         is_test: false,
         files: vec![FileInput { file, hir, modules: Vec::new() }],
         extern_prelude: prelude.clone(),
+        sees_common: false,
         features: Default::default(),
         flags: Default::default(),
     };
