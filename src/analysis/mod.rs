@@ -8,6 +8,7 @@ mod overlay;
 mod callable;
 mod compute;
 mod context;
+mod described;
 mod drained;
 mod drivers;
 mod effects;
@@ -37,6 +38,7 @@ mod worth;
 
 pub use compute::places as computing_places;
 pub use context::{Context, Region, RegionId, RegionKind, Why};
+pub use described::{Described, Found};
 pub use drained::Drained;
 pub use effects::{Beyond, Chain, Cost, Effect, Effects, Far, FarTable, Instance, Leaf, Reached, far_table};
 pub use facts::{BodyFacts, Call, Callee};

@@ -3,33 +3,32 @@
 //! `use std::net::ToSocketAddrs` is one. Where others have the name, the arguments must look as the trait asks for:
 //! `query.load(&mut connection)` under `use diesel::RunQueryDsl`.
 
+use super::Described;
 use super::facts::BodyFacts;
-use super::world::World;
 use crate::base::Name;
-use crate::foreign::BlockClass;
+use crate::foreign::{Api, BlockClass};
 use crate::hir::{Expr, ExprId, ItemKind, MethodCall};
-use crate::resolve::ItemRef;
+use crate::resolve::{ItemRef, Names};
 use crate::types::{self, Ty};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The names of such methods that block.
-pub fn find(world: &World) -> FxHashSet<Name> {
+pub fn find(names: &Names, described: &Described) -> FxHashSet<Name> {
     let mut traits: FxHashMap<Name, Option<Name>> = FxHashMap::default();
-    for at in world.described().filter(|at| blocks(world, *at) && world.names.trait_of(*at).is_some()) {
-        let Some(name) = world.names.item(at).name else { continue };
-        let of = owner(world, at);
+    for at in described.items().filter(|at| blocks(described.api(*at)) && names.trait_of(*at).is_some()) {
+        let Some(name) = names.item(at).name else { continue };
+        let of = owner(names, at);
         let known = traits.entry(name).or_insert(of);
         *known = known.filter(|known| Some(*known) == of);
     }
-    let std =
-        world.names.crates_named(Name::new("std")).iter().flat_map(|krate| world.names.krate(*krate).units.clone());
-    let items = std.flat_map(|unit| world.names.items(crate::resolve::UnitId(unit)).map(|(at, _)| at));
-    for at in items.chain(world.described()) {
-        let item = world.names.item(at);
+    let std = names.crates_named(Name::new("std")).iter().flat_map(|krate| names.krate(*krate).units.clone());
+    let items = std.flat_map(|unit| names.items(crate::resolve::UnitId(unit)).map(|(at, _)| at));
+    for at in items.chain(described.items()) {
+        let item = names.item(at);
         if let Some(known) = item.name.and_then(|name| traits.get_mut(&name))
             && item.container.is_some()
         {
-            let of = owner(world, at);
+            let of = owner(names, at);
             *known = known.filter(|known| Some(*known) == of);
         }
     }
@@ -37,19 +36,19 @@ pub fn find(world: &World) -> FxHashSet<Name> {
 }
 
 /// The names of such methods that block and ask for an exclusive reference.
-pub fn shaped(world: &World) -> FxHashSet<Name> {
-    let blocking = world.described().filter(|at| blocks(world, *at) && world.names.trait_of(*at).is_some());
+pub fn shaped(names: &Names, cache: &types::Cache, described: &Described) -> FxHashSet<Name> {
+    let blocking = described.items().filter(|at| blocks(described.api(*at)) && names.trait_of(*at).is_some());
     let asks = |at: &ItemRef| {
-        let (params, _) = types::signature(&world.names, &world.types, *at);
+        let (params, _) = types::signature(names, cache, *at);
         params.iter().skip(1).any(|param| matches!(param, Ty::Ref(inner, true) if matches!(**inner, Ty::Param(..))))
     };
-    blocking.filter(asks).filter_map(|at| world.names.item(at).name).collect()
+    blocking.filter(asks).filter_map(|at| names.item(at).name).collect()
 }
 
 /// The name of the trait that a method is declared in, or implements.
-fn owner(world: &World, method: ItemRef) -> Option<Name> {
-    let container = ItemRef { item: world.names.item(method).container?, ..method };
-    let container = world.names.item(container);
+fn owner(names: &Names, method: ItemRef) -> Option<Name> {
+    let container = ItemRef { item: names.item(method).container?, ..method };
+    let container = names.item(container);
     match &container.kind {
         ItemKind::Trait(_) => container.name,
         ItemKind::Impl(of) => of.trait_.as_ref().and_then(|path| path.last()).map(|last| last.name),
@@ -57,8 +56,8 @@ fn owner(world: &World, method: ItemRef) -> Option<Name> {
     }
 }
 
-fn blocks(world: &World, item: ItemRef) -> bool {
-    let blocks = world.api(item).and_then(|api| api.blocks.as_ref());
+fn blocks(api: Option<&Api>) -> bool {
+    let blocks = api.and_then(|api| api.blocks.as_ref());
     blocks.is_some_and(|blocks| blocks.class != BlockClass::Lock && !blocks.cheap)
 }
 
@@ -71,7 +70,7 @@ impl BodyFacts<'_> {
                 Expr::Call { callee, .. } => self.told_function(id, *callee)?,
                 _ => return None,
             };
-            blocks(self.world, found).then_some((id, found))
+            blocks(self.world.api(found)).then_some((id, found))
         };
         self.body.exprs().filter_map(told).collect()
     }

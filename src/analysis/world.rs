@@ -2,13 +2,12 @@
 
 use super::effects::{Beyond, Effects};
 use super::memo::Memos;
-use super::overlay::Overlay;
 use super::said::Said;
-use super::{alone, start, telling};
+use super::{Described, alone, start};
 use crate::base::{Files, Name};
-use crate::foreign::{Api, BlockClass, GuardKind, KnownCrate, Runtime};
-use crate::hir::{self, Item, ItemId, ItemKind, Meta};
-use crate::resolve::{Crate, CrateId, Def, ItemRef, Names, Namespace, UnitId};
+use crate::foreign::{Api, BlockClass, GuardKind, Runtime};
+use crate::hir::{self, Item, ItemKind, Meta};
+use crate::resolve::{CrateId, Def, ItemRef, Names, Namespace, UnitId};
 use crate::types;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
@@ -70,10 +69,8 @@ pub struct World {
     pub types: types::Cache,
     /// By [`CrateId`], from the first that lies on the base.
     crates: Vec<CrateInfo>,
-    /// What is known of foreign items: the place in `known`, and the item there.
-    apis: FxHashMap<ItemRef, (u32, ItemId)>,
-    /// What attributes say, by known crate.
-    known: Vec<Arc<FxHashMap<ItemId, Api>>>,
+    /// What is known of foreign items.
+    described: Described,
     /// What a `for` loop calls.
     pub(super) next: Option<ItemRef>,
     /// What `write!` calls.
@@ -94,20 +91,14 @@ pub struct World {
     lock_methods: FxHashSet<Name>,
     /// Names of the workspace's async methods.
     async_methods: FxHashSet<Name>,
-    /// Names of methods that say which method it is.
-    telling: FxHashSet<Name>,
-    /// Names of methods that say so together with their arguments.
-    shaped: FxHashSet<Name>,
     /// What is found out once a function.
     pub(super) memo: Memos,
 }
 
 impl World {
-    /// Puts together what was read; `known` lie in the order of the crates of `names`, `crates` in that of those which lie on
-    /// the base.
-    pub fn new(files: Files, names: Names, crates: Vec<CrateInfo>, known: &[KnownCrate]) -> Self {
-        let known: Vec<_> = known.iter().map(|krate| Arc::clone(&krate.apis)).collect();
-        let apis = lay_over(&names, &known);
+    /// Puts together what was read; `crates` lie in the order of the crates of `names` that lie on the base, of which
+    /// `described` says what is known.
+    pub fn new(files: Files, names: Names, crates: Vec<CrateInfo>, described: Described) -> Self {
         let types = types::Cache::new(&names);
         let next = member(&names, ["std", "iter", "Iterator"], "next");
         let write_fmt = member(&names, ["std", "io", "Write"], "write_fmt");
@@ -116,14 +107,11 @@ impl World {
             names,
             types,
             crates,
-            apis,
-            known,
+            described,
             next,
             write_fmt,
             inline_methods: FxHashSet::default(),
             lock_methods: FxHashSet::default(),
-            telling: FxHashSet::default(),
-            shaped: FxHashSet::default(),
             async_methods: FxHashSet::default(),
             memo: Memos::default(),
             effects: Effects::default(),
@@ -136,8 +124,6 @@ impl World {
         let locks = |api: &Api| api.blocks.as_ref().is_some_and(|blocks| blocks.class == BlockClass::Lock);
         world.lock_methods = world.methods_that(locks);
         world.lock_methods.extend(world.methods_that_give_guards());
-        world.telling = telling::find(&world);
-        world.shaped = telling::shaped(&world);
         world.async_methods = world.names_of_async_methods();
         world
     }
@@ -147,16 +133,11 @@ impl World {
             let items = self.names.unit(unit).hir.items.iter().filter(|item| item.container.is_some());
             items.filter(|item| matches!(&item.kind, ItemKind::Function(function) if function.is_async))
         };
-        let described = self.described_crates().map(|krate| UnitId(krate.units.start));
+        let described = self.described.units(&self.names);
         let mut found: FxHashSet<Name> =
             self.judged_units().chain(described).flat_map(methods).filter_map(|item| item.name).collect();
         found.extend(self.methods_that(|api| api.lazy_future));
         found
-    }
-
-    /// What is known of crates, in `rules/apis` and what users add.
-    fn described_crates(&self) -> impl Iterator<Item = &Crate> {
-        (0..self.known.len()).map(|index| self.names.krate(CrateId(index as u32)))
     }
 
     /// Whether some method of the workspace of this name is async, or some known one gives a future.
@@ -223,9 +204,8 @@ impl World {
 
     /// Names of methods of known types of which something is known.
     pub(super) fn methods_that(&self, is: impl Fn(&Api) -> bool) -> FxHashSet<Name> {
-        let described = self.apis.keys().filter(|at| self.api(**at).is_some_and(&is));
-        let methods = described.map(|at| self.names.item(*at)).filter(|item| item.container.is_some());
-        methods.filter_map(|item| item.name).collect()
+        let items = self.described.known(&self.names).filter(|(_, api)| is(api)).map(|(at, _)| self.names.item(at));
+        items.filter(|item| item.container.is_some()).filter_map(|item| item.name).collect()
     }
 
     /// What is known of a crate of the workspace.
@@ -246,8 +226,7 @@ impl World {
         {
             return Some(&said.api);
         }
-        let (known, item) = self.apis.get(&item)?;
-        self.known[*known as usize].get(item)
+        self.described.api(item)
     }
 
     /// Whether an item is one of a foreign crate.
@@ -267,17 +246,12 @@ impl World {
 
     /// Whether a method of this name is one of a known trait, or of nothing that is known.
     pub(super) fn is_telling(&self, name: Name) -> bool {
-        self.telling.contains(&name)
+        self.described.is_telling(name)
     }
 
     /// Whether a method of this name is one of a known trait if its arguments are such as that asks for.
     pub(super) fn is_shaped(&self, name: Name) -> bool {
-        self.shaped.contains(&name)
-    }
-
-    /// The foreign items of which something is known.
-    pub(super) fn described(&self) -> impl Iterator<Item = ItemRef> {
-        self.apis.keys().copied()
+        self.described.is_shaped(name)
     }
 
     /// What a type guards as long as a value of it lives.
@@ -322,57 +296,4 @@ impl World {
 fn member(names: &Names, path: [&str; 3], member: &str) -> Option<ItemRef> {
     let Some(Def::Item(found)) = names.lookup_absolute(&path.map(Name::new), Namespace::Types) else { return None };
     names.trait_member(found, Name::new(member))
-}
-
-/// What is said of foreign items, for those of the knowledge and for those of the sources above it.
-fn lay_over(names: &Names, known: &[Arc<FxHashMap<ItemId, Api>>]) -> FxHashMap<ItemRef, (u32, ItemId)> {
-    let mut found = FxHashMap::default();
-    for (index, apis) in known.iter().enumerate() {
-        let krate = names.krate(CrateId(index as u32));
-        let unit = UnitId(krate.units.start);
-        let overlay = krate.beneath.map(|sources| Overlay::new(names, CrateId(index as u32), sources));
-        for &item in apis.keys() {
-            let at = ItemRef { unit, item };
-            found.insert(at, (index as u32, item));
-            let in_sources = overlay.as_ref().map(|overlay| overlay.in_sources(at));
-            found.extend(in_sources.into_iter().flatten().map(|at| (at, (index as u32, item))));
-        }
-    }
-    inherit(names, known, &mut found);
-    found
-}
-
-/// What is said of a trait's members holds for the implementations beside it, of which nothing else is said: `find_map` of
-/// a slice's iterator is `Iterator::find_map`. What waits as its stream does so for the types of other crates, too.
-fn inherit(names: &Names, known: &[Arc<FxHashMap<ItemId, Api>>], apis: &mut FxHashMap<ItemRef, (u32, ItemId)>) {
-    let waits_as =
-        |(krate, item): &(u32, ItemId)| known[*krate as usize].get(item).is_some_and(|api| api.waits_as.is_some());
-    let mut by_trait: FxHashMap<ItemRef, FxHashMap<Name, (u32, ItemId)>> = FxHashMap::default();
-    for (at, api) in apis.iter() {
-        let item = names.item(*at);
-        let container = item.container.map(|container| ItemRef { item: container, ..*at });
-        if let (Some(trait_), Some(name)) = (container, item.name)
-            && matches!(names.item(trait_).kind, ItemKind::Trait(_))
-        {
-            by_trait.entry(trait_).or_default().insert(name, *api);
-        }
-    }
-    for (trait_, members) in by_trait {
-        let is_beside = |of: ItemRef| {
-            let is_same = names.crate_of(of) == names.crate_of(trait_);
-            is_same || names.is_std(of) && names.is_std(trait_)
-        };
-        let is_foreign = |of: ItemRef| names.krate(names.crate_of(of)).known;
-        for data in names.impls_of_trait(trait_).filter(|data| !data.derived && is_foreign(data.item)) {
-            let ItemKind::Impl(of) = &names.item(data.item).kind else { continue };
-            let is_beside = is_beside(data.item);
-            for &item in &of.items {
-                let at = ItemRef { item, ..data.item };
-                let api = names.item(at).name.and_then(|name| members.get(&name));
-                if let Some(api) = api.filter(|api| is_beside || waits_as(api)) {
-                    apis.entry(at).or_insert(*api);
-                }
-            }
-        }
-    }
 }

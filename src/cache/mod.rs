@@ -38,6 +38,11 @@ impl Cache {
         Self { dir }
     }
 
+    /// Whether anything is kept.
+    pub fn keeps(&self) -> bool {
+        self.dir.is_some()
+    }
+
     /// What was kept under a name and a key. The entry itself has to tell its key: two may share a file.
     pub fn get(&self, name: &str, key: &str) -> Option<Vec<u8>> {
         let path = self.path(name, key)?;

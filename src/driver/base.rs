@@ -3,6 +3,7 @@
 
 use super::dependencies::{self, Dependencies};
 use super::{Job, Progress, said, std_index};
+use crate::analysis::{Described, Found};
 use crate::base::{Edition, Name};
 use crate::cache::Cache;
 use crate::config::ConfigProblem;
@@ -18,7 +19,7 @@ use std::fmt::Write as _;
 const FORMAT: u32 = 1;
 
 /// A crate of `rules/apis`.
-pub struct Described {
+pub struct Known {
     /// What is known.
     pub krate: KnownCrate,
     /// The sources that it lies beneath.
@@ -54,7 +55,7 @@ pub struct Foreign<'a> {
     /// The packages.
     pub project: &'a Project,
     /// What is known.
-    pub known: Vec<Described>,
+    pub known: Vec<Known>,
     /// The crates of which there are sources.
     pub sources: Vec<Source>,
     /// The first of what is known, by the names of crates.
@@ -64,7 +65,7 @@ pub struct Foreign<'a> {
 }
 
 impl<'a> Foreign<'a> {
-    fn new(project: &'a Project, known: Vec<Described>, sources: Vec<Source>) -> Self {
+    fn new(project: &'a Project, known: Vec<Known>, sources: Vec<Source>) -> Self {
         let known_places = known.iter().enumerate().rev().map(|(at, known)| (known.krate.name, at)).collect();
         let source_places =
             sources.iter().enumerate().map(|(at, source)| (source.index, known.len() + at)).collect();
@@ -89,7 +90,7 @@ impl<'a> Foreign<'a> {
 
     /// Every crate by name of which something is known: its sources, or that.
     pub fn all_known(&self) -> Vec<(Name, usize)> {
-        let place = |known: &Described| Some((Name::new(known.krate.name), self.known_crate(known.krate.name)?));
+        let place = |known: &Known| Some((Name::new(known.krate.name), self.known_crate(known.krate.name)?));
         self.known.iter().filter_map(place).collect()
     }
 
@@ -105,9 +106,18 @@ impl<'a> Foreign<'a> {
         }
     }
 
+    /// What is known of the items in them.
+    pub fn described(&self, found: Found) -> Described {
+        Described::new(found, &self.known_crates())
+    }
+
+    fn known_crates(&self) -> Vec<KnownCrate> {
+        self.known.iter().map(|known| known.krate.clone()).collect()
+    }
+
     /// The names of all of them, settled.
     fn link(&self, sources: &Dependencies, std: &[Signatures; 3]) -> Names {
-        let mut inputs: Vec<CrateInput> = self.known.iter().map(|known| self.described(known)).collect();
+        let mut inputs: Vec<CrateInput> = self.known.iter().map(|known| self.knowledge(known)).collect();
         inputs.extend(self.sources.iter().filter_map(|source| {
             let of = &self.project.externals[source.index];
             let files = dependencies::files(sources.get(&source.index)?);
@@ -124,7 +134,7 @@ impl<'a> Foreign<'a> {
     }
 
     /// What is known of a crate. It names what the sources above it name, or else whatever there is.
-    fn described(&self, known: &Described) -> CrateInput {
+    fn knowledge(&self, known: &Known) -> CrateInput {
         let extern_prelude = match known.beneath {
             Some(Above::External(index)) => self.external_prelude(&self.project.externals[index]),
             _ => Vec::new(),
@@ -150,14 +160,20 @@ impl<'a> Foreign<'a> {
     }
 }
 
-/// Loads the crates that the targets depend on and what these name, as far as their sources are there, with what is known;
-/// says what is doubtful in the settings.
-pub fn load<'a>(
-    job: &Job,
-    project: &'a Project,
-    targets: &[Target],
-    progress: Progress<'_>,
-) -> (Foreign<'a>, Names, Vec<ConfigProblem>) {
+/// What was loaded.
+pub struct Loaded<'a> {
+    /// The crates.
+    pub foreign: Foreign<'a>,
+    /// Their names: a base.
+    pub names: Names,
+    /// What is known of their items.
+    pub found: Found,
+    /// What is doubtful in the settings.
+    pub doubts: Vec<ConfigProblem>,
+}
+
+/// Loads the crates that the targets depend on and what these name, as far as their sources are there, with what is known.
+pub fn load<'a>(job: &Job, project: &'a Project, targets: &[Target], progress: Progress<'_>) -> Loaded<'a> {
     let cache = Cache::new(job.cache.clone());
     let asked = asked(project, targets);
     let reachable = reachable(project, &asked);
@@ -176,8 +192,8 @@ pub fn load<'a>(
     let (said, doubts) = said::signatures(job, &own);
     let known = known_crates(project, targets, &sources, &said);
     let foreign = Foreign::new(project, known, sources);
-    let names = match kept {
-        Ok(kept) if kept.said == said => kept.names,
+    let (names, found) = match kept {
+        Ok(kept) if kept.said == said => (kept.names, kept.found),
         kept => {
             let loaded = kept.err().unwrap_or_else(|| {
                 dependencies::load(project, self::asked(project, targets), &is_wanted, &cache, progress)
@@ -185,11 +201,17 @@ pub fn load<'a>(
             progress("resolving names", 0, None);
             let std = StdIndex::embedded().and_then(|index| index.crates()).unwrap_or_default();
             let names = foreign.link(&loaded, &std);
-            Kept::write(&cache, &key, &reachable, &foreign, &said, &names);
-            names
+            let found = Found::find(&names, &foreign.known_crates());
+            if cache.keeps() {
+                let kept = Kept { said, names, found };
+                kept.write(&cache, &key, &reachable, &foreign.sources);
+                (kept.names, kept.found)
+            } else {
+                (names, found)
+            }
         }
     };
-    (foreign, names, doubts)
+    Loaded { foreign, names, found, doubts }
 }
 
 /// The external packages that the targets' packages ask for.
@@ -256,6 +278,7 @@ struct Kept {
     /// What users said then.
     said: Vec<(String, String)>,
     names: Names,
+    found: Found,
 }
 
 /// What stands before the names.
@@ -265,6 +288,7 @@ struct Head<'a> {
     said: Vec<(String, String)>,
     /// The sources by their places among the [`reachable`], and whether their bodies may wait.
     sources: Vec<(u32, bool)>,
+    found: Found,
 }
 
 /// The name of the entry in the cache.
@@ -278,24 +302,17 @@ impl Kept {
             Some(Source { index: *reachable.get(*at as usize)?, may_wait: *may_wait })
         };
         let sources: Option<Vec<Source>> = head.sources.iter().map(source).collect();
-        let (is_same, behind, said) = (head.key == key, bytes.len() - rest.len(), head.said);
+        let (is_same, behind, said, found) = (head.key == key, bytes.len() - rest.len(), head.said, head.found);
         let sources = sources.filter(|_| is_same)?;
-        Some((sources, Self { said, names: Names::unpack(bytes, behind)? }))
+        Some((sources, Self { said, names: Names::unpack(bytes, behind)?, found }))
     }
 
-    fn write(
-        cache: &Cache,
-        key: &str,
-        reachable: &[usize],
-        foreign: &Foreign<'_>,
-        said: &[(String, String)],
-        names: &Names,
-    ) {
+    fn write(&self, cache: &Cache, key: &str, reachable: &[usize], sources: &[Source]) {
         let places: FxHashMap<usize, u32> = (0..).zip(reachable).map(|(at, index)| (*index, at)).collect();
         let source = |source: &Source| Some((*places.get(&source.index)?, source.may_wait));
-        let sources = foreign.sources.iter().filter_map(source).collect();
-        let head = Head { key, said: said.to_vec(), sources };
-        let (Ok(mut bytes), Some(names)) = (postcard::to_stdvec(&head), names.pack()) else { return };
+        let sources = sources.iter().filter_map(source).collect();
+        let head = Head { key, said: self.said.clone(), sources, found: self.found.clone() };
+        let (Ok(mut bytes), Some(names)) = (postcard::to_stdvec(&head), self.names.pack()) else { return };
         bytes.extend(names);
         cache.put(ENTRY, key, &bytes);
     }
@@ -308,7 +325,7 @@ fn known_crates(
     targets: &[Target],
     sources: &[Source],
     said: &[(String, String)],
-) -> Vec<Described> {
+) -> Vec<Known> {
     let all = targets.iter().any(|target| target.package.is_none());
     let names = |dependency: &Dependency, name: &str| {
         crate_name(&dependency.package) == name || crate_name(&dependency.key) == name
@@ -330,9 +347,9 @@ fn known_crates(
         let above: Vec<Above> =
             fitting.map(Above::External).chain((krate.name == "std").then_some(Above::Std)).collect();
         if above.is_empty() && !has_sources && krate.describes(asked(krate.name).unwrap_or_default(), &loaded) {
-            described.push(Described { krate: krate.clone(), beneath: None });
+            described.push(Known { krate: krate.clone(), beneath: None });
         }
-        described.extend(above.into_iter().map(|above| Described { krate: krate.clone(), beneath: Some(above) }));
+        described.extend(above.into_iter().map(|above| Known { krate: krate.clone(), beneath: Some(above) }));
     }
     described
 }

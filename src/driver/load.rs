@@ -12,7 +12,6 @@ use crate::analysis::World;
 use crate::base::{FileId, Files, Finding, SourceFile, Span};
 use crate::cache::Cache;
 use crate::config::ConfigProblem;
-use crate::foreign::KnownCrate;
 use crate::hir::ItemId;
 use crate::report::{Notice, NoticeKind};
 use crate::resolve::{CrateId, CrateInput};
@@ -49,7 +48,7 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
     let unreached: Vec<_> = loose_roots(job, project).filter(|file| !is_reached(&tree, &targets, file)).collect();
     targets.extend(unreached.iter().map(|file| project.loose_target(file)));
-    let (foreign, mut names, mut doubts) = base::load(job, project, &targets, progress);
+    let base::Loaded { foreign, mut names, found, mut doubts } = base::load(job, project, &targets, progress);
     let flags = flags::of_scripts(job, project, &targets);
     let mut expander = Expander::new(skip_tests);
     let (infos, selected) = loop {
@@ -72,8 +71,7 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     let (files, ids, problems) = file_table(project, &mut tree);
     let covered = covered(project, &files, &ids, &selected);
     let beyond = beyond(job, &foreign);
-    let known: Vec<KnownCrate> = foreign.known.into_iter().map(|known| known.krate).collect();
-    let mut world = World::new(files, names, infos, &known);
+    let mut world = World::new(files, names, infos, foreign.described(found));
     world.set_beyond(Box::new(beyond));
     let mut findings = said::comments(&mut world);
     findings.retain(|finding| covered[finding.span.file.0 as usize]);
