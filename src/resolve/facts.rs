@@ -88,14 +88,8 @@ impl Packable for Impls {
 impl Packable for Facts {
     /// The fields as they stand, without what can be worked out.
     #[allow(clippy::type_complexity, reason = "the fields of the struct")]
-    type Packed = (
-        Vec<ImplData>,
-        Option<Place>,
-        Vec<ImplData>,
-        Vec<(Name, ItemRef)>,
-        Vec<(Name, ItemRef)>,
-        Vec<(Name, ItemRef)>,
-    );
+    type Packed =
+        (Vec<ImplData>, Option<Place>, Vec<ImplData>, Vec<(Name, ItemRef)>, Vec<(Name, ItemRef)>, Vec<(Name, ItemRef)>);
 
     fn pack(&self, packer: &mut Packer) -> Self::Packed {
         let of_trait = (!self.of_trait.0.is_empty()).then(|| packer.put(&*self.of_trait));

@@ -49,8 +49,9 @@ impl Names {
     pub fn lift(&mut self) {
         let Base { crates, modules, units, unresolved } = self.base;
         self.crates.truncate(crates);
-        self.modules.truncate(modules);
-        self.units.truncate(units);
+        let taken = (self.modules.split_off(modules), self.units.split_off(units));
+        // nobody has to wait until so much is given back
+        rayon::spawn(|| drop(taken));
         self.unresolved.truncate(unresolved);
         self.by_name.retain(|_, ids| {
             ids.retain(|id| (id.0 as usize) < crates);

@@ -62,6 +62,28 @@ struct Draft {
 
 /// The crates of a fixture, and the text of every unit.
 pub(super) fn link(fixture: &str) -> (Names, Vec<String>) {
+    let (inputs, texts) = inputs(fixture, |_| {});
+    (Names::build(inputs), texts)
+}
+
+/// The same, where the known crates are a base that was packed and unpacked, and on which others lay before.
+fn link_on_base(fixture: &str) -> (Names, Vec<String>) {
+    let (mut base, texts) = inputs(fixture, |drafts| drafts.sort_by_key(|draft| !draft.input.known));
+    let top = base.split_off(base.iter().take_while(|input| input.known).count());
+    let mut names = Names::link(base);
+    names.seal();
+    let mut packed = b"before".to_vec();
+    packed.extend(names.pack().expect("it can be packed"));
+    let mut names = Names::unpack(packed, 6).expect("it is whole");
+    names.lay(top.clone());
+    names.find_impls();
+    names.lift();
+    names.lay(top);
+    names.find_impls();
+    (names, texts)
+}
+
+fn inputs(fixture: &str, arrange: fn(&mut Vec<Draft>)) -> (Vec<CrateInput>, Vec<String>) {
     let mut drafts: Vec<Draft> = Vec::new();
     for line in fixture.lines() {
         if let Some(head) = line.strip_prefix("//- crate ") {
@@ -74,6 +96,7 @@ pub(super) fn link(fixture: &str) -> (Names, Vec<String>) {
             text.push('\n');
         }
     }
+    arrange(&mut drafts);
     let names: Vec<Name> = drafts.iter().map(|draft| draft.input.name).collect();
     let mut texts = Vec::new();
     let inputs = drafts.into_iter().map(|mut draft| {
@@ -91,8 +114,7 @@ pub(super) fn link(fixture: &str) -> (Names, Vec<String>) {
         }
         draft.input
     });
-    let inputs: Vec<CrateInput> = inputs.collect();
-    (Names::build(inputs), texts)
+    (inputs.collect(), texts)
 }
 
 fn draft(head: &str) -> Draft {
@@ -155,10 +177,16 @@ fn links(hir: &hir::File, path: &[String], files: &[(Vec<String>, String)]) -> V
 
 /// Checks the marks of a fixture; the small std comes with it.
 pub(super) fn check(fixture: &str) {
-    let (names, texts) = link(&format!("{STD}\n{fixture}"));
+    let fixture = format!("{STD}\n{fixture}");
+    check_marks(link(&fixture));
+    check_marks(link_on_base(&fixture));
+}
+
+fn check_marks((names, texts): (Names, Vec<String>)) {
     let mut wrong = Vec::new();
     let mut marks = 0;
-    for (id, unit) in names.units() {
+    // a base is kept without bodies and ranges
+    for (id, unit) in names.units().filter(|(_, unit)| unit.krate.0 as usize >= names.base_crates()) {
         let text = &texts[id.0 as usize];
         let mut found = answers(&names, id, &unit.hir);
         found.sort();

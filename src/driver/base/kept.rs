@@ -1,0 +1,146 @@
+//! What is kept of the foreign crates between runs.
+
+use super::{Source, dependencies_of, is_wanted};
+use crate::analysis::Found;
+use crate::cache::Cache;
+use crate::driver::dependencies;
+use crate::resolve::Names;
+use crate::source::{Project, Target};
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use std::fmt::{self, Write as _};
+
+/// A new number makes what was kept before useless.
+const FORMAT: u32 = 1;
+/// The name of the entry in the cache.
+const ENTRY: &str = "base";
+
+/// What targets ask for of other crates.
+pub struct Asked {
+    /// The external packages that the targets' packages name, by their places in [`Project::externals`].
+    pub crates: BTreeSet<usize>,
+    /// These and all that they lead to, in an order that depends on the graph alone.
+    reachable: Vec<usize>,
+    /// What the names of the foreign crates depend on, but for what users say.
+    pub key: String,
+}
+
+impl Asked {
+    /// What these targets ask for.
+    pub fn new(project: &Project, targets: &[Target]) -> Self {
+        let packages: BTreeSet<usize> = targets.iter().filter_map(|target| target.package).collect();
+        let dependencies = packages.iter().flat_map(|index| &project.packages[*index].dependencies);
+        let active = dependencies.filter(|dependency| dependency.active);
+        let crates: BTreeSet<usize> = active.filter_map(|dependency| dependency.external).collect();
+        let reachable = reachable(project, &crates);
+        let mut key = String::new();
+        // a string takes everything
+        write_key(&mut key, project, targets, &crates, &reachable).unwrap_or_default();
+        Self { crates, reachable, key }
+    }
+}
+
+fn reachable(project: &Project, asked: &BTreeSet<usize>) -> Vec<usize> {
+    let mut found: Vec<usize> = Vec::new();
+    let mut seen = vec![false; project.externals.len()];
+    let mut todo: Vec<usize> = asked.iter().copied().collect();
+    todo.sort_by_key(|index| (&project.externals[*index].name, &project.externals[*index].version));
+    todo.reverse();
+    while let Some(index) = todo.pop() {
+        if is_wanted(&project.externals[index]) && !std::mem::replace(&mut seen[index], true) {
+            found.push(index);
+            todo.extend(project.externals[index].dependencies.iter().rev().map(|(_, index)| *index));
+        }
+    }
+    found
+}
+
+/// These crates, how they lead to each other, and which of those that are known are asked for.
+fn write_key(
+    key: &mut String,
+    project: &Project,
+    targets: &[Target],
+    asked: &BTreeSet<usize>,
+    reachable: &[usize],
+) -> fmt::Result {
+    let places: FxHashMap<usize, usize> = reachable.iter().enumerate().map(|(at, index)| (*index, at)).collect();
+    write!(key, "base {FORMAT} {}", targets.iter().any(|target| target.package.is_none()))?;
+    for index in reachable {
+        let of = &project.externals[*index];
+        let is_there = of.root.is_some();
+        write!(key, "\n{} {} {} {is_there}", dependencies::key(of), of.lib_name, asked.contains(index))?;
+        for (name, index) in &of.dependencies {
+            match places.get(index) {
+                Some(at) => write!(key, " {name}={at}")?,
+                None => write!(key, " {name}={}", project.externals[*index].name)?,
+            }
+        }
+    }
+    let parts = |of| -> (&str, &str, &str) {
+        let of: &crate::source::Dependency = of;
+        (&of.package, &of.key, of.version_req.as_deref().unwrap_or_default())
+    };
+    let named: BTreeSet<(&str, &str, &str)> = dependencies_of(project).map(parts).collect();
+    named.into_iter().try_for_each(|(package, name, version)| write!(key, "\n{package} {name} {version}"))
+}
+
+/// What is kept.
+pub struct Kept {
+    /// [`Asked::key`]
+    pub key: String,
+    /// The crates of which there are sources.
+    pub sources: Vec<Source>,
+    /// The signatures that users added.
+    pub said: Vec<(String, String)>,
+    /// The names of all foreign crates.
+    pub names: Names,
+    /// What is known of their items.
+    pub found: Found,
+}
+
+/// What stands before the names.
+#[derive(Serialize, Deserialize)]
+struct Head<'a> {
+    key: &'a str,
+    /// By their places among the reachable crates, and whether their bodies may wait.
+    sources: Vec<(u32, bool)>,
+    said: Vec<(String, String)>,
+    found: Found,
+}
+
+impl Kept {
+    /// Whether it is what is asked for.
+    pub fn is_for(&self, asked: &Asked) -> bool {
+        self.key == asked.key
+    }
+
+    /// What an earlier run kept.
+    pub fn read(cache: &Cache, asked: &Asked) -> Option<Self> {
+        let bytes = cache.get(ENTRY, &asked.key)?;
+        let (head, rest): (Head<'_>, &[u8]) = postcard::take_from_bytes(&bytes).ok()?;
+        if head.key != asked.key {
+            return None;
+        }
+        let source = |(at, may_wait): &(u32, bool)| {
+            Some(Source { index: *asked.reachable.get(*at as usize)?, may_wait: *may_wait })
+        };
+        let sources = head.sources.iter().map(source).collect::<Option<_>>()?;
+        let (said, found, behind) = (head.said, head.found, bytes.len() - rest.len());
+        Some(Self { key: asked.key.clone(), sources, said, names: Names::unpack(bytes, behind)?, found })
+    }
+
+    /// Keeps it.
+    pub fn write(&self, cache: &Cache, asked: &Asked) {
+        if !cache.keeps() {
+            return;
+        }
+        let places: FxHashMap<usize, u32> = (0..).zip(&asked.reachable).map(|(at, index)| (*index, at)).collect();
+        let source = |source: &Source| Some((*places.get(&source.index)?, source.may_wait));
+        let sources = self.sources.iter().filter_map(source).collect();
+        let head = Head { key: &self.key, sources, said: self.said.clone(), found: self.found.clone() };
+        let (Ok(mut bytes), Some(names)) = (postcard::to_stdvec(&head), self.names.pack()) else { return };
+        bytes.extend(names);
+        cache.put(ENTRY, &self.key, &bytes);
+    }
+}
