@@ -35,6 +35,23 @@ impl Tree {
         V: Into<IVec>;
     #[blocks(database)]
     pub fn apply_batch(&self, batch: Batch) -> Result<()>;
+    // what is asked of the tree inside waits as the whole does
+    #[runs_inline]
+    #[blocks(database)]
+    pub fn transaction<F, A, E>(&self, f: F) -> transaction::TransactionResult<A, E>
+    where
+        F: Fn(&transaction::TransactionalTree) -> transaction::ConflictableTransactionResult<A, E>;
+    #[blocks(database)]
+    pub fn compare_and_swap<K, OV, NV>(&self, key: K, old: Option<OV>, new: Option<NV>) -> CompareAndSwapResult
+    where
+        K: AsRef<[u8]>,
+        OV: AsRef<[u8]>,
+        NV: Into<IVec>;
+    #[blocks(database)]
+    pub fn merge<K, V>(&self, key: K, value: V) -> Result<Option<IVec>>
+    where
+        K: AsRef<[u8]>,
+        V: AsRef<[u8]>;
     #[blocks(database)]
     pub fn get<K: AsRef<[u8]>>(&self, key: K) -> Result<Option<IVec>>;
     #[blocks(database)]
@@ -115,6 +132,10 @@ impl Deref for IVec {
 pub struct Config;
 impl Config {
     pub fn new() -> Config;
+    pub fn path<P: AsRef<Path>>(self, path: P) -> Config;
+    pub fn temporary(self, to: bool) -> Self;
+    pub fn cache_capacity(self, to: u64) -> Self;
+    pub fn mode(self, to: Mode) -> Self;
     #[blocks(database)]
     pub fn open(&self) -> Result<Db>;
 }
@@ -122,3 +143,43 @@ impl Config {
 pub fn open<P: AsRef<Path>>(path: P) -> Result<Db>;
 #[derive(Clone, Default)]
 pub struct Batch;
+pub enum Mode {
+    LowSpace,
+    HighThroughput,
+}
+pub struct CompareAndSwapError;
+pub type CompareAndSwapResult = Result<std::result::Result<(), CompareAndSwapError>>;
+
+pub mod transaction {
+    use crate::{Batch, Error, IVec};
+
+    pub enum ConflictableTransactionError<T = Error> {
+        Abort(T),
+        Storage(Error),
+    }
+    pub enum UnabortableTransactionError {
+        Storage(Error),
+    }
+    pub enum TransactionError<T = Error> {
+        Abort(T),
+        Storage(Error),
+    }
+    pub type ConflictableTransactionResult<T, E = ()> = std::result::Result<T, ConflictableTransactionError<E>>;
+    pub type UnabortableTransactionResult<T> = std::result::Result<T, UnabortableTransactionError>;
+    pub type TransactionResult<T, E = ()> = std::result::Result<T, TransactionError<E>>;
+
+    #[derive(Clone)]
+    pub struct TransactionalTree;
+    impl TransactionalTree {
+        pub fn insert<K, V>(&self, key: K, value: V) -> UnabortableTransactionResult<Option<IVec>>
+        where
+            K: AsRef<[u8]> + Into<IVec>,
+            V: Into<IVec>;
+        pub fn remove<K>(&self, key: K) -> UnabortableTransactionResult<Option<IVec>>
+        where
+            K: AsRef<[u8]> + Into<IVec>;
+        pub fn get<K: AsRef<[u8]>>(&self, key: K) -> UnabortableTransactionResult<Option<IVec>>;
+        pub fn apply_batch(&self, batch: &Batch) -> UnabortableTransactionResult<()>;
+        pub fn flush(&self);
+    }
+}

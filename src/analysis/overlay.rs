@@ -14,12 +14,23 @@ pub struct Overlay<'a> {
     sources: CrateId,
     /// Under which path others can name an item of the knowledge.
     paths: FxHashMap<ItemRef, Vec<Name>>,
+    /// The aliases of the knowledge, by the type that they stand for, in order.
+    aliases: FxHashMap<Def, Vec<ItemRef>>,
 }
 
 impl<'a> Overlay<'a> {
     /// For a crate of the knowledge and the sources that it lies beneath.
     pub fn new(names: &'a Names, beneath: CrateId, sources: CrateId) -> Self {
-        Self { names, beneath, sources, paths: public_paths(names, beneath) }
+        let paths = public_paths(names, beneath);
+        let mut aliases: FxHashMap<Def, Vec<ItemRef>> = FxHashMap::default();
+        let is_alias = |at: &&ItemRef| matches!(names.item(**at).kind, ItemKind::TypeAlias { .. });
+        for alias in paths.keys().filter(is_alias) {
+            if let Some(head) = names.head(Def::Item(*alias)) {
+                aliases.entry(head).or_default().push(*alias);
+            }
+        }
+        aliases.values_mut().for_each(|all| all.sort_unstable());
+        Self { names, beneath, sources, paths, aliases }
     }
 
     /// The items of the sources that an item of the knowledge means: several where they differ in `cfg` or in the
@@ -85,9 +96,17 @@ impl<'a> Overlay<'a> {
     /// What a definition is in the sources; those of other crates are the same.
     fn translated(&self, def: Def) -> Option<Def> {
         match def {
-            Def::Item(at) if self.names.crate_of(at) == self.beneath => self.names.head(Def::Item(self.by_path(at)?)),
+            Def::Item(at) if self.names.crate_of(at) == self.beneath => {
+                let found = self.by_path(at).or_else(|| self.by_alias(at))?;
+                self.names.head(Def::Item(found))
+            }
             other => Some(other),
         }
+    }
+
+    /// For a type that the sources lack: what stands for it by an alias now, and was a type of its own then.
+    fn by_alias(&self, known: ItemRef) -> Option<ItemRef> {
+        self.aliases.get(&Def::Item(known))?.iter().find_map(|alias| self.by_path(*alias))
     }
 
     /// The item of the same path.

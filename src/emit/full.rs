@@ -92,7 +92,9 @@ fn notes(finding: &Finding, files: &Files) -> Vec<String> {
     // A fix that does what a help says is shown once.
     let said = |help: &&String| finding.fixes.iter().any(|fix| fix.title == **help);
     let help = finding.help.iter().filter(|help| !said(help)).map(|help| note("help", help));
-    let fixes = finding.fixes.iter().map(|fix| of_fix(fix, files));
+    let mut fixes: Vec<String> = finding.fixes.iter().map(|fix| of_fix(fix, files)).collect();
+    // two ways to the same end read alike
+    fixes.dedup();
     let why = finding.notes.iter().map(|why| note("note", why));
     help.chain(fixes).chain(why).collect()
 }

@@ -36,3 +36,12 @@ pub async fn diesel_connects() -> diesel::PgConnection {
 pub fn job() -> impl Future<Output = bool> {
     async { Connection::open("jobs.db").is_ok() } //~ blocking_database
 }
+
+pub async fn in_one_go(store: &sled::Db) -> sled::transaction::TransactionResult<(), sled::Error> {
+    let old: Option<&[u8]> = None;
+    drop(store.compare_and_swap("state", old, Some("new"))); //~ blocking_database
+    store.transaction(|tree| { //~ blocking_database
+        tree.insert("state", "set")?;
+        Ok(())
+    })
+}

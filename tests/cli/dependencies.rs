@@ -335,3 +335,29 @@ fn what_is_known_stands_in_for_the_sources_that_are_missing() {
     temp.write(&format!("{sources}/src/lib.rs"), lib);
     assert_eq!(run(&temp, &JSON).found(), ["app/src/lib.rs:2 lock_across_await"]);
 }
+
+#[test]
+fn an_older_version_may_have_a_type_where_the_newest_has_an_alias() {
+    let temp = Temp::new();
+    temp.write("app/Cargo.toml", "[package]\nname = \"app\"\nedition = \"2021\"\n[dependencies]\nrocksdb = \"0.18\"\n");
+    let registry = "source = \"registry+https://github.com/rust-lang/crates.io-index\"";
+    let lock = "version = 3\n[[package]]\nname = \"app\"\nversion = \"0.0.0\"\ndependencies = [\"rocksdb\"]\n";
+    temp.write("app/Cargo.lock", &format!("{lock}[[package]]\nname = \"rocksdb\"\nversion = \"0.18.0\"\n{registry}\n"));
+    let main = "async fn read(db: &rocksdb::DB) {\n    db.get(b\"key\");\n    db.other();\n}\n";
+    temp.write("app/src/lib.rs", main);
+    let sources = "cargo/registry/src/index-1234/rocksdb-0.18.0";
+    temp.write(&format!("{sources}/Cargo.toml"), "[package]\nname = \"rocksdb\"\nversion = \"0.18.0\"\n");
+    let lib = r#"
+pub struct SingleThreaded;
+pub trait ThreadMode {}
+impl ThreadMode for SingleThreaded {}
+pub struct DBWithThreadMode<T: ThreadMode>(T);
+pub type DB = DBWithThreadMode<SingleThreaded>;
+impl<T: ThreadMode> DBWithThreadMode<T> {
+    pub fn get<K: AsRef<[u8]>>(&self, key: K) -> Result<Option<Vec<u8>>, String> { todo!() }
+    pub fn other(&self) {}
+}
+"#;
+    temp.write(&format!("{sources}/src/lib.rs"), lib);
+    assert_eq!(run(&temp, &JSON).found(), ["app/src/lib.rs:2 blocking_database"]);
+}
