@@ -6,12 +6,13 @@ use crate::base::{Label, TextRange};
 use crate::foreign::SpawnUnit;
 use crate::hir::{Expr, ExprId, ItemKind, LoopKind, Pat, PatId, TypeRef};
 use crate::resolve::ItemRef;
-use crate::types::Ty;
+use crate::types::{self, Ty};
 
 /// Looks at one body.
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
     lost_together(facts, sink);
     drained(facts, sink);
+    handed_on(facts, sink);
     for call in &facts.calls {
         let Some(api) = facts.world.api(call.callee) else { continue };
         let is_task = api.spawns.is_some_and(|spawn| spawn.unit == SpawnUnit::Task);
@@ -35,6 +36,45 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
             "keep the handle (in a `JoinSet`, say) and look at what it gives, or handle what can fail inside the task".to_owned(),
         );
     }
+}
+
+/// Handles that detach their task when they are dropped.
+const DETACHES: [&str; 2] = ["tokio::task::JoinHandle", "async_std::task::JoinHandle"];
+
+/// How deep a handle may lie in what a function gives.
+const MAX_DEPTH: u32 = 4;
+
+/// Functions of the workspace that spawn a task and hand its handle on, alone or in a value of their own.
+fn handed_on(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
+    for call in facts.calls.iter().filter(|call| !facts.world.is_known(call.callee)) {
+        let mut whole = call.expr;
+        while let Expr::Await { .. } | Expr::Try(_) = facts.body.expr(facts.parent(whole)) {
+            whole = facts.parent(whole);
+        }
+        let given = facts.types().expr_ty(whole);
+        if holds_handle(facts, given, 0) && is_dropped(facts, whole) {
+            let finding = sink.report(call.range, "the handle of the task that this spawns is dropped, so its panic, if it does, is lost".to_owned());
+            finding.primary_label = "nobody learns how the task ends, and nobody can end it".to_owned();
+            finding.help.push("keep what is given, and end the task with what it works for".to_owned());
+        }
+    }
+}
+
+/// Whether a value is the handle of a task, or a value of the workspace that has one and does nothing about it when it
+/// is dropped.
+fn holds_handle(facts: &BodyFacts<'_>, ty: &Ty, depth: u32) -> bool {
+    let (Some(adt), names) = (ty.adt(), &facts.world.names) else { return false };
+    if depth > MAX_DEPTH {
+        return false;
+    }
+    if facts.world.is_known(adt) {
+        let is_around = names.is_at(adt, &["std::option::Option", "std::boxed::Box", "std::vec::Vec"]);
+        return names.is_at(adt, &DETACHES) || is_around && ty.adt_args().iter().any(|arg| holds_handle(facts, arg, depth + 1));
+    }
+    let fields = types::fields(names, &facts.world.types, adt).unwrap_or_default();
+    let ends_it = |trait_: ItemRef| names.is_at(trait_, &["std::ops::Drop"]);
+    fields.iter().any(|field| holds_handle(facts, field, depth + 1))
+        && !names.impls_of(adt).any(|data| data.trait_.is_some_and(ends_it))
 }
 
 /// Whether a value is dropped: by a statement, under a name that nobody uses, or by `drop`.
