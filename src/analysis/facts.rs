@@ -72,8 +72,6 @@ pub struct BodyFacts<'w> {
     types: OnceCell<Arc<Inferred>>,
     /// What a `let` gives a name to.
     pub(super) initializers: OnceCell<FxHashMap<BindingId, ExprId>>,
-    /// Whether others look at a function, which is yet to be judged perhaps.
-    for_others: bool,
     /// The closure that is called wherever the caller is.
     asked: Option<ExprId>,
     /// Asked for by one rule a kind of guard.
@@ -157,7 +155,6 @@ impl<'w> BodyFacts<'w> {
             callees: FxHashMap::default(),
             types: OnceCell::new(),
             initializers: OnceCell::new(),
-            for_others: typed,
             asked: None,
             guards: OnceCell::new(),
             reached: OnceCell::new(),
@@ -283,8 +280,7 @@ impl<'w> BodyFacts<'w> {
         self.types.get_or_init(|| {
             let infer = || Arc::new(types::infer(&world.names, &world.types, self.unit, self.owner, self.body));
             match self.owner {
-                Some(owner) if self.for_others => world.memo.types.get_or(owner, infer),
-                Some(owner) => world.memo.types.take(&owner).unwrap_or_else(infer),
+                Some(owner) => world.memo.types.get_or(owner, infer),
                 None => infer(),
             }
         })
