@@ -429,8 +429,11 @@ impl World {
             return Arc::default();
         }
         self.memo.locks.get_or((function, hops), || {
-            let Some(facts) = BodyFacts::of_function(self, function) else { return Arc::default() };
-            let body = facts.body;
+            let ItemKind::Function(of) = &self.names.item(function).kind else { return Arc::default() };
+            let Some(body) = of.body.map(|body| self.names.unit(function.unit).hir.body(body)) else {
+                return Arc::default();
+            };
+            // what neither locks nor calls is not worth its types
             let takes = body.exprs().any(|(_, expr)| match expr {
                 Expr::MethodCall(call) => {
                     self.is_lock_method(call.name) || hops > 1 && matches!(body.expr(call.receiver), Expr::Local(_))
@@ -441,7 +444,8 @@ impl World {
             if !takes {
                 return Arc::default();
             }
-            facts.own_locks(hops - 1).into()
+            let facts = BodyFacts::of_function(self, function);
+            facts.map(|facts| facts.own_locks(hops - 1)).unwrap_or_default().into()
         })
     }
 }

@@ -394,7 +394,7 @@ impl World {
                 Expr::Call { .. } => hops > 0,
                 _ => false,
             });
-            let facts = BodyFacts::of_function(self, function).filter(|_| may);
+            let facts = may.then(|| BodyFacts::of_function(self, function)).flatten();
             facts.map(|facts| facts.locks_of_body(hops)).unwrap_or_default().into()
         })
     }
