@@ -8,13 +8,16 @@ use super::orders::Behind;
 use super::task::{FnKeeps, Need};
 use crate::base::Memo;
 use crate::hir::ExprId;
-use crate::resolve::ItemRef;
+use crate::resolve::{CrateId, ItemRef};
 use crate::types::{Inferred, Ty};
+use rustc_hash::FxHashSet;
 use std::sync::{Arc, OnceLock};
 
 /// See the module.
 #[derive(Debug, Default)]
 pub(super) struct Memos {
+    /// Crates of the run with those that they depend on.
+    pub within_reach: Memo<CrateId, Arc<FxHashSet<CrateId>>>,
     /// What a function hides behind `impl Trait`.
     pub hidden: Memo<ItemRef, Option<Ty>>,
     /// The locks that a function takes, so many calls deep.

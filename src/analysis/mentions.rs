@@ -134,7 +134,7 @@ impl Mentions {
         // where its crate is not at hand there is no value to call it on
         let own = names.crate_of(of);
         let may = |(owner, _): &&(Option<ItemRef>, ExprId)| {
-            owner.is_none_or(|owner| names.depends(names.crate_of(owner), own))
+            owner.is_none_or(|owner| world.depends(names.crate_of(owner), own))
         };
         Counted { of, left, methods: all.into_iter().flatten().filter(may).copied().collect() }
     }

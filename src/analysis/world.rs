@@ -202,6 +202,12 @@ impl World {
         modules.filter_map(|at| self.names.module(at).name).any(|name| TEST_HELPERS.contains(&name.as_str()))
     }
 
+    /// Whether a crate of the run is another, or depends on it, be it through more crates of the run.
+    pub(super) fn depends(&self, of: CrateId, on: CrateId) -> bool {
+        let reach = || Arc::new(self.names.with_dependencies(vec![of]));
+        self.memo.within_reach.get_or(of, reach).contains(&on)
+    }
+
     /// Names of methods of known types of which something is known.
     pub(super) fn methods_that(&self, is: impl Fn(&Api) -> bool) -> FxHashSet<Name> {
         let items = self.described.known(&self.names).filter(|(_, api)| is(api)).map(|(at, _)| self.names.item(at));

@@ -275,11 +275,6 @@ impl Names {
         self.unit(at.unit).krate
     }
 
-    /// Whether a crate of the run is another, or depends on it, be it through more crates of the run.
-    pub fn depends(&self, of: CrateId, on: CrateId) -> bool {
-        self.with_dependencies(vec![of]).contains(&on)
-    }
-
     /// Crates of the run together with those that they depend on, be it through more crates of the run.
     pub fn with_dependencies(&self, of: Vec<CrateId>) -> FxHashSet<CrateId> {
         let (mut seen, mut todo) = (FxHashSet::from_iter(of.iter().copied()), of);

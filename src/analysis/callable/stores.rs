@@ -96,7 +96,7 @@ impl Stores {
         let ItemKind::Function(of) = &item.kind else { return found };
         let (takes_self, params) = (of.self_param.is_some(), of.params.len());
         let calls = item.name.and_then(|name| self.calls.get(&name)).into_iter().flatten();
-        let in_reach = calls.filter(|(owner, _)| world.names.depends(world.names.crate_of(*owner), own));
+        let in_reach = calls.filter(|(owner, _)| world.depends(world.names.crate_of(*owner), own));
         let mut methods = 0;
         for &(owner, call) in in_reach {
             let Some(at) = Place::of(world, owner) else { continue };
