@@ -69,6 +69,44 @@ impl Members {
     }
 }
 
+/// By the name of a member, the traits that declare it, sorted.
+#[derive(Debug, Default)]
+pub(super) struct Declarers(FxHashMap<Name, Vec<ItemRef>>);
+
+impl Declarers {
+    /// By what is said of traits.
+    pub fn of(all: &FxHashMap<Def, Facts>) -> Self {
+        let mut found: FxHashMap<Name, Vec<ItemRef>> = FxHashMap::default();
+        for (def, facts) in all {
+            let Def::Item(trait_) = *def else { continue };
+            for (name, _) in &facts.declared.0 {
+                found.entry(*name).or_default().push(trait_);
+            }
+        }
+        for traits in found.values_mut() {
+            traits.sort_unstable();
+            traits.dedup();
+        }
+        Self(found)
+    }
+
+    pub fn get(&self, name: Name) -> &[ItemRef] {
+        self.0.get(&name).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Packable for Declarers {
+    type Packed = Vec<(Name, Vec<ItemRef>)>;
+
+    fn pack(&self, _: &mut Packer) -> Self::Packed {
+        self.0.iter().map(|(name, traits)| (*name, traits.clone())).collect()
+    }
+
+    fn unpack(packed: Self::Packed, _: &Arc<Store>) -> Self {
+        Self(packed.into_iter().collect())
+    }
+}
+
 /// Implementations.
 #[derive(Debug, Default)]
 pub(super) struct Impls(pub Vec<ImplData>);

@@ -1,6 +1,6 @@
 //! All implementations, by trait and by type.
 
-use super::facts::Facts;
+use super::facts::{Declarers, Facts};
 use super::{CrateId, Def, ItemRef, Names, Namespace, UnitId};
 use crate::base::{Lazy, Name};
 use crate::hir::{Anchor, Impl, Item, ItemKind, Trait};
@@ -39,6 +39,10 @@ pub(super) struct Index {
     pub top: FxHashMap<Def, Facts>,
     /// By the base, of what no file defines.
     pub builtins: FxHashMap<Def, Lazy<Facts>>,
+    /// Of what lies on the base.
+    pub declarers: Declarers,
+    /// Of the base.
+    pub base_declarers: Lazy<Declarers>,
 }
 
 impl Names {
@@ -51,6 +55,7 @@ impl Names {
             add(self, &mut top, found);
         }
         top.values_mut().for_each(Facts::settle);
+        self.index.declarers = Declarers::of(&top);
         self.index.top = top;
     }
 }
@@ -220,6 +225,20 @@ impl Names {
     /// A trait's own member, without those of its supertraits.
     pub fn declared_member(&self, trait_: ItemRef, name: Name) -> Option<ItemRef> {
         self.best(self.facts(trait_.into()).flat_map(|facts| facts.declared.get(name)))
+    }
+
+    /// Whether any trait declares a member of this name.
+    pub fn is_declared(&self, name: Name) -> bool {
+        self.declarers(name).iter().any(|traits| !traits.is_empty())
+    }
+
+    /// Whether this trait does.
+    pub fn declares(&self, trait_: ItemRef, name: Name) -> bool {
+        self.declarers(name).iter().any(|traits| traits.binary_search(&trait_).is_ok())
+    }
+
+    fn declarers(&self, name: Name) -> [&[ItemRef]; 2] {
+        [self.index.declarers.get(name), self.index.base_declarers.get(name)]
     }
 
     /// The candidate that a name means: outside of tests first, on Linux first, then the first.

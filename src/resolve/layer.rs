@@ -3,7 +3,7 @@
 //! No crate of the base names one that lies on it, so the names of the base are settled, and stay as they are.
 
 use super::cfg::State;
-use super::facts::{FactTable, Facts};
+use super::facts::{Declarers, FactTable, Facts};
 use super::table::{Entry, ITEM, Slot, Table, Vis};
 use super::{Content, Crate, CrateId, CrateInput, Def, ItemRef, Module, ModuleId, Names, Unit, collect, imports};
 use crate::base::{Lazy, Name, Packable, Packer, Place, Store};
@@ -58,11 +58,13 @@ impl Names {
             !ids.is_empty()
         });
         self.index.top = FxHashMap::default();
+        self.index.declarers = Declarers::default();
     }
 
     /// Makes a base of all crates so far; their implementations are found.
     pub fn seal(&mut self) {
         self.find_impls();
+        self.index.base_declarers = std::mem::take(&mut self.index.declarers).into();
         for (def, facts) in std::mem::take(&mut self.index.top) {
             match def.home() {
                 Some(unit) => drop(self.units[unit.0 as usize].facts.0.insert(def, facts)),
@@ -99,20 +101,22 @@ impl Names {
             let units: Vec<PackedUnit> = self.units.iter().map(|unit| unit.pack(packer)).collect();
             let builtins: Vec<(Def, Place)> =
                 self.index.builtins.iter().map(|(def, facts)| (*def, packer.put(&**facts))).collect();
-            (&self.crates, &self.common, modules, units, builtins)
+            let declarers = packer.put(&*self.index.base_declarers);
+            (&self.crates, &self.common, modules, units, builtins, declarers)
         })
     }
 
     /// A base as [`Names::pack`] packed it, behind as many other bytes; `None` where it is not whole.
     pub fn unpack(bytes: Vec<u8>, behind: usize) -> Option<Self> {
         let (store, root): (_, PackedNames) = Store::unpack(bytes, behind)?;
-        let (crates, common, modules, units, builtins) = root;
+        let (crates, common, modules, units, builtins, declarers) = root;
         let mut names = Self { crates, common, ..Self::default() };
         names.modules = modules
             .into_iter()
             .map(|(module, inside)| Module { inside: Lazy::new(&store, inside), ..module })
             .collect();
         names.units = units.into_iter().map(|unit| Unit::unpack(unit, &store)).collect();
+        names.index.base_declarers = Lazy::new(&store, declarers);
         names.index.builtins = builtins.into_iter().map(|(def, at)| (def, Lazy::new(&store, at))).collect();
         for (index, krate) in names.crates.iter().enumerate().filter(|(_, krate)| krate.beneath.is_none()) {
             names.by_name.entry(krate.name).or_default().push(CrateId(index as u32));
@@ -132,7 +136,9 @@ impl Names {
     }
 }
 
-type PackedNames = (Vec<Crate>, FxHashMap<Name, CrateId>, Vec<(Module, Place)>, Vec<PackedUnit>, Vec<(Def, Place)>);
+/// The crates, what all can name, the modules, the files, what is said of what no file defines, and who declares members.
+type PackedNames =
+    (Vec<Crate>, FxHashMap<Name, CrateId>, Vec<(Module, Place)>, Vec<PackedUnit>, Vec<(Def, Place)>, Place);
 /// The crate, the items' states, the traits, the content, and the facts where there are any.
 type PackedUnit = (CrateId, Vec<u8>, Box<[ItemId]>, Place, Option<Place>);
 

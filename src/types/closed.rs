@@ -1,5 +1,6 @@
 //! Answers that hold in every body: about types in which nothing is open and nothing belongs to one item or body.
 
+use super::db::Traits;
 use super::interned::{Flags, Part as _};
 use super::method::Found;
 use super::solve::{Answer, Cx, MAX_DEPTH, MAX_WHERE, Source};
@@ -7,7 +8,6 @@ use super::ty::{Args, Subst, Ty};
 use crate::base::{Memo, Name};
 use crate::resolve::ItemRef;
 use std::hash::Hash;
-use std::sync::Arc;
 
 /// The largest type that is asked about so, in parts.
 const MAX_PARTS: u32 = 60;
@@ -34,7 +34,7 @@ pub(super) struct Reach {
 }
 
 /// A question, with the traits of the scope that declare such a method.
-type MethodQuestion = (Ty, Name, Arc<[ItemRef]>);
+type MethodQuestion = (Ty, Name, Traits);
 
 /// All that is kept.
 #[derive(Debug, Default)]
@@ -72,14 +72,14 @@ impl Cx<'_> {
     }
 
     /// What a method call means, from what is kept where that can be.
-    pub(super) fn method(&mut self, receiver: &Ty, name: Name, traits: &Arc<[ItemRef]>) -> Option<Found> {
+    pub(super) fn method(&mut self, receiver: &Ty, name: Name, traits: Traits) -> Option<Found> {
         let first = self.known(receiver);
         if first.is_unknown() {
             return None;
         }
-        let Some(first) = self.closed(&first) else { return self.method_open(&first, name, traits) };
+        let Some(first) = self.closed(&first) else { return self.method_open(&first, name, &traits) };
         let memo = &self.db.cache.closed.methods;
-        let ask = |cx: &mut Self| cx.method_open(&first, name, traits);
+        let ask = |cx: &mut Self| cx.method_open(&first, name, &traits);
         let seal = |cx: &Self, found: &Option<Found>| match found {
             Some(found) if found.open.is_some() => None,
             Some(found) => {
@@ -87,7 +87,7 @@ impl Cx<'_> {
             }
             None => Some(None),
         };
-        self.keeping(memo, (first, name, traits.clone()), ask, seal)
+        self.keeping(memo, (first, name, traits), ask, seal)
     }
 
     /// The kept answer, or what `ask` finds: kept where no limit cut it off and `seal` leaves nothing open.

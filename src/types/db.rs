@@ -1,7 +1,7 @@
 //! Signatures, headers of implementations and fields, lowered once and kept for all bodies.
 
 use super::closed::Closed;
-use super::interned::One;
+use super::interned::{List, One};
 use super::kept::Kept;
 use super::lang::Lang;
 use super::lower::Lower;
@@ -14,6 +14,9 @@ use std::sync::Arc;
 
 /// The fields of a variant with their types.
 pub(super) type Fields = [(Name, Ty)];
+
+/// Some traits.
+pub(super) type Traits = List<ItemRef>;
 
 /// What all bodies share: made once for [`Names`], filled as it is needed.
 #[derive(Debug)]
@@ -28,7 +31,7 @@ pub struct Cache {
     supers: Kept<Box<[TraitRef]>>,
     traits: Memo<(UnitId, ScopeId), Arc<[ItemRef]>>,
     /// By the name of a method, the traits of a scope that declare it.
-    declaring: Memo<(UnitId, ScopeId, Name), Arc<[ItemRef]>>,
+    declaring: Memo<(UnitId, ScopeId, Name), Traits>,
     pub(super) closed: Closed,
 }
 
@@ -203,10 +206,14 @@ impl<'a> Db<'a> {
     }
 
     /// Those of them that declare a member of this name.
-    pub fn traits_declaring(self, unit: UnitId, scope: ScopeId, name: Name) -> Arc<[ItemRef]> {
+    pub fn traits_declaring(self, unit: UnitId, scope: ScopeId, name: Name) -> Traits {
+        // few traits declare a name, and many are in scope
+        if !self.names.is_declared(name) {
+            return Traits::default();
+        }
         self.cache.declaring.get_or((unit, scope, name), || {
-            let all = self.traits_in_scope(unit, scope);
-            all.iter().copied().filter(|trait_| self.names.declared_member(*trait_, name).is_some()).collect()
+            let here = self.traits_in_scope(unit, scope);
+            here.iter().copied().filter(|trait_| self.names.declares(*trait_, name)).collect()
         })
     }
 

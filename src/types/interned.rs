@@ -6,6 +6,7 @@
 
 use super::ty::{Projection, TraitRef, Ty};
 use crate::base::Name;
+use crate::resolve::ItemRef;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 use std::borrow::Borrow;
 use std::cell::RefCell;
@@ -311,6 +312,8 @@ parts! {
     };
     TraitRef => |of| of.args.flags().and(of.assoc.flags());
     (Name, Ty) => |of| of.1.flags();
+    // traits, as methods are looked for in them
+    ItemRef => |_it| Flags::PLAIN;
     Projection => |of| of.args.flags().and(of.self_ty.flags());
 }
 

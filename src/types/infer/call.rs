@@ -70,7 +70,7 @@ impl Infer<'_> {
         }
         let traits = self.traits_declaring(call.name);
         self.cx.fuel = FUEL;
-        let Some(found) = self.cx.method(&receiver, call.name, &traits) else {
+        let Some(found) = self.cx.method(&receiver, call.name, traits) else {
             self.note_open(&receiver);
             // `(self.callback)(..)` is no method call, but a field of a function type is found only so
             for arg in &call.args {

@@ -9,7 +9,7 @@ mod pat;
 mod path;
 mod pending;
 
-use super::db::Db;
+use super::db::{Db, Traits};
 use super::interned::Flags;
 use super::lower::Lower;
 use super::method::Found;
@@ -213,7 +213,7 @@ impl<'a> Infer<'a> {
     }
 
     /// Those of them that declare a method.
-    fn traits_declaring(&mut self, name: Name) -> Arc<[ItemRef]> {
+    fn traits_declaring(&mut self, name: Name) -> Traits {
         let db = self.cx.db;
         let found = db.traits_declaring(self.unit, self.scope, name);
         let declares = |trait_: &ItemRef| db.names.declared_member(*trait_, name).is_some();
