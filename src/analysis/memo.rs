@@ -26,7 +26,7 @@ pub(super) struct Memos {
     pub behind: Memo<(ItemRef, u32), Arc<[Behind]>>,
     /// What the future of an `async fn` keeps.
     pub keeps: Memo<ItemRef, Arc<FnKeeps>>,
-    /// The types of functions that others looked at before they are judged themselves.
+    /// The types of the bodies of functions, constants and statics.
     pub types: Memo<ItemRef, Arc<Inferred>>,
     /// How large a struct or enum is at the least, looked at so many levels deep.
     pub sizes: Memo<(ItemRef, u32), u64>,

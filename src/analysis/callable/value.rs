@@ -58,10 +58,7 @@ impl<'w> Place<'w> {
     pub fn types(self) -> Arc<Inferred> {
         let (names, cache) = (&self.world.names, &self.world.types);
         let infer = || Arc::new(types::infer(names, cache, self.unit, Some(self.owner), self.body));
-        match self.is_function() {
-            true => self.world.memo.types.get_or(self.owner, infer),
-            false => infer(),
-        }
+        self.world.memo.types.get_or(self.owner, infer)
     }
 
     /// What a path to a value means.
