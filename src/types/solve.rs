@@ -306,11 +306,10 @@ impl<'a> Cx<'a> {
         if !fitting.is_empty() && self.is_for_any_target(trait_, args) {
             return Answer::Maybe;
         }
-        if let [only] = fitting[..]
-            && !hands_on(&only)
-        {
+        if let [only] = fitting[..] {
             let mark = self.table.mark();
-            if let Some(source) = self.source(only, args, ty) {
+            let checked = hands_on(&only) && !db.names.is_test_only(only.item);
+            if let Some(source) = self.only_source(only, args, ty, checked) {
                 return Answer::Yes(source);
             }
             self.table.rollback(mark);
@@ -355,6 +354,25 @@ impl<'a> Cx<'a> {
     fn source(&mut self, data: &ImplData, args: &[Ty], ty: &Ty) -> Option<Source> {
         let subst = self.matches(data, args, ty, false)?;
         Some(if data.derived { Source::Rule } else { Source::Impl(data.item, subst) })
+    }
+
+    /// The same of the only one that comes into question; `checked` where its where clauses have to hold, of which nothing
+    /// is kept but the answer.
+    fn only_source(&mut self, data: &ImplData, args: &[Ty], ty: &Ty, checked: bool) -> Option<Source> {
+        if !checked {
+            return self.source(data, args, ty);
+        }
+        if self.fuel == 0 {
+            self.reach.limited = true;
+            return None;
+        }
+        self.fuel -= 1;
+        let source = self.source(data, args, ty)?;
+        let Source::Impl(item, subst) = &source else { return Some(source) };
+        let mark = self.table.mark();
+        let holds = self.where_holds(*item, subst);
+        self.table.forget(mark);
+        holds.then_some(source)
     }
 
     /// Whether an implementation fits, without keeping what that takes.

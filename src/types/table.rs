@@ -100,10 +100,11 @@ impl Table {
     /// The type with all variables that have a value replaced.
     pub(super) fn resolve(&self, ty: &Ty) -> Ty {
         let mut steps = MAX_STEPS;
-        self.resolve_at(ty, 0, &mut steps)
+        self.resolve_at(ty, 0, &mut steps, &Ty::Var)
     }
 
-    fn resolve_at(&self, ty: &Ty, depth: u32, steps: &mut u32) -> Ty {
+    /// The same, with `open` for the variables that have no value.
+    fn resolve_at(&self, ty: &Ty, depth: u32, steps: &mut u32, open: &impl Fn(u32) -> Ty) -> Ty {
         if depth > MAX_DEPTH {
             return Ty::Unknown;
         }
@@ -112,8 +113,8 @@ impl Table {
             match part {
                 _ if *steps == 0 => Some(Ty::Unknown),
                 Ty::Var(_) => match self.behind(part) {
-                    open @ Ty::Var(_) => (open != part).then_some(*open),
-                    found => Some(self.resolve_at(found, depth + 1, steps)),
+                    Ty::Var(var) => Some(open(*var)).filter(|found| found != part),
+                    found => Some(self.resolve_at(found, depth + 1, steps, open)),
                 },
                 _ => None,
             }
@@ -123,10 +124,8 @@ impl Table {
     /// The type at the end: open integers are `i32`, open floats `f64` (the Reference, "Literal expressions"), what is
     /// still open is unknown.
     pub(super) fn settle(&self, ty: &Ty) -> Ty {
-        self.resolve(ty).map(Flags::VAR, &mut |part| match part {
-            Ty::Var(var) => Some(self.fallback(*var)),
-            _ => None,
-        })
+        let mut steps = MAX_STEPS;
+        self.resolve_at(ty, 0, &mut steps, &|open| self.fallback(open))
     }
 
     /// What an open variable becomes where nothing decides.
