@@ -1,19 +1,26 @@
-//! Answers that hold in every body: about types in which nothing is open and nothing belongs to one item or body.
+//! Answers that are kept: about types in which nothing is open. They hold in every body where nothing in the type belongs to
+//! one item or body, else in this one.
 
 use super::db::Traits;
 use super::interned::{Flags, Part as _};
 use super::method::Found;
 use super::solve::{Answer, Cx, MAX_DEPTH, MAX_WHERE, Source};
+use super::table::Kind;
 use super::ty::{Args, Subst, Ty};
 use crate::base::{Memo, Name};
 use crate::resolve::ItemRef;
 use std::hash::Hash;
+use std::ops::Deref;
+use std::rc::Rc;
 
 /// The largest type that is asked about so, in parts.
 const MAX_PARTS: u32 = 60;
 
+/// Stands for a variable of an answer: who is given it gets a fresh one.
+const OPEN: Ty = Ty::Var(u32::MAX);
+
 /// What means something else in each item or body.
-const NEVER_CLOSED: Flags = Flags::PARAM.and(Flags::PROJECTION).and(Flags::CLOSURE);
+const OF_BODY: Flags = Flags::PARAM.and(Flags::PROJECTION).and(Flags::CLOSURE);
 
 /// What an answer took: who is given a kept one pays the same, so that it does not matter who asked first.
 #[derive(Clone, Copy, Debug, Default)]
@@ -36,7 +43,7 @@ pub(super) struct Reach {
 /// A question, with the traits of the scope that declare such a method.
 type MethodQuestion = (Ty, Name, Traits);
 
-/// All that is kept.
+/// All that is kept, for a run or a body.
 #[derive(Debug, Default)]
 pub(super) struct Closed {
     solved: Memo<(ItemRef, Args, Ty), (Answer, Cost)>,
@@ -44,31 +51,51 @@ pub(super) struct Closed {
     methods: Memo<MethodQuestion, (Option<Found>, Cost)>,
 }
 
-impl Cx<'_> {
+/// Where an answer is kept.
+enum Shelf<'a> {
+    Run(&'a Closed),
+    Body(Rc<Closed>),
+}
+
+impl Deref for Shelf<'_> {
+    type Target = Closed;
+
+    fn deref(&self) -> &Closed {
+        match self {
+            Shelf::Run(closed) => closed,
+            Shelf::Body(closed) => closed,
+        }
+    }
+}
+
+impl<'a> Cx<'a> {
     /// Whether a type implements a trait, from what is kept where that can be.
     pub(super) fn solve_closed(&mut self, trait_: ItemRef, args: &[Ty], self_ty: &Ty) -> Answer {
         let Some(ty) = self.closed(self_ty) else { return self.solve_open(trait_, args, self_ty) };
         let Some(args) = args.iter().map(|arg| self.closed(arg)).collect::<Option<Args>>() else {
             return self.solve_open(trait_, args, &ty);
         };
-        let memo = &self.db.cache.closed.solved;
+        let shelf = self.shelf(ty.flags().and(args.flags()));
         let ask = |cx: &mut Self| cx.solve_open(trait_, &args, &ty);
         let seal = |cx: &Self, answer: &Answer| match answer {
-            Answer::Yes(Source::Impl(item, subst)) => Some(Answer::Yes(Source::Impl(*item, cx.closed_subst(subst)?))),
+            Answer::Yes(Source::Impl(item, subst)) => Some(Answer::Yes(Source::Impl(*item, cx.sealed(&shelf, subst)?))),
             other => Some(other.clone()),
         };
-        self.keeping(memo, (trait_, args, ty), ask, seal)
+        match self.keeping(&shelf.solved, (trait_, args, ty), ask, seal) {
+            Answer::Yes(Source::Impl(item, subst)) => Answer::Yes(Source::Impl(item, self.opened_subst(subst))),
+            other => other,
+        }
     }
 
     /// What a type dereferences to, from what is kept where that can be.
     pub(super) fn deref_target(&mut self, ty: &Ty) -> Option<Ty> {
         let Some(ty) = self.closed(ty) else { return self.deref_open(ty) };
-        let memo = &self.db.cache.closed.derefs;
+        let shelf = self.shelf(ty.flags());
         let seal = |cx: &Self, found: &Option<Ty>| match found {
-            Some(found) => Some(Some(cx.closed(found)?)),
+            Some(found) => Some(Some(cx.closed(found).filter(|ty| shelf.takes(ty.flags()))?)),
             None => Some(None),
         };
-        self.keeping(memo, ty, |cx| cx.deref_open(&ty), seal)
+        self.keeping(&shelf.derefs, ty, |cx| cx.deref_open(&ty), seal)
     }
 
     /// What a method call means, from what is kept where that can be.
@@ -78,16 +105,26 @@ impl Cx<'_> {
             return None;
         }
         let Some(first) = self.closed(&first) else { return self.method_open(&first, name, &traits) };
-        let memo = &self.db.cache.closed.methods;
+        let shelf = self.shelf(first.flags());
         let ask = |cx: &mut Self| cx.method_open(&first, name, &traits);
         let seal = |cx: &Self, found: &Option<Found>| match found {
             Some(found) if found.open.is_some() => None,
             Some(found) => {
-                Some(Some(Found { subst: cx.closed_subst(&found.subst)?, on: cx.closed(&found.on)?, ..found.clone() }))
+                let on = cx.closed(&found.on).filter(|ty| shelf.takes(ty.flags()))?;
+                Some(Some(Found { subst: cx.sealed(&shelf, &found.subst)?, on, ..found.clone() }))
             }
             None => Some(None),
         };
-        self.keeping(memo, (first, name, traits), ask, seal)
+        let found = self.keeping(&shelf.methods, (first, name, traits), ask, seal)?;
+        Some(Found { subst: self.opened_subst(found.subst), ..found })
+    }
+
+    /// Where answers about a type with these parts are kept.
+    fn shelf(&mut self, of: Flags) -> Shelf<'a> {
+        match of.has(OF_BODY) {
+            true => Shelf::Body(Rc::clone(self.closed.get_or_insert_default())),
+            false => Shelf::Run(&self.db.cache.closed),
+        }
     }
 
     /// The kept answer, or what `ask` finds: kept where no limit cut it off and `seal` leaves nothing open.
@@ -140,11 +177,8 @@ impl Cx<'_> {
         };
     }
 
-    /// The type with its variables replaced, where it means the same in every body.
+    /// The type with its variables replaced, where none is open.
     fn closed(&self, ty: &Ty) -> Option<Ty> {
-        if ty.flags().has(NEVER_CLOSED) {
-            return None;
-        }
         let mut has_vars = false;
         let is_closed = self.is_closed(ty, &mut 0, &mut has_vars);
         is_closed.then(|| if has_vars { self.table.resolve(ty) } else { *ty })
@@ -154,7 +188,6 @@ impl Cx<'_> {
         !ty.any(&mut |part| {
             *parts += 1;
             match part {
-                Ty::Param(..) | Ty::Projection(_) | Ty::Closure(..) => true,
                 Ty::Var(_) => {
                     *has_vars = true;
                     let behind = self.table.behind(part);
@@ -165,7 +198,30 @@ impl Cx<'_> {
         })
     }
 
-    fn closed_subst(&self, subst: &Subst) -> Option<Subst> {
-        subst.try_map(&mut |ty| self.closed(ty))
+    /// What stands for parameters, to be kept: parameters about which nothing was found are left open, each for itself.
+    fn sealed(&self, shelf: &Shelf<'_>, subst: &Subst) -> Option<Subst> {
+        let mut open: Vec<u32> = Vec::new();
+        subst.try_map(&mut |param, ty| match *self.table.behind(&ty) {
+            Ty::Var(_) if !self.db.is_type_param(param) => Some(Ty::Unknown),
+            Ty::Var(var) => {
+                let is_own = self.table.kind(var) == Kind::Any && !open.contains(&var);
+                open.push(var);
+                is_own.then_some(OPEN)
+            }
+            _ => self.closed(&ty).filter(|ty| shelf.takes(ty.flags())),
+        })
+    }
+
+    /// The same as somebody gets it.
+    fn opened_subst(&mut self, subst: Subst) -> Subst {
+        let mut open = |_, ty: Ty| Some(if ty == OPEN { self.fresh() } else { ty });
+        if subst.is_closed() { subst } else { subst.try_map(&mut open).unwrap_or(subst) }
+    }
+}
+
+impl Shelf<'_> {
+    /// Whether a type with these parts means the same wherever the answer is used.
+    fn takes(&self, of: Flags) -> bool {
+        matches!(self, Shelf::Body(_)) || !of.has(OF_BODY)
     }
 }

@@ -115,6 +115,12 @@ impl<'a> Db<'a> {
         generics.params.iter().enumerate().map(of).collect()
     }
 
+    /// Whether a parameter of an item is a type's, by its place; all others have no say in types.
+    pub fn is_type_param(self, (item, index): (ItemRef, u32)) -> bool {
+        let param = self.names.generics(item).and_then(|generics| generics.params.get(index as usize));
+        param.is_none_or(|param| matches!(param.kind, GenericParamKind::Type { .. }))
+    }
+
     /// The `impl` or `trait` that an item is a member of.
     pub fn container(self, item: ItemRef) -> Option<ItemRef> {
         self.names.item(item).container.map(|container| ItemRef { item: container, ..item })

@@ -1,13 +1,14 @@
 //! Which implementation, bound or rule of the language makes a type implement a trait, and what its associated types are
 //! there (the Reference, "Implementations", "Trait and lifetime bounds"; RFC 195 for associated types).
 
-use super::closed::Reach;
+use super::closed::{Closed, Reach};
 use super::db::Db;
 use super::interned::{Flags, List, One, Part as _};
 use super::table::{Kind, Table, fn_parts};
 use super::ty::{Args, Predicates, Projection, SELF, Subst, TraitRef, Ty};
 use crate::base::Name;
 use crate::resolve::{ImplData, ItemRef};
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 /// How deep where clauses and associated types lead from one to the next.
@@ -31,6 +32,8 @@ pub(super) struct Cx<'a> {
     pub(super) depth: u32,
     pub(super) wheres: u32,
     pub(super) reach: Reach,
+    /// What was found about types of this body.
+    pub(super) closed: Option<Rc<Closed>>,
 }
 
 /// What makes a type implement a trait.
@@ -55,7 +58,8 @@ pub(super) enum Answer {
 
 impl<'a> Cx<'a> {
     pub fn new(db: Db<'a>, env: Predicates) -> Self {
-        Self { db, table: Table::default(), env, fuel: FUEL, depth: 0, wheres: 0, reach: Reach::default() }
+        let (table, reach) = (Table::default(), Reach::default());
+        Self { db, table, env, fuel: FUEL, depth: 0, wheres: 0, reach, closed: None }
     }
 
     pub fn fresh(&mut self) -> Ty {

@@ -317,6 +317,13 @@ impl Given {
         }
     }
 
+    fn count(self) -> u32 {
+        match self {
+            Given::Args(args) => args.len() as u32,
+            Given::Vars(_, count) => count,
+        }
+    }
+
     fn args(self) -> Args {
         match self {
             Given::Args(args) => args,
@@ -356,15 +363,25 @@ impl Subst {
     }
 
     /// The same with all types changed, or nothing where that is not possible.
-    pub(super) fn try_map(&self, change: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Option<Self> {
+    pub(super) fn try_map(&self, change: &mut dyn FnMut((ItemRef, u32), Ty) -> Option<Ty>) -> Option<Self> {
         let mut changed = *self;
-        for (_, given) in changed.parts.iter_mut().flatten() {
-            *given = Given::Args(given.args().iter().map(&mut *change).collect::<Option<_>>()?);
+        for (item, given) in changed.parts.iter_mut().flatten() {
+            let all = (0..given.count()).map(|index| change((*item, index), given.get(index)));
+            *given = Given::Args(all.collect::<Option<_>>()?);
         }
-        if let Some((_, ty)) = &mut changed.self_ty {
-            *ty = change(ty)?;
+        if let Some((item, ty)) = &mut changed.self_ty {
+            *ty = change((*item, SELF), *ty)?;
         }
         Some(changed)
+    }
+
+    /// Whether no variable stands for a parameter.
+    pub(super) fn is_closed(&self) -> bool {
+        let is_open = |(_, given): &(ItemRef, Given)| match given {
+            Given::Args(args) => args.flags().has(Flags::VAR),
+            Given::Vars(..) => true,
+        };
+        !self.parts.iter().flatten().any(is_open) && !self.self_ty.is_some_and(|(_, ty)| ty.flags().has(Flags::VAR))
     }
 
     fn get(&self, item: ItemRef, index: u32) -> Option<Ty> {
