@@ -30,7 +30,7 @@ use crate::base::TextRange;
 use crate::hir::{BindingId, ExprId};
 use crate::types::Ty;
 pub(super) use holds::Reach;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 pub(super) use state::ValueId;
 use std::sync::Arc;
 use walk::Walker;
@@ -124,7 +124,9 @@ impl BodyFacts<'_> {
     pub(super) fn flow(&self, follow: Follow<'_>, reach: Arc<Reach>) -> Flow {
         let types = self.types();
         let holds = holds::Holds::new(self.world, follow, reach);
-        let found = types.expr.iter().chain(&types.binding).any(|ty| holds.any(ty));
+        // most types stand at many expressions
+        let mut seen = FxHashSet::default();
+        let found = types.expr.iter().chain(&types.binding).any(|ty| seen.insert(*ty) && holds.any(ty));
         if found { Walker::new(self, types, holds).run() } else { Flow::default() }
     }
 }
