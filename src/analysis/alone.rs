@@ -11,6 +11,7 @@ use super::facts::{BodyFacts, Call};
 use super::mentions::{self, Methods};
 use super::usage::{self, Usage};
 use super::world::World;
+use crate::base::Name;
 use crate::foreign::SpawnUnit;
 use crate::hir::{Expr, ItemKind};
 use crate::resolve::ItemRef;
@@ -23,7 +24,8 @@ const MAX_DEPTH: u32 = 10;
 /// The async functions that run alone on a thread.
 pub fn find(world: &World) -> FxHashSet<ItemRef> {
     let mut found: FxHashSet<ItemRef> = FxHashSet::default();
-    let mut fresh = mentions::bodies_with(world, |_, expr| match expr {
+    let may_drive = |names: &FxHashSet<Name>| names.iter().any(|name| drives(name.as_str()));
+    let mut fresh = mentions::bodies_with(world, may_drive, |_, expr| match expr {
         Expr::MethodCall(call) => drives(call.name.as_str()),
         Expr::Path(path) => path.last().is_some_and(|last| drives(last.name.as_str())),
         _ => false,

@@ -4,6 +4,7 @@ use super::callable;
 use super::drivers::Drivers;
 use super::flow::Reach;
 use super::locks::OwnLock;
+use super::mentions::Named;
 use super::orders::Behind;
 use super::task::{FnKeeps, Need};
 use crate::base::Memo;
@@ -34,6 +35,8 @@ pub(super) struct Memos {
     pub movable: Memo<(ItemRef, Need), bool>,
     /// Where something other than a runtime drives futures.
     pub drivers: Drivers,
+    /// Which names each file mentions.
+    pub named: Named,
     /// What is put where that can be called.
     pub stores: OnceLock<callable::Stores>,
     /// What is put into a place.

@@ -11,6 +11,7 @@ use crate::hir::{Body, BodyOwner, Expr, ExprId, ItemKind};
 use crate::resolve::{Def, ItemRef, UnitId};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::OnceLock;
 
 /// How many calls of methods of one name are told apart by their types.
 const MAX_METHODS: usize = 64;
@@ -32,9 +33,38 @@ pub fn accounted_for(
     found
 }
 
-/// Functions in whose production code there is an expression of some kind.
-pub fn bodies_with(world: &World, is: impl Fn(ItemRef, &Expr) -> bool + Sync) -> Vec<ItemRef> {
-    let units: Vec<UnitId> = world.judged_units().collect();
+/// The names that paths end in and that methods are called by, file by file: few files have a name that is looked for.
+#[derive(Debug, Default)]
+pub struct Named(OnceLock<Vec<(UnitId, FxHashSet<Name>)>>);
+
+impl Named {
+    /// The files whose names are such.
+    fn units(world: &World, are: impl Fn(&FxHashSet<Name>) -> bool + Sync) -> Vec<UnitId> {
+        let found = world.memo.named.0.get_or_init(|| {
+            let units: Vec<UnitId> = world.judged_units().collect();
+            units.into_par_iter().map(|unit| (unit, names_in(world, unit))).collect()
+        });
+        found.par_iter().filter(|(_, names)| are(names)).map(|(unit, _)| *unit).collect()
+    }
+}
+
+fn names_in(world: &World, unit: UnitId) -> FxHashSet<Name> {
+    let exprs = world.names.unit(unit).hir.bodies.iter().flat_map(|body| body.exprs());
+    let name = |(_, expr): (ExprId, &Expr)| match expr {
+        Expr::MethodCall(call) => Some(call.name),
+        Expr::Path(path) => path.last().map(|last| last.name),
+        _ => None,
+    };
+    exprs.filter_map(name).collect()
+}
+
+/// Functions in whose production code there is an expression of some kind, which only files have whose names are such.
+pub fn bodies_with(
+    world: &World,
+    names: impl Fn(&FxHashSet<Name>) -> bool + Sync,
+    is: impl Fn(ItemRef, &Expr) -> bool + Sync,
+) -> Vec<ItemRef> {
+    let units = Named::units(world, names);
     let look = |unit: UnitId| {
         let has = |body: &Body| {
             let BodyOwner::Item(item) = body.owner else { return None };
@@ -50,10 +80,8 @@ pub fn bodies_with(world: &World, is: impl Fn(ItemRef, &Expr) -> bool + Sync) ->
 /// The functions in which paths lead to some functions, or methods of their names are called.
 pub fn callers(world: &World, of: &FxHashSet<ItemRef>) -> Vec<ItemRef> {
     let names: FxHashSet<Name> = of.iter().filter_map(|at| world.names.item(*at).name).collect();
-    if names.is_empty() {
-        return Vec::new();
-    }
-    bodies_with(world, |at, expr| match expr {
+    let is_named = |of: &FxHashSet<Name>| !of.is_disjoint(&names);
+    bodies_with(world, is_named, |at, expr| match expr {
         Expr::MethodCall(call) => names.contains(&call.name),
         Expr::Path(path) if path.last().is_some_and(|last| names.contains(&last.name)) => {
             let found = world.names.resolve_value(at.unit, Some(at.item), path);
@@ -81,7 +109,7 @@ impl Mentions {
     /// Looks for the mentions of some functions in all bodies that are judged.
     fn find(world: &World, of: &FxHashSet<ItemRef>) -> Self {
         let names: FxHashSet<Name> = of.iter().filter_map(|at| world.names.item(*at).name).collect();
-        let units: Vec<UnitId> = world.judged_units().collect();
+        let units = Named::units(world, |of| !of.is_disjoint(&names));
         let look = |unit: &UnitId| {
             let mut found = Mentions::default();
             found.add_unit(world, *unit, &names);

@@ -129,7 +129,9 @@ fn mains(world: &World) -> FxHashSet<ItemRef> {
 /// Functions that may fill a static when they are first called: what they call for it happens once, too.
 fn fill_statics(world: &World) -> Vec<ItemRef> {
     let names = world.methods_that(|api| api.runs_once);
-    mentions::bodies_with(world, |_, expr| matches!(expr, Expr::MethodCall(call) if names.contains(&call.name)))
+    let may_fill = |of: &FxHashSet<Name>| !of.is_disjoint(&names);
+    let fills = |_, expr: &Expr| matches!(expr, Expr::MethodCall(call) if names.contains(&call.name));
+    mentions::bodies_with(world, may_fill, fills)
 }
 
 /// Whether a call is made while the program starts.

@@ -6,7 +6,8 @@ use crate::base::Name;
 use crate::hir::{
     Bound, File, Function, GenericArg, GenericParamKind, Generics, Item, ItemKind, Path, TypeId, TypeRef,
 };
-use crate::resolve::ItemRef;
+use crate::resolve::{ItemRef, UnitId};
+use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 /// Bounds that don't say what a value does.
@@ -42,41 +43,56 @@ impl Declared {
 
 /// Goes over all items of the workspace.
 pub fn declared(world: &World) -> Declared {
-    let mut found = Declared::default();
-    let aliases = aliases(world, &mut found.containers);
-    for unit in world.judged_units() {
+    let mut all = Declared::default();
+    let aliases = aliases(world, &mut all.containers);
+    let units: Vec<UnitId> = world.judged_units().collect();
+    let add = |mut found: Declared, unit: &UnitId| {
+        found.unit(world, *unit, &aliases);
+        found
+    };
+    all.and(units.par_iter().fold(Declared::default, add).reduce(Declared::default, Declared::and))
+}
+
+impl Declared {
+    fn and(mut self, other: Self) -> Self {
+        self.fields.extend(other.fields);
+        self.statics.extend(other.statics);
+        self.constructors.extend(other.constructors);
+        self.takers.extend(other.takers);
+        self.containers.extend(other.containers);
+        self
+    }
+
+    fn unit(&mut self, world: &World, unit: UnitId, aliases: &FxHashSet<Name>) {
         let file = &world.names.unit(unit).hir;
         for (at, item) in world.names.items(unit) {
             match &item.kind {
                 ItemKind::Adt(adt) => {
-                    let written = Written { file, aliases: &aliases, params: open(file, [&adt.generics]) };
+                    let written = Written { file, aliases, params: open(file, [&adt.generics]) };
                     for of in &adt.variants {
                         let fields = of.fields.iter().filter(|field| written.may_call(field.ty));
                         for field in fields {
-                            found.fields.insert(field.name);
+                            self.fields.insert(field.name);
                             if of.is_tuple {
-                                found.constructors.extend([of.name, Name::new("Self")]);
+                                self.constructors.extend([of.name, Name::new("Self")]);
                             }
                         }
                     }
                 }
                 ItemKind::Static { ty, .. } => {
-                    let written = Written { file, aliases: &aliases, params: Vec::new() };
+                    let written = Written { file, aliases, params: Vec::new() };
                     if written.may_call(*ty) {
-                        found.statics.extend(item.name);
+                        self.statics.extend(item.name);
                     }
                 }
                 ItemKind::Function(function) if function.body.is_some() => {
-                    found.function(world, at, item, function, &aliases);
+                    self.function(world, at, item, function, aliases);
                 }
                 _ => {}
             }
         }
     }
-    found
-}
 
-impl Declared {
     fn function(&mut self, world: &World, at: ItemRef, item: &Item, function: &Function, aliases: &FxHashSet<Name>) {
         if function.params.is_empty() {
             return;
