@@ -7,11 +7,11 @@ use super::locks::OwnLock;
 use super::mentions::Named;
 use super::orders::Behind;
 use super::task::{FnKeeps, Need};
-use crate::base::Memo;
+use crate::base::{Memo, Name};
 use crate::hir::ExprId;
 use crate::resolve::{CrateId, ItemRef};
 use crate::types::{Inferred, Ty};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::{Arc, OnceLock};
 
 /// See the module.
@@ -39,8 +39,8 @@ pub(super) struct Memos {
     pub named: Named,
     /// What is put where that can be called.
     pub stores: OnceLock<callable::Stores>,
-    /// What is put into a place.
-    pub in_store: Memo<callable::Store, Arc<[(ItemRef, ExprId)]>>,
+    /// What is put into the fields of a name.
+    pub in_fields: Memo<Name, Arc<FxHashMap<callable::Store, Arc<[(ItemRef, ExprId)]>>>>,
     /// What may be called of what a place holds.
     pub stored: Memo<callable::Store, Arc<callable::Callables>>,
     /// Who calls a function that is given what can be called.

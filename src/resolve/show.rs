@@ -26,8 +26,9 @@ impl Names {
     /// Whether the [`def_path`](Self::def_path) of an item is one of these; most are told by their last name alone.
     pub fn is_at(&self, item: ItemRef, paths: &[&str]) -> bool {
         let Some(name) = self.item(item).name else { return false };
-        let ends = |path: &&&str| path.rsplit("::").next() == Some(name.as_str());
-        paths.iter().any(|path| ends(&path)) && paths.contains(&self.def_path(item).as_str())
+        let is_last = |before: &str| before.is_empty() || before.ends_with("::");
+        let ends = |path: &&str| path.strip_suffix(name.as_str()).is_some_and(is_last);
+        paths.iter().any(ends) && paths.contains(&self.def_path(item).as_str())
     }
 
     /// What somebody who wrote a path of a function or type may have meant, the nearest first: items of the same name, else

@@ -73,12 +73,19 @@ impl Stores {
         let Some(field) = store.field else {
             return self.statics.get(&store.of).into_iter().flatten().copied().collect();
         };
-        world.memo.in_store.get(&store).unwrap_or_else(|| {
-            let puts = self.fields.get(&field).into_iter().flatten();
-            let is_it = |put: &&Put| put.def(world).and_then(|def| Store::of_field(def, field)) == Some(store);
-            let found: Arc<[At]> = puts.filter(is_it).map(|put| (put.owner, put.value)).collect();
-            world.memo.in_store.put(store, found)
-        })
+        let of_name = world.memo.in_fields.get_or(field, || Arc::new(self.in_fields(world, field)));
+        of_name.get(&store).cloned().unwrap_or_default()
+    }
+
+    /// What is stored in the fields of a name.
+    fn in_fields(&self, world: &World, name: Name) -> FxHashMap<Store, Arc<[At]>> {
+        let mut found: FxHashMap<Store, Vec<At>> = FxHashMap::default();
+        for put in self.fields.get(&name).into_iter().flatten() {
+            if let Some(store) = put.def(world).and_then(|def| Store::of_field(def, name)) {
+                found.entry(store).or_default().push((put.owner, put.value));
+            }
+        }
+        found.into_iter().map(|(store, all)| (store, all.into())).collect()
     }
 
     /// The calls of a function of the workspace.
