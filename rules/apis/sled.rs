@@ -42,7 +42,12 @@ impl Tree {
     where
         F: Fn(&transaction::TransactionalTree) -> transaction::ConflictableTransactionResult<A, E>;
     #[blocks(database)]
-    pub fn compare_and_swap<K, OV, NV>(&self, key: K, old: Option<OV>, new: Option<NV>) -> CompareAndSwapResult
+    pub fn compare_and_swap<K, OV, NV>(
+        &self,
+        key: K,
+        old: Option<OV>,
+        new: Option<NV>,
+    ) -> Result<std::result::Result<(), CompareAndSwapError>>
     where
         K: AsRef<[u8]>,
         OV: AsRef<[u8]>,
@@ -148,10 +153,10 @@ pub enum Mode {
     HighThroughput,
 }
 pub struct CompareAndSwapError;
-pub type CompareAndSwapResult = Result<std::result::Result<(), CompareAndSwapError>>;
 
 pub mod transaction {
     use crate::{Batch, Error, IVec};
+    use std::result::Result;
 
     pub enum ConflictableTransactionError<T = Error> {
         Abort(T),
@@ -164,22 +169,21 @@ pub mod transaction {
         Abort(T),
         Storage(Error),
     }
-    pub type ConflictableTransactionResult<T, E = ()> = std::result::Result<T, ConflictableTransactionError<E>>;
-    pub type UnabortableTransactionResult<T> = std::result::Result<T, UnabortableTransactionError>;
-    pub type TransactionResult<T, E = ()> = std::result::Result<T, TransactionError<E>>;
+    pub type ConflictableTransactionResult<T, E = ()> = Result<T, ConflictableTransactionError<E>>;
+    pub type TransactionResult<T, E = ()> = Result<T, TransactionError<E>>;
 
     #[derive(Clone)]
     pub struct TransactionalTree;
     impl TransactionalTree {
-        pub fn insert<K, V>(&self, key: K, value: V) -> UnabortableTransactionResult<Option<IVec>>
+        pub fn insert<K, V>(&self, key: K, value: V) -> Result<Option<IVec>, UnabortableTransactionError>
         where
             K: AsRef<[u8]> + Into<IVec>,
             V: Into<IVec>;
-        pub fn remove<K>(&self, key: K) -> UnabortableTransactionResult<Option<IVec>>
+        pub fn remove<K>(&self, key: K) -> Result<Option<IVec>, UnabortableTransactionError>
         where
             K: AsRef<[u8]> + Into<IVec>;
-        pub fn get<K: AsRef<[u8]>>(&self, key: K) -> UnabortableTransactionResult<Option<IVec>>;
-        pub fn apply_batch(&self, batch: &Batch) -> UnabortableTransactionResult<()>;
+        pub fn get<K: AsRef<[u8]>>(&self, key: K) -> Result<Option<IVec>, UnabortableTransactionError>;
+        pub fn apply_batch(&self, batch: &Batch) -> Result<(), UnabortableTransactionError>;
         pub fn flush(&self);
     }
 }
