@@ -16,6 +16,8 @@ mod formats;
 mod graph;
 #[path = "cli/levels.rs"]
 mod levels;
+#[path = "cli/macros.rs"]
+mod macros;
 #[path = "cli/robustness.rs"]
 mod robustness;
 #[path = "cli/scope.rs"]

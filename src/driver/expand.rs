@@ -1,18 +1,18 @@
-//! Expands the workspace's own `macro_rules!`. A file with a call that stands for items is read once more, now with the
-//! definitions at hand, of other files only the bodies with calls; the names are settled again then, and what expansions
-//! define may be called in turn.
+//! Expands the `macro_rules!` of the workspace and of its dependencies. A file with a call that stands for items is read
+//! once more, now with the definitions at hand, of other files only the bodies with calls; the names are settled again
+//! then, and what expansions define may be called in turn.
 
 use super::tree::{Parse, Tree};
 use crate::base::{Edition, FileId, Name, TextRange};
-use crate::hir::{self, ItemKind, MacroRules, Module, ScopeId};
-use crate::resolve::{CrateId, CrateInput, Def, ItemRef, Names, Namespace, UnitId};
+use crate::hir::{self, Anchor, ItemKind, MacroRules, Module, ScopeId};
+use crate::resolve::{CrateId, CrateInput, Def, ItemRef, Names, Namespace, Resolution, UnitId};
 use crate::syntax::{self, MacroSource, Macros};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// How often files are read again for what the last expansions gave.
 const ROUNDS: u32 = 8;
@@ -25,8 +25,17 @@ pub struct Expander {
     rounds: u32,
     /// Calls that were looked at: the start of the call, and the macro's name.
     tried: FxHashMap<PathBuf, FxHashSet<(u32, Name)>>,
-    /// Crates whose macros were called by crates that can't name them: the caller and the macro's.
-    unnamed: BTreeSet<(u32, u32)>,
+    /// Crates whose macros were called by crates that can't name them.
+    unnamed: BTreeSet<Unnamed>,
+}
+
+/// A crate whose macro was called by one that can't name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Unnamed {
+    from: CrateId,
+    /// The name that the caller is given for it.
+    name: Name,
+    to: CrateId,
 }
 
 impl Expander {
@@ -35,19 +44,13 @@ impl Expander {
         Self { skip_tests, ..Self::default() }
     }
 
-    /// Lets crates name those whose macros they called.
-    pub fn add_crates(&self, inputs: &mut [CrateInput], base: &Names) {
-        let first = base.base_crates();
-        for &(from, to) in &self.unnamed {
-            let own = |index: u32| (index as usize).checked_sub(first);
-            let name = match own(to) {
-                Some(to) => inputs.get(to).map(|input| input.name),
-                None => Some(base.krate(CrateId(to)).name),
-            };
-            let (Some(name), Some(from)) = (name, own(from)) else { continue };
-            let Some(input) = inputs.get_mut(from) else { continue };
-            if input.extern_prelude.iter().all(|(known, _)| *known != name) {
-                input.extern_prelude.push((name, to as usize));
+    /// Lets crates name those whose macros they called; `first` is the number of the first.
+    pub fn add_crates(&self, inputs: &mut [CrateInput], first: usize) {
+        for Unnamed { from, name, to } in &self.unnamed {
+            let from = (from.0 as usize).checked_sub(first);
+            let Some(input) = from.and_then(|from| inputs.get_mut(from)) else { continue };
+            if input.extern_prelude.iter().all(|(known, _)| known != name) {
+                input.extern_prelude.push((*name, to.0 as usize));
             }
         }
     }
@@ -71,7 +74,7 @@ impl Expander {
             return Vec::new();
         }
         let texts: Vec<&str> = paths.iter().map(|path| text(tree, path)).collect();
-        let unnamed = Mutex::default();
+        let unnamed = Mutex::new(std::mem::take(&mut self.unnamed));
         let read = |(file, calls): (FileId, Calls)| {
             let path = paths[file.0 as usize];
             let text = texts[file.0 as usize];
@@ -87,7 +90,7 @@ impl Expander {
             error.is_none().then(|| (path.to_path_buf(), hir))
         };
         let expanded = files.into_iter().collect::<Vec<_>>().into_par_iter().filter_map(read).collect();
-        self.unnamed.extend(unnamed.into_inner().unwrap_or_else(PoisonError::into_inner));
+        self.unnamed = unnamed.into_inner().unwrap_or_else(PoisonError::into_inner);
         expanded
     }
 
@@ -96,28 +99,25 @@ impl Expander {
         let mut files: BTreeMap<FileId, Calls> = BTreeMap::new();
         for (id, unit) in names.units().filter(|(_, unit)| !names.krate(unit.krate).known) {
             let Some(file) = unit.file else { continue };
+            let is_skipped = self.skip_tests && names.krate(unit.krate).is_test;
+            let is_of_tests =
+                self.skip_tests && unit.module(hir::File::ROOT).is_some_and(|of| names.module(of).test_only);
             let among_items = names.items(id).filter_map(|(_, item)| match &item.kind {
-                ItemKind::MacroCall(call) if !call.failed => Some((&call.path, false)),
+                ItemKind::MacroCall(call) if !call.failed => Some((&call.path, true, false)),
                 _ => None,
             });
-            let is_skipped = self.skip_tests && names.krate(unit.krate).is_test;
             let body_macros = Some(&unit.hir.body_macros).filter(|_| !is_skipped);
-            let in_bodies = body_macros.into_iter().flatten().map(|path| (path, true));
-            for (path, in_body) in among_items.chain(in_bodies) {
-                let Some(last) = path.segments.last() else { continue };
-                let found = names.resolve(id, None, path, Namespace::Macros);
-                if definition(names, found).is_some() {
+            let in_bodies = body_macros.into_iter().flatten().map(|call| (&call.path, call.is_open, true));
+            for (path, is_open, in_body) in among_items.chain(in_bodies) {
+                let Some(called) = path.segments.last().map(|last| last.name) else { continue };
+                let found = definition(names, called, names.resolve(id, None, path, Namespace::Macros));
+                // what the macro of a dependency calls in turn was at hand with it
+                let is_wanted =
+                    |at| !is_foreign(names, at) || is_open && !is_of_tests && !unit.hir.is_foreign(path.range);
+                if found.is_some_and(is_wanted) {
                     let tried = self.tried.entry(paths[file.0 as usize].to_path_buf()).or_default();
-                    let is_new = tried.insert((path.range.start, last.name));
-                    let calls = files.entry(file).or_default();
-                    calls.any_new |= is_new;
-                    if calls.units.last() != Some(&id) {
-                        calls.units.push(id);
-                    }
-                    match &mut calls.in_bodies {
-                        Some(starts) if in_body => starts.push(path.range.start),
-                        all => *all = None,
-                    }
+                    let is_new = tried.insert((path.range.start, called));
+                    files.entry(file).or_default().add(id, is_new, in_body.then_some(path.range.start));
                 }
             }
         }
@@ -142,15 +142,34 @@ impl Default for Calls {
     }
 }
 
+impl Calls {
+    /// Adds one, and where it starts if it stands in a body.
+    fn add(&mut self, unit: UnitId, is_new: bool, in_body: Option<u32>) {
+        self.any_new |= is_new;
+        if self.units.last() != Some(&unit) {
+            self.units.push(unit);
+        }
+        match (&mut self.in_bodies, in_body) {
+            (Some(starts), Some(start)) => starts.push(start),
+            (all, _) => *all = None,
+        }
+    }
+}
+
 fn text<'t>(tree: &'t Tree, path: &Path) -> &'t str {
     tree.files.get(path).and_then(|file| file.as_ref().ok()).map_or("", |file| &file.text)
 }
 
-/// A macro by example of the crates that are expanded.
-fn definition(names: &Names, found: Option<crate::resolve::Resolution>) -> Option<ItemRef> {
+/// A macro by example that is expanded where it is called by this name: one of std is not, nor is a foreign one whose
+/// input is understood.
+fn definition(names: &Names, called: Name, found: Option<Resolution>) -> Option<ItemRef> {
     let Def::Item(at) = found.filter(|found| found.rest == 0)?.def else { return None };
-    let is_own = !names.krate(names.unit(at.unit).krate).known;
-    (is_own && matches!(names.item(at).kind, ItemKind::MacroDef(_))).then_some(at)
+    let is_expanded = !is_foreign(names, at) || !names.is_std(at) && !syntax::is_understood(called.as_str());
+    (is_expanded && matches!(names.item(at).kind, ItemKind::MacroDef(_))).then_some(at)
+}
+
+fn is_foreign(names: &Names, at: ItemRef) -> bool {
+    names.krate(names.crate_of(at)).known
 }
 
 /// The macros that one file can call.
@@ -159,21 +178,24 @@ struct FileMacros<'a> {
     texts: &'a [&'a str],
     /// The file in its crates.
     units: Vec<UnitId>,
-    unnamed: &'a Mutex<BTreeSet<(u32, u32)>>,
+    unnamed: &'a Mutex<BTreeSet<Unnamed>>,
 }
 
 impl Macros for FileMacros<'_> {
     fn find(&self, modules: &[Name], path: &hir::Path) -> Option<MacroSource> {
         let segments: Vec<Name> = path.segments.iter().map(|segment| segment.name).collect();
+        let called = *segments.last()?;
         self.units.iter().find_map(|&unit| {
             let scope = self.scope(unit, modules);
             let found = self.names.resolve_names(unit, scope, path.anchor, &segments, Namespace::Macros);
-            let at = definition(self.names, found)?;
-            let (from, to) = (self.names.unit(unit).krate, self.names.unit(at.unit).krate);
+            let found = found.or_else(|| self.resolve_unnamed(unit, path.anchor, &segments));
+            let at = definition(self.names, called, found)?;
+            let (from, to) = (self.names.unit(unit).krate, self.names.crate_of(at));
             Some(MacroSource {
                 key: (at.unit.0, at.item.0),
                 krate: (from != to).then(|| self.extern_name(from, to)),
                 edition_2024: self.names.krate(to).edition == Edition::E2024,
+                foreign: is_foreign(self.names, at),
             })
         })
     }
@@ -210,10 +232,31 @@ impl FileMacros<'_> {
         at
     }
 
+    /// What a path means that starts with the name which a crate was given for another.
+    fn resolve_unnamed(&self, unit: UnitId, anchor: Anchor, segments: &[Name]) -> Option<Resolution> {
+        let ([krate, rest @ ..], Anchor::Global) = (segments, anchor) else { return None };
+        let from = self.names.unit(unit).krate;
+        let given = self.unnamed().iter().find(|given| given.from == from && given.name == *krate).copied()?;
+        let root = UnitId(self.names.krate(given.to).units.start);
+        self.names.resolve_names(root, hir::File::ROOT, Anchor::Crate, rest, Namespace::Macros)
+    }
+
+    /// The name of another crate; one that can't be named is given a name that means nothing else.
     fn extern_name(&self, from: CrateId, to: CrateId) -> Name {
         self.names.krate(from).extern_name(to).unwrap_or_else(|| {
-            self.unnamed.lock().unwrap_or_else(PoisonError::into_inner).insert((from.0, to.0));
-            self.names.krate(to).name
+            let name = self.names.krate(to).name;
+            let root = UnitId(self.names.krate(from).units.start);
+            let meant = self.names.resolve_names(root, hir::File::ROOT, Anchor::Global, &[name], Namespace::Types);
+            let name = match meant {
+                Some(_) => Name::new(&format!("{}__{}", name.as_str(), to.0)),
+                None => name,
+            };
+            self.unnamed().insert(Unnamed { from, name, to });
+            name
         })
+    }
+
+    fn unnamed(&self) -> MutexGuard<'_, BTreeSet<Unnamed>> {
+        self.unnamed.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

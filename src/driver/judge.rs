@@ -89,8 +89,9 @@ fn failed(world: &World, file: FileId) -> Judged {
 
 fn judge_unit(world: &World, asked: &AskedFor, unit: UnitId, file: FileId) -> Judged {
     let mut judged = Judged::default();
-    let expanded = &world.names.unit(unit).hir.expanded;
-    for body in world.names.unit(unit).hir.bodies.iter().filter(|body| is_judged(world, asked, unit, body)) {
+    let hir = &world.names.unit(unit).hir;
+    let expanded = &hir.expanded;
+    for body in hir.bodies.iter().filter(|body| is_judged(world, asked, unit, body)) {
         let facts = BodyFacts::new(world, unit, file, body);
         judged.calls += facts.path_calls;
         judged.unresolved_calls += facts.path_calls - facts.known_calls;
@@ -100,6 +101,7 @@ fn judge_unit(world: &World, asked: &AskedFor, unit: UnitId, file: FileId) -> Ju
         }
         let mut findings = rules::check(&facts);
         if !expanded.is_empty() {
+            findings.retain(|finding| finding.span.file != file || !hir.is_foreign(finding.span.range));
             findings.iter_mut().for_each(|finding| finding.fixes.retain(|fix| is_outside(fix, file, expanded)));
         }
         judged.findings.extend(findings);

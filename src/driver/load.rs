@@ -56,7 +56,7 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
         let linker =
             Linker { job, project, targets: &targets, tree: &tree, ids: &ids, foreign: &foreign, flags: &flags };
         let (mut inputs, infos) = linker.inputs();
-        expander.add_crates(&mut inputs, &names);
+        expander.add_crates(&mut inputs, names.base_crates());
         let selected = selected_files(&targets, &inputs);
         progress("resolving names", 0, None);
         names.lay(inputs);

@@ -54,6 +54,15 @@ impl Scope {
     }
 }
 
+/// A macro call in a body that was read by its input alone.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct InputCall {
+    /// Its path.
+    pub path: Path,
+    /// Whether that leaves questions open: its value is used, or its input does not read as code.
+    pub is_open: bool,
+}
+
 /// One file, lowered.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct File {
@@ -78,11 +87,15 @@ pub struct File {
     pub statements: Vec<TextRange>,
     /// Number of macro calls whose input could not be understood.
     pub unknown_macros: u32,
-    /// The paths of macro calls in bodies that were read by their input alone.
-    pub body_macros: Vec<Path>,
-    /// Macro calls that were expanded, whole. Tokens of the macro's body have the range of the call's path.
+    /// The macro calls in bodies that were read by their input alone.
+    pub body_macros: Vec<InputCall>,
+    /// Macro calls that were expanded, whole. Tokens of the macro's body have the range of the call's path, those of a
+    /// dependency's macro that of its `!`.
     #[serde(skip)]
     pub expanded: Vec<TextRange>,
+    /// Where the `!` of these calls stand, if macros of dependencies are behind them. Sorted.
+    #[serde(skip)]
+    pub foreign: Vec<u32>,
 }
 
 impl File {
@@ -93,6 +106,11 @@ impl File {
     pub fn empty() -> Self {
         let root = Scope { parent: None, module: None, items: Vec::new() };
         Self { scopes: vec![root], ..Self::default() }
+    }
+
+    /// Whether what stands at a place is no code of the workspace but of a dependency's macro.
+    pub fn is_foreign(&self, at: TextRange) -> bool {
+        self.foreign.binary_search(&at.start).is_ok()
     }
 
     /// The item of an id.

@@ -2,7 +2,7 @@
 
 use super::mbe::{DefSite, Limit, Limits, MbeError, Rules, parse_rules};
 use crate::base::Name;
-use crate::hir;
+use crate::hir::{self, Anchor, PathSegment};
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use rustc_hash::FxHashMap;
 use std::rc::Rc;
@@ -31,6 +31,8 @@ pub struct MacroSource {
     pub krate: Option<Name>,
     /// Whether its crate has the edition 2024.
     pub edition_2024: bool,
+    /// Whether it is a macro of a dependency.
+    pub foreign: bool,
 }
 
 /// Knows the macros that a file can call.
@@ -47,6 +49,26 @@ pub trait Macros {
 struct Definition {
     rules: Rc<Rules>,
     krate: Option<Name>,
+    foreign: bool,
+}
+
+/// The outermost call at hand.
+#[derive(Clone, Copy, Debug)]
+pub struct CallSite {
+    /// Its path, which tokens of the workspace's macros get as their place.
+    pub path: Span,
+    /// Its `!`, which those of other macros get.
+    pub bang: Span,
+}
+
+/// Where an expansion stands.
+#[derive(Clone, Copy)]
+struct Site {
+    call: CallSite,
+    /// The crate in which the innermost macro is defined.
+    krate: Option<Name>,
+    /// Whether that is a dependency.
+    foreign: bool,
 }
 
 /// The state of all expansions of a file.
@@ -59,9 +81,7 @@ pub struct Expander<'a> {
     local: FxHashMap<Name, Definition>,
     limits: Limits,
     file_output: u32,
-    /// The path of the outermost call at hand, which all tokens of macros get as their place, and the crate in which
-    /// the innermost macro is defined.
-    site: Option<(Span, Option<Name>)>,
+    site: Option<Site>,
     broken: bool,
 }
 
@@ -69,13 +89,26 @@ pub struct Expander<'a> {
 pub struct Step {
     /// The call's tokens are replaced by these.
     pub tokens: TokenStream,
-    outer: Option<(Span, Option<Name>)>,
+    /// Where tokens of a dependency's macro stand.
+    pub foreign: Option<Span>,
+    outer: Option<Site>,
+}
+
+/// The expansion around another, if there is one.
+#[derive(Clone, Copy)]
+pub struct Around(Option<Site>);
+
+impl Around {
+    /// Whether there is none.
+    pub fn is_nothing(self) -> bool {
+        self.0.is_none()
+    }
 }
 
 impl Step {
-    /// Whether no other expansion is under way around it.
-    pub fn is_outermost(&self) -> bool {
-        self.outer.is_none()
+    /// The expansion around it.
+    pub fn around(&self) -> Around {
+        Around(self.outer)
     }
 }
 
@@ -99,17 +132,27 @@ impl<'a> Expander<'a> {
         self.site.is_some()
     }
 
+    /// The outermost call of the expansion that is under way.
+    pub fn call(&self) -> Option<CallSite> {
+        self.site.map(|site| site.call)
+    }
+
+    /// Whether a path means a macro of a dependency.
+    pub fn is_foreign(&self, modules: &[Name], path: &hir::Path) -> bool {
+        self.find(modules, path).is_some_and(|source| source.foreign)
+    }
+
     /// Remembers what an expansion defines.
     pub fn define(&mut self, name: Name, rules: TokenStream) {
-        if let (Some((_, krate)), Ok(rules)) = (self.site, parse_rules(rules)) {
-            self.own.insert(name, Definition { rules: Rc::new(rules), krate });
+        if let (Some(Site { krate, foreign, .. }), Ok(rules)) = (self.site, parse_rules(rules)) {
+            self.own.insert(name, Definition { rules: Rc::new(rules), krate, foreign });
         }
     }
 
     /// Remembers what a block defines.
     pub fn define_local(&mut self, name: Name, rules: TokenStream) {
         if let Ok(rules) = parse_rules(rules) {
-            self.local.insert(name, Definition { rules: Rc::new(rules), krate: None });
+            self.local.insert(name, Definition { rules: Rc::new(rules), krate: None, foreign: false });
         }
     }
 
@@ -118,7 +161,7 @@ impl<'a> Expander<'a> {
         &mut self,
         modules: &[Name],
         path: &hir::Path,
-        span: Span,
+        call: CallSite,
         input: &TokenStream,
     ) -> Option<Result<Step, ()>> {
         let definition = self.definition(modules, path)?;
@@ -126,7 +169,9 @@ impl<'a> Expander<'a> {
             return Some(Err(()));
         }
         let outer = self.site;
-        let site = outer.map_or(span, |(span, _)| span);
+        let call = outer.map_or(call, |outer| outer.call);
+        let Definition { rules, krate, foreign } = definition;
+        let place = if foreign { call.bang } else { call.path };
         if outer.is_none() {
             self.limits = Limits {
                 depth: DEPTH,
@@ -136,8 +181,8 @@ impl<'a> Expander<'a> {
             };
         }
         let before = self.limits.output_tokens;
-        let site_of = DefSite { krate: krate_tokens(definition.krate), span: Some(site) };
-        let expanded = definition.rules.expand(input.clone(), &site_of, &mut self.limits);
+        let site = DefSite { krate: krate_tokens(krate), span: Some(place) };
+        let expanded = rules.expand(input.clone(), &site, &mut self.limits);
         self.file_output = self.file_output.saturating_sub(before - self.limits.output_tokens);
         let tokens = match expanded {
             Ok(tokens) if !is_too_deep(&tokens) => tokens,
@@ -147,49 +192,50 @@ impl<'a> Expander<'a> {
             }
             Err(_) => return Some(Err(())),
         };
-        self.site = Some((site, definition.krate));
+        self.site = Some(Site { call, krate, foreign });
         self.limits.depth -= 1;
-        Some(Ok(Step { tokens, outer }))
+        Some(Ok(Step { tokens, foreign: foreign.then_some(place), outer }))
     }
 
     /// Ends the expansion of one call. False at the end of the outermost if a limit was reached in it.
-    pub fn leave(&mut self, outermost: bool, krate_around: Option<Name>) -> bool {
+    pub fn leave(&mut self, around: Around) -> bool {
         self.limits.depth += 1;
-        if outermost {
-            self.site = None;
-            return !std::mem::take(&mut self.broken);
-        }
-        if let Some((_, krate)) = &mut self.site {
-            *krate = krate_around;
-        }
-        true
+        self.site = around.0;
+        self.site.is_some() || !std::mem::take(&mut self.broken)
     }
 
     fn definition(&mut self, modules: &[Name], path: &hir::Path) -> Option<Definition> {
-        if let (hir::Anchor::Plain, [only], true) = (path.anchor, &*path.segments, self.is_inside())
+        if let (Anchor::Plain, [only], true) = (path.anchor, &*path.segments, self.is_inside())
             && let Some(own) = self.own.get(&only.name)
         {
             return Some(own.clone());
         }
-        if let (hir::Anchor::Plain, [only]) = (path.anchor, &*path.segments)
+        if let (Anchor::Plain, [only]) = (path.anchor, &*path.segments)
             && let Some(local) = self.local.get(&only.name)
         {
             return Some(local.clone());
         }
-        let source = self.macros.find(modules, path)?;
+        let source = self.find(modules, path)?;
         let rules = self.known.entry(source.key).or_insert_with(|| {
             let tokens: TokenStream = self.macros.rules(source.key)?.parse().ok()?;
             let rules = parse_rules(tokens).ok()?;
             Some(Rc::new(rules.edition_2024(source.edition_2024)))
         });
-        Some(Definition { rules: rules.clone()?, krate: source.krate })
+        Some(Definition { rules: rules.clone()?, krate: source.krate, foreign: source.foreign })
     }
-}
 
-impl Step {
-    /// The crate of the macro around it.
-    pub fn krate_around(&self) -> Option<Name> {
-        self.outer.and_then(|(_, krate)| krate)
+    /// A macro may name others of its own crate as if it stood there: `#[macro_export(local_inner_macros)]`.
+    fn find(&self, modules: &[Name], path: &hir::Path) -> Option<MacroSource> {
+        self.macros.find(modules, path).or_else(|| {
+            let (Anchor::Plain, [only], Some(Site { krate: Some(krate), .. })) =
+                (path.anchor, &*path.segments, self.site)
+            else {
+                return None;
+            };
+            let krate = PathSegment { name: krate, ..only.clone() };
+            let inner = hir::Path { anchor: Anchor::Global, segments: [krate, only.clone()].into(), ..path.clone() };
+            self.macros.find(modules, &inner)
+        })
     }
 }
 

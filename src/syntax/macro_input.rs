@@ -52,6 +52,13 @@ pub fn form(name: &str) -> Form {
     }
 }
 
+/// Whether a macro of a dependency with this name is known so well that its expansion would add nothing: its input is read
+/// here, or with what `pin_project!` adds, or its type is known.
+pub fn is_understood(name: &str) -> bool {
+    form(name) != Form::Other
+        || matches!(name, "json" | "arg" | "migrate" | "pin_project" | "thread_local" | "lazy_static")
+}
+
 /// `pat = future, if guard => handler`
 pub struct SelectArm {
     pub pat: Pat,

@@ -26,6 +26,7 @@ use condensed::Condensed;
 use offsets::Offsets;
 
 pub use expand::{MacroSource, Macros};
+pub use macro_input::is_understood;
 pub use mentions::{Mentions, mentions};
 pub use repair::without_const_traits;
 pub use reread::expand_in_bodies;
@@ -51,8 +52,8 @@ pub struct Options<'m> {
     /// code.
     pub skip_tests: bool,
     /// Calls that stand for items are expanded whose definition these know. Tokens of a call's input keep their ranges,
-    /// those of the macro's body have the range of the call's path. A call that can't be expanded stays what its input
-    /// reads as.
+    /// those of the macro's body have the range of the call's path, or of its `!` in a dependency's macro. A call that
+    /// can't be expanded stays what its input reads as.
     pub macros: Option<&'m dyn Macros>,
     /// How much of it is wanted.
     pub parts: Parts,

@@ -19,6 +19,7 @@ pub fn expand_in_bodies(text: &str, file: &hir::File, calls: &[u32], macros: &dy
     proc_macro2::extra::invalidate_current_thread_spans();
     read?;
     file.statements.sort_unstable();
+    file.foreign.sort_unstable();
     Some(file)
 }
 
@@ -52,7 +53,7 @@ fn reread<'m>(text: &str, file: &mut hir::File, id: BodyId, expander: &mut Optio
     let Condensed { text: function, offsets } = Condensed::part(text, of);
     let function = parse(&function, file, owner)?;
     file.unknown_macros = file.unknown_macros.saturating_sub(unknown);
-    file.body_macros.retain(|path| !range.contains_range(path.range));
+    file.body_macros.retain(|call| !range.contains_range(call.path.range));
     file.statements.retain(|statement| !range.contains_range(*statement));
     let read = lower_body(file, &offsets, (owner, scope), &function, expander);
     // the newest body is the last one
@@ -91,7 +92,7 @@ mod tests {
     impl Macros for Twice {
         fn find(&self, _modules: &[Name], path: &hir::Path) -> Option<MacroSource> {
             let is_known = path.last().is_some_and(|last| last.name == "twice");
-            is_known.then_some(MacroSource { key: (0, 0), krate: None, edition_2024: false })
+            is_known.then_some(MacroSource { key: (0, 0), krate: None, edition_2024: false, foreign: false })
         }
 
         fn rules(&self, _key: (u32, u32)) -> Option<&str> {
@@ -108,7 +109,7 @@ mod tests {
             bodies.push(format!("{:?} {:?} {:?}", plain.collect::<Vec<_>>(), body.expr_ranges, body.pat_ranges));
         }
         bodies.sort();
-        let calls: Vec<_> = file.body_macros.iter().map(|path| path.range).collect();
+        let calls: Vec<_> = file.body_macros.iter().map(|call| call.path.range).collect();
         let mut expanded = file.expanded.clone();
         expanded.sort_unstable();
         bodies.push(format!("{:?} {expanded:?} {:?} {}", file.statements, sorted(calls), file.unknown_macros));

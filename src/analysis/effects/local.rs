@@ -159,6 +159,9 @@ fn of_facts(facts: &BodyFacts<'_>) -> Local {
     let counts = |place: &Computing| is_here(place.region) && place.what != compute::UNBOUNDED;
     let computing = compute::places(facts).into_iter().filter(counts);
     sites.extend(computing.map(|place| Site::of_loop(place.at, SiteKind::Computes(place.what))));
+    // what a dependency's macro does is not looked into, as little as the bodies of most of its functions
+    let code = &facts.world.names.unit(facts.unit).hir;
+    sites.retain(|site| !code.is_foreign(site.range));
     sites.sort_by_key(|site| site.range);
     Local { file: Some(facts.file), sites: sites.into(), asks_runtime: facts.asks_runtime() }
 }

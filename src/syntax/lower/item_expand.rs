@@ -5,6 +5,7 @@ use super::body::BodyMark;
 use crate::base::{Name, TextRange};
 use crate::hir::{self, MacroRules};
 use crate::syntax::Parts;
+use crate::syntax::expand::CallSite;
 use syn::parse::Parse;
 use syn::spanned::Spanned as _;
 
@@ -64,24 +65,28 @@ impl Lower<'_, '_> {
         let path = self.path(&mac.path, None);
         let modules = self.modules_around();
         let Some(expander) = &mut self.expander else { return Expansion::Foreign };
-        let step = match expander.enter(&modules, &path, mac.path.span(), &mac.tokens) {
+        let site = CallSite { path: mac.path.span(), bang: mac.bang_token.span };
+        let step = match expander.enter(&modules, &path, site, &mac.tokens) {
             None => return Expansion::Foreign,
             Some(Err(())) => return Expansion::Failed,
             Some(Ok(step)) => step,
         };
         let mark = self.mark();
-        let (outermost, around) = (step.is_outermost(), step.krate_around());
+        let (around, foreign) = (step.around(), step.foreign);
         let read = syn::parse2::<T>(step.tokens);
         let is_read = read.is_ok();
         if let Ok(content) = read {
             lower(self, content);
         }
-        let ended_well = self.expander.as_mut().is_none_or(|expander| expander.leave(outermost, around));
+        let ended_well = self.expander.as_mut().is_none_or(|expander| expander.leave(around));
         if !is_read || !ended_well {
             self.back_to(&mark);
             return Expansion::Failed;
         }
-        if outermost {
+        if let Some(place) = foreign.filter(|_| self.parts == Parts::All) {
+            self.file.foreign.push(self.at.start(place));
+        }
+        if around.is_nothing() {
             let range = TextRange::new(path.range.start, self.macro_close(mac));
             if self.parts == Parts::All {
                 self.file.expanded.push(range);
@@ -91,8 +96,14 @@ impl Lower<'_, '_> {
         Expansion::Done
     }
 
+    /// Where the tokens of macros stand in the expansion at hand.
+    pub fn own_tokens(&self) -> Option<TextRange> {
+        let CallSite { path, bang } = self.expander.as_ref()?.call()?;
+        Some(TextRange::new(self.at.start(path), self.at.end(bang)))
+    }
+
     /// The names of the inline modules around, outermost first.
-    fn modules_around(&self) -> Vec<Name> {
+    pub fn modules_around(&self) -> Vec<Name> {
         let mut names = Vec::new();
         let mut at = Some(self.scope);
         while let Some(scope) = at {

@@ -3,7 +3,7 @@
 use super::item_expand::Expansion;
 use super::{Lower, with_text};
 use crate::base::{Name, TextRange};
-use crate::hir::{BlockKind, Expr, ExprId, MacroCall, MacroForm, Path, Select, SelectArm};
+use crate::hir::{BlockKind, Expr, ExprId, InputCall, MacroCall, MacroForm, Path, Select, SelectArm};
 use crate::syntax::macro_input::{self, Exprs, Form, FormatArgs, Matches, Stmts, Value, VecInput};
 use crate::syntax::macro_tokens::{self, Values};
 
@@ -17,7 +17,7 @@ impl Lower<'_, '_> {
                 expanded = None;
             }
         }
-        expanded.unwrap_or_else(|| self.macro_call(mac))
+        expanded.unwrap_or_else(|| self.macro_call(mac, true))
     }
 
     /// Whether a call is worth an expansion: its macro is none whose input is understood.
@@ -26,17 +26,27 @@ impl Lower<'_, '_> {
         self.expander.is_some() && mac.path.segments.last().is_some_and(is_other)
     }
 
-    /// A macro call that is read by its input.
-    pub fn macro_call(&mut self, mac: &syn::Macro) -> ExprId {
+    /// Whether a call that nobody takes the value of says enough by its input: what a foreign macro makes of code is of no
+    /// interest, as far as this code is seen.
+    pub fn is_settled(&mut self, mac: &syn::Macro) -> bool {
+        let (path, modules) = (self.path(&mac.path, None), self.modules_around());
+        let is_foreign = self.expander.as_ref().is_some_and(|expander| expander.is_foreign(&modules, &path));
+        is_foreign && reads_as_code(mac)
+    }
+
+    /// A macro call that is read by its input; its value may be of use to somebody.
+    pub fn macro_call(&mut self, mac: &syn::Macro, is_used: bool) -> ExprId {
         let path = self.path(&mac.path, None);
         let range = TextRange::new(path.range.start, self.macro_close(mac));
         let name = mac.path.segments.last().map_or(Form::Other, |last| with_text(&last.ident, macro_input::form));
+        let at = self.file.body_macros.len();
         if name == Form::Other {
-            self.file.body_macros.push(path.clone());
+            self.file.body_macros.push(InputCall { path: path.clone(), is_open: is_used });
         }
         let form = self.macro_form(name, mac, &path, range);
         if matches!(form, MacroForm::Unknown) {
             self.file.unknown_macros += 1;
+            self.file.body_macros[at..].iter_mut().for_each(|call| call.is_open = true);
         }
         self.push(Expr::Macro(Box::new(MacroCall { path, form })), range)
     }
@@ -138,6 +148,14 @@ impl Lower<'_, '_> {
         }
         MacroForm::Format(lowered.into())
     }
+}
+
+/// Whether [`Lower::other_macro`] makes something of a call's input.
+fn reads_as_code(mac: &syn::Macro) -> bool {
+    mac.tokens.is_empty()
+        || mac.parse_body::<Exprs>().is_ok()
+        || mac.parse_body::<Stmts>().is_ok()
+        || mac.parse_body::<Values>().is_ok()
 }
 
 /// The names that a format string captures: `{name}`, `{name:?}`, `{:width$}`, `{:.precision$}` (std::fmt's grammar).

@@ -52,6 +52,7 @@ pub fn lower_file(
         lower.item(item);
     }
     lower.file.statements.sort_unstable();
+    lower.file.foreign.sort_unstable();
 }
 
 /// Lowers one more body for a function of `file`, which stands in this scope.

@@ -76,10 +76,11 @@ impl Lower<'_, '_> {
             }
             syn::Stmt::Macro(call) if !is_cfg_if(&call.mac) => {
                 let is_tail = is_last && call.semi_token.is_none();
-                let is_expanded = self.is_expandable(&call.mac) && self.expand_stmt(call, is_tail, into);
+                let is_open = self.is_expandable(&call.mac) && (is_tail || !self.is_settled(&call.mac));
+                let is_expanded = is_open && self.expand_stmt(call, is_tail, into);
                 match (is_expanded, is_tail) {
                     (true, _) => {}
-                    (false, true) => into.tail = Some(self.macro_call(&call.mac)),
+                    (false, true) => into.tail = Some(self.macro_call(&call.mac, true)),
                     (false, false) => self.stmt(stmt, &mut into.stmts),
                 }
             }
@@ -98,11 +99,11 @@ impl Lower<'_, '_> {
     fn expand_stmt(&mut self, call: &syn::StmtMacro, is_tail: bool, into: &mut Content) -> bool {
         let (before, scope) = (into.stmts.len(), into.scope);
         let attrs = self.stmt_attrs(&call.attrs);
-        let path = self.at.range(call.mac.path.span());
-        let range = TextRange::new(path.start, self.macro_close(&call.mac));
+        let range = TextRange::new(self.at.start(call.mac.path.span()), self.macro_close(&call.mac));
         let expansion = self.expand(&call.mac, |lower, Stmts(mut stmts)| {
+            let own = lower.own_tokens();
             let binds = |stmt: &syn::Stmt| match stmt {
-                syn::Stmt::Local(local) => lower.at.range(local.pat.span()) != path,
+                syn::Stmt::Local(local) => !own.is_some_and(|own| own.contains_range(lower.at.range(local.pat.span()))),
                 _ => false,
             };
             let is_beside = attrs.is_none() && stmts.iter().any(binds);
@@ -173,7 +174,7 @@ impl Lower<'_, '_> {
                     return lets.for_each(|local| into.push(self.let_stmt(local, &mut Vec::new())));
                 }
                 let attrs = self.stmt_attrs(&call.attrs);
-                let id = self.macro_call(&call.mac);
+                let id = self.macro_call(&call.mac, false);
                 let end = call.semi_token.as_ref().map_or(self.range(id).end, |semi| self.at.end(semi.spans[0]));
                 into.push(self.expr_stmt(id, true, end, attrs));
             }
@@ -219,7 +220,7 @@ impl Lower<'_, '_> {
         let branches = call.mac.parse_body::<CfgIf<Stmts>>();
         let branches = branches.or_else(|_| call.mac.parse_body::<CfgSelect<Stmts>>().map(|CfgSelect(of)| of));
         let Ok(branches) = branches else {
-            let id = self.macro_call(&call.mac);
+            let id = self.macro_call(&call.mac, false);
             let stmt = self.expr_stmt(id, true, range.end, None);
             return into.push(stmt);
         };

@@ -1,0 +1,180 @@
+//! Macros of dependencies: what they define and give is known, what they do inside is not the user's to mend.
+
+use crate::common::temp::Temp;
+use crate::dependencies::{JSON, run};
+
+const MANIFEST: &str = r#"
+[package]
+name = "app"
+version = "0.1.0"
+edition = "2024"
+
+[dependencies]
+routes = "1"
+facade = "1"
+"#;
+
+const LOCK: &str = r#"
+version = 4
+
+[[package]]
+name = "app"
+version = "0.1.0"
+dependencies = ["facade", "routes"]
+
+[[package]]
+name = "facade"
+version = "1.0.0"
+source = "registry+https://example.org/index"
+checksum = "aaaa"
+dependencies = ["routes 2.0.0"]
+
+[[package]]
+name = "routes"
+version = "1.0.0"
+source = "registry+https://example.org/index"
+checksum = "bbbb"
+
+[[package]]
+name = "routes"
+version = "2.0.0"
+source = "registry+https://example.org/index"
+checksum = "cccc"
+"#;
+
+const ROUTES: &str = r#"
+mod rules;
+pub struct Filter(std::path::PathBuf);
+impl Filter {
+    pub fn of(text: &str) -> Self { todo!() }
+    pub fn and(self, other: Filter) -> Self { self }
+    pub fn folder(&self) -> &std::path::Path { &self.0 }
+}
+pub fn settle() { std::thread::sleep(std::time::Duration::from_secs(1)) }
+"#;
+
+const RULES: &str = r#"
+#[macro_export]
+macro_rules! path {
+    ($first:literal $(/ $next:literal)*) => { $crate::__chain!(@munch $crate::Filter::of($first); $($next)*) };
+}
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __chain {
+    (@munch $all:expr; $next:literal $($rest:literal)*) => {
+        $crate::__chain!(@munch $all.and($crate::Filter::of($next)); $($rest)*)
+    };
+    (@munch $all:expr;) => { $all };
+}
+#[macro_export]
+macro_rules! folder_of {
+    (pub struct $name:ident => $text:literal) => {
+        pub struct $name;
+        impl $name { pub fn folder(&self) -> std::path::PathBuf { std::path::PathBuf::from($text) } }
+    };
+}
+#[macro_export]
+macro_rules! sleepy {
+    (@ $value:expr) => {{ std::thread::sleep(std::time::Duration::from_secs(1)); $crate::settle(); $value }};
+}
+#[macro_export(local_inner_macros)]
+macro_rules! outer {
+    (=> $text:literal) => { inner!($text) };
+}
+#[doc(hidden)]
+#[macro_export]
+macro_rules! inner {
+    ($text:literal) => { $crate::Filter::of($text) };
+}
+#[macro_export]
+macro_rules! json {
+    ($($any:tt)*) => { $crate::Filter::of("") };
+}
+#[macro_export]
+macro_rules! handler {
+    ($name:ident: $body:block) => { pub async fn $name() $body };
+}
+"#;
+
+const FACADE: &str = r#"
+pub mod prelude { pub use routes::older as route; }
+"#;
+
+const OLDER: &str = r#"
+pub struct Filter;
+impl Filter {
+    pub fn old(&self) -> std::path::PathBuf { todo!() }
+}
+#[macro_export]
+macro_rules! older { (=> $text:literal) => { $crate::Filter } }
+"#;
+
+const MAIN: &str = r#"
+use facade::prelude::route;
+
+routes::folder_of! { pub struct Home => "home" }
+
+routes::handler!(late: { std::fs::read("x").ok(); }); // found
+
+pub async fn f() {
+    let filter = routes::path!("a" / "b" / "c");
+    filter.folder().try_exists(); // found
+    Home.folder().try_exists(); // found
+    routes::outer!(=> "x").folder().try_exists(); // found
+    route!(=> "x").old().try_exists(); // found
+    let folder = routes::sleepy!(@ std::fs::read_link("x")); // found
+    folder.unwrap().try_exists(); // found
+    mine();
+    routes::json!({ "a": std::fs::read("x") }).folder().try_exists(); // found
+    tested!(filter);
+}
+
+fn mine() {
+    routes::sleepy!(@ 1);
+}
+
+macro_rules! tested {
+    ($filter:expr) => { routes::sleepy!(@ $filter) };
+}
+use tested;
+"#;
+
+fn workspace() -> Temp {
+    let temp = Temp::new();
+    temp.write("app/Cargo.toml", MANIFEST);
+    temp.write("app/Cargo.lock", LOCK);
+    temp.write("app/src/lib.rs", MAIN);
+    let sources = "cargo/registry/src/index-1234";
+    let package = |name: &str, version: &str, more: &str| {
+        let manifest = format!("[package]\nname = \"{name}\"\nversion = \"{version}\"\nedition = \"2021\"\n{more}");
+        temp.write(&format!("{sources}/{name}-{version}/Cargo.toml"), &manifest);
+    };
+    package("routes", "1.0.0", "");
+    package("routes", "2.0.0", "");
+    package("facade", "1.0.0", "[dependencies]\nroutes = \"2\"\n");
+    temp.write(&format!("{sources}/routes-1.0.0/src/lib.rs"), ROUTES);
+    temp.write(&format!("{sources}/routes-1.0.0/src/rules.rs"), RULES);
+    temp.write(&format!("{sources}/routes-2.0.0/src/lib.rs"), OLDER);
+    temp.write(&format!("{sources}/facade-1.0.0/src/lib.rs"), FACADE);
+    temp
+}
+
+/// Each line of [`MAIN`] in which something is found says so: what is not the text of a macro.
+#[test]
+fn macros_of_dependencies_are_expanded() {
+    let temp = workspace();
+    let lines = MAIN.lines().enumerate().filter(|(_, line)| line.ends_with("// found"));
+    let expected: Vec<String> = lines.map(|(at, _)| format!("app/src/lib.rs:{} blocking_fs", at + 1)).collect();
+    assert_eq!(run(&temp, &JSON).found(), expected);
+    assert_eq!(run(&temp, &JSON).found(), expected, "the second time they come from the cache");
+}
+
+/// A fix would write into what a macro makes of the text.
+#[test]
+fn no_fix_is_written_into_a_call_of_a_macro() {
+    let temp = workspace();
+    run(&temp, &["check", "app", "--unsafe-fixes", "--allow-no-vcs", "--exit-zero"]).exits(0);
+    let fixed = std::fs::read_to_string(temp.path().join("app/src/lib.rs")).expect("it can be read");
+    assert!(fixed.contains("routes::sleepy!(@ std::fs::read_link(\"x\"))"), "{fixed}");
+    assert!(fixed.contains("routes::handler!(late: { std::fs::read(\"x\").ok(); })"), "{fixed}");
+}
