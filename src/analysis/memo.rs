@@ -8,10 +8,9 @@ use super::mentions::Named;
 use super::orders::Behind;
 use super::task::{FnKeeps, Need};
 use crate::base::{Memo, Name};
-use crate::hir::ExprId;
 use crate::resolve::{CrateId, ItemRef};
 use crate::types::{Inferred, Ty};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::sync::{Arc, OnceLock};
 
 /// See the module.
@@ -40,7 +39,7 @@ pub(super) struct Memos {
     /// What is put where that can be called.
     pub stores: OnceLock<callable::Stores>,
     /// What is put into the fields of a name.
-    pub in_fields: Memo<Name, Arc<FxHashMap<callable::Store, Arc<[(ItemRef, ExprId)]>>>>,
+    pub in_fields: Memo<Name, Arc<callable::InFields>>,
     /// What may be called of what a place holds.
     pub stored: Memo<callable::Store, Arc<callable::Callables>>,
     /// Who calls a function that is given what can be called.

@@ -11,7 +11,7 @@ mod stores;
 mod value;
 mod written;
 
-pub use stores::{Calls, Stores};
+pub use stores::{Calls, InFields, Stores};
 
 use super::facts::{BodyFacts, Callee};
 use super::world::World;

@@ -16,6 +16,9 @@ use std::sync::Arc;
 /// An expression of the body of an item.
 type At = (ItemRef, ExprId);
 
+/// What is stored in the fields of a name.
+pub type InFields = FxHashMap<Store, Arc<[At]>>;
+
 /// How many places to go back from what is changed to where it lies.
 const MAX_STEPS: u32 = 16;
 /// How many calls of methods of one name are told apart by their types.
@@ -78,7 +81,7 @@ impl Stores {
     }
 
     /// What is stored in the fields of a name.
-    fn in_fields(&self, world: &World, name: Name) -> FxHashMap<Store, Arc<[At]>> {
+    fn in_fields(&self, world: &World, name: Name) -> InFields {
         let mut found: FxHashMap<Store, Vec<At>> = FxHashMap::default();
         for put in self.fields.get(&name).into_iter().flatten() {
             if let Some(store) = put.def(world).and_then(|def| Store::of_field(def, name)) {
