@@ -342,7 +342,7 @@ fn an_older_version_may_have_a_type_where_the_newest_has_an_alias() {
     temp.write("app/Cargo.toml", "[package]\nname = \"app\"\nedition = \"2021\"\n[dependencies]\nrocksdb = \"0.18\"\n");
     let registry = "source = \"registry+https://github.com/rust-lang/crates.io-index\"";
     let lock = "version = 3\n[[package]]\nname = \"app\"\nversion = \"0.0.0\"\ndependencies = [\"rocksdb\"]\n";
-    temp.write("app/Cargo.lock", &format!("{lock}[[package]]\nname = \"rocksdb\"\nversion = \"0.18.0\"\n{registry}\n"));
+    temp.write("app/Cargo.lock", format!("{lock}[[package]]\nname = \"rocksdb\"\nversion = \"0.18.0\"\n{registry}\n"));
     let main = "async fn read(db: &rocksdb::DB) {\n    db.get(b\"key\");\n    db.other();\n}\n";
     temp.write("app/src/lib.rs", main);
     let sources = "cargo/registry/src/index-1234/rocksdb-0.18.0";
