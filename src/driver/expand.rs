@@ -99,9 +99,8 @@ impl Expander {
         let mut files: BTreeMap<FileId, Calls> = BTreeMap::new();
         for (id, unit) in names.units().filter(|(_, unit)| !names.krate(unit.krate).known) {
             let Some(file) = unit.file else { continue };
-            let is_skipped = self.skip_tests && names.krate(unit.krate).is_test;
-            let is_of_tests =
-                self.skip_tests && unit.module(hir::File::ROOT).is_some_and(|of| names.module(of).test_only);
+            let is_of_tests = unit.module(hir::File::ROOT).is_some_and(|of| names.module(of).test_only);
+            let is_skipped = self.skip_tests && is_of_tests;
             let among_items = names.items(id).filter_map(|(_, item)| match &item.kind {
                 ItemKind::MacroCall(call) if !call.failed => Some((&call.path, true, false)),
                 _ => None,
@@ -113,7 +112,7 @@ impl Expander {
                 let found = definition(names, called, names.resolve(id, None, path, Namespace::Macros));
                 // what the macro of a dependency calls in turn was at hand with it
                 let is_wanted =
-                    |at| !is_foreign(names, at) || is_open && !is_of_tests && !unit.hir.is_foreign(path.range);
+                    |at| !is_foreign(names, at) || is_open && !is_skipped && !unit.hir.is_foreign(path.range);
                 if found.is_some_and(is_wanted) {
                     let tried = self.tried.entry(paths[file.0 as usize].to_path_buf()).or_default();
                     let is_new = tried.insert((path.range.start, called));

@@ -250,12 +250,16 @@ impl Parse for VecInput {
     }
 }
 
-/// Expressions with commas.
+/// Expressions with commas. One may be marked: `assert_snapshot!(value, @"text")`.
 pub struct Exprs(pub Vec<Expr>);
 
 impl Parse for Exprs {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        Ok(Self(Punctuated::<Expr, Token![,]>::parse_terminated(input)?.into_iter().collect()))
+        let marked = |input: ParseStream<'_>| {
+            input.parse::<Option<Token![@]>>()?;
+            input.parse()
+        };
+        Ok(Self(input.parse_terminated(marked, Token![,])?.into_iter().collect()))
     }
 }
 

@@ -65,6 +65,16 @@ fn select_has_patterns_guards_and_handlers() {
 }
 
 #[test]
+fn marked_arguments_are_read_as_the_others() {
+    let text = "fn f() { assert_snapshot!(g(), @\"text\"); rule!(@step h(), 1); }";
+    let file = read(text);
+    assert_eq!(file.unknown_macros, 1);
+    assert_eq!(texts(text, &file, |expr| matches!(expr, Expr::Call { .. })), ["g()"]);
+    let open: Vec<bool> = file.body_macros.iter().map(|call| call.is_open).collect();
+    assert_eq!(open, [false, true], "nobody takes their values, and only the second can't be read");
+}
+
+#[test]
 fn logging_macros_are_read_as_their_arguments() {
     let text = "fn f(id: u8, e: E) { info!(target: \"t\", %id, error = ?e, a.b = 1 + 2, \"{id} {}\", g()); \
                 write!(w, \"{x}\", x = e.h())?; debug!({ k = 1 }, \"\"); }";

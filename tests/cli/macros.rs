@@ -90,6 +90,11 @@ macro_rules! inner {
 macro_rules! json {
     ($($any:tt)*) => { $crate::Filter::of("") };
 }
+pub struct Later<F>(pub F);
+#[macro_export]
+macro_rules! later {
+    ($($code:tt)*) => { let _later = $crate::Later(|| { $($code)* }); };
+}
 #[macro_export]
 macro_rules! handler {
     ($name:ident: $body:block) => { pub async fn $name() $body };
@@ -127,6 +132,7 @@ pub async fn f() {
     mine();
     routes::json!({ "a": std::fs::read("x") }).folder().try_exists(); // found
     tested!(filter);
+    routes::later!(std::fs::remove_file("x").ok()); // found
 }
 
 fn mine() {
