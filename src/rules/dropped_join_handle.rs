@@ -51,8 +51,7 @@ fn handed_on(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         while let Expr::Await { .. } | Expr::Try(_) = facts.body.expr(facts.parent(whole)) {
             whole = facts.parent(whole);
         }
-        let given = facts.types().expr_ty(whole);
-        if holds_handle(facts, given, 0) && is_dropped(facts, whole) {
+        if is_dropped(facts, whole) && holds_handle(facts, facts.types().expr_ty(whole), 0) {
             let finding = sink.report(call.range, "the handle of the task that this spawns is dropped, so its panic, if it does, is lost".to_owned());
             finding.primary_label = "nobody learns how the task ends, and nobody can end it".to_owned();
             finding.help.push("keep what is given, and end the task with what it works for".to_owned());
