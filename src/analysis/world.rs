@@ -122,9 +122,10 @@ impl World {
         };
         world.inline_methods = world.methods_that(|api| api.runs_inline);
         let locks = |api: &Api| api.blocks.as_ref().is_some_and(|blocks| blocks.class == BlockClass::Lock);
-        world.lock_methods = world.methods_that(locks);
-        world.lock_methods.extend(world.methods_that_give_guards());
-        world.async_methods = world.names_of_async_methods();
+        let (mut lock_methods, guards) = (world.methods_that(locks), || world.methods_that_give_guards());
+        let (guards, async_methods) = rayon::join(guards, || world.names_of_async_methods());
+        lock_methods.extend(guards);
+        (world.lock_methods, world.async_methods) = (lock_methods, async_methods);
         world
     }
 

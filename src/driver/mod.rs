@@ -107,12 +107,15 @@ fn run_here(job: &Job, rules: &Catalog, mut doubts: Vec<ConfigProblem>, progress
     let loaded = load::load(job, &project, progress);
     doubts.extend(loaded.doubts);
     let mut problems = loaded.problems;
-    let judged = judge::judge(&loaded.world, &loaded.asked, progress);
+    let (judged, (pragmas, malformed)) = rayon::join(
+        || judge::judge(&loaded.world, &loaded.asked, progress),
+        || pragmas::collect(&loaded.world, &loaded.asked, rules),
+    );
     problems.extend(judged.internal_errors);
     let has_internal_error = problems.iter().any(|notice| notice.message.starts_with(judge::INTERNAL_ERROR));
     let mut findings = judged.findings;
     findings.extend(loaded.findings);
-    let pragmas = pragmas::collect(&loaded.world, &loaded.asked, rules, &mut findings);
+    findings.extend(malformed);
     let is_all_excluded = project.is_anything_excluded();
     let mut world = loaded.world;
     let mut files = std::mem::take(&mut world.files);

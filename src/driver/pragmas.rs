@@ -8,8 +8,8 @@ use crate::report::MALFORMED_COMMENT;
 use crate::resolve::{ItemRef, UnitId};
 
 /// All suppressions in code that is judged; comments that can't be read become findings.
-pub fn collect(world: &World, asked: &AskedFor, rules: &Catalog, findings: &mut Vec<Finding>) -> Vec<Pragma> {
-    let mut pragmas = Vec::new();
+pub fn collect(world: &World, asked: &AskedFor, rules: &Catalog) -> (Vec<Pragma>, Vec<Finding>) {
+    let (mut pragmas, mut findings) = (Vec::new(), Vec::new());
     let mut seen = vec![false; asked.covered.len()];
     for id in world.judged_units() {
         let unit = world.names.unit(id);
@@ -35,7 +35,7 @@ pub fn collect(world: &World, asked: &AskedFor, rules: &Catalog, findings: &mut 
             pragmas.extend(of_file);
         }
     }
-    pragmas
+    (pragmas, findings)
 }
 
 /// The items of a file that are test code in all crates that it belongs to; all of the file where every item is.

@@ -6,7 +6,7 @@ use super::cfg::State;
 use super::facts::{Declarers, FactTable, Facts};
 use super::table::{Entry, ITEM, Slot, Table, Vis};
 use super::{Content, Crate, CrateId, CrateInput, Def, ItemRef, Module, ModuleId, Names, Unit, collect, imports};
-use crate::base::{FileId, Lazy, Name, Packable, Packer, Place, Store};
+use crate::base::{Lazy, Name, Packable, Packer, Place, Store};
 use crate::hir::{self, ItemId};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -59,15 +59,6 @@ impl Names {
         });
         self.index.top = FxHashMap::default();
         self.index.declarers = Declarers::default();
-    }
-
-    /// Puts files in the place of those that differ from them in bodies alone: what names mean does not change.
-    pub fn replace_bodies(&mut self, files: FxHashMap<FileId, Arc<hir::File>>) {
-        for unit in &mut self.units[self.base.units..] {
-            if let Some(hir) = unit.file.and_then(|file| files.get(&file)) {
-                unit.hir.0.hir = Arc::clone(hir);
-            }
-        }
     }
 
     /// Makes a base of all crates so far; their implementations are found.
