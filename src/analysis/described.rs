@@ -3,6 +3,7 @@
 
 use super::overlay::Overlay;
 use super::telling;
+use super::world::async_methods;
 use crate::base::Name;
 use crate::foreign::{Api, KnownCrate};
 use crate::hir::{ItemId, ItemKind};
@@ -34,6 +35,7 @@ pub struct Found {
     apis: FxHashMap<ItemRef, (u32, ItemId)>,
     telling: Vec<String>,
     shaped: Vec<String>,
+    async_methods: Vec<String>,
 }
 
 impl Found {
@@ -50,7 +52,9 @@ impl Found {
         };
         let telling = sorted(telling::find(names, &described));
         let shaped = sorted(telling::shaped(names, &cache, &described));
-        Self { telling, shaped, ..described.found }
+        let async_methods = described.units(names).flat_map(|unit| async_methods(names, unit)).collect();
+        let async_methods = sorted(async_methods);
+        Self { telling, shaped, async_methods, ..described.found }
     }
 }
 
@@ -80,8 +84,13 @@ impl Described {
     }
 
     /// The files of the knowledge.
-    pub(super) fn units<'a>(&self, names: &'a Names) -> impl Iterator<Item = UnitId> + use<'a> {
+    fn units<'a>(&self, names: &'a Names) -> impl Iterator<Item = UnitId> + use<'a> {
         (0..self.known.len() as u32).map(|krate| UnitId(names.krate(CrateId(krate)).units.start))
+    }
+
+    /// The names of the async methods that the knowledge has.
+    pub(super) fn async_methods(&self) -> impl Iterator<Item = Name> {
+        self.found.async_methods.iter().map(|name| Name::new(name))
     }
 
     /// Whether a method of this name is one of a known trait, or of nothing that is known.

@@ -130,15 +130,8 @@ impl World {
     }
 
     fn names_of_async_methods(&self) -> FxHashSet<Name> {
-        let methods = |unit| {
-            let items = self.names.unit(unit).hir.items.iter().filter(|item| item.container.is_some());
-            items.filter(|item| matches!(&item.kind, ItemKind::Function(function) if function.is_async))
-        };
-        let described = self.described.units(&self.names);
-        let mut found: FxHashSet<Name> =
-            self.judged_units().chain(described).flat_map(methods).filter_map(|item| item.name).collect();
-        found.extend(self.methods_that(|api| api.lazy_future));
-        found
+        let own = self.judged_units().flat_map(|unit| async_methods(&self.names, unit));
+        own.chain(self.described.async_methods()).chain(self.methods_that(|api| api.lazy_future)).collect()
     }
 
     /// Whether some method of the workspace of this name is async, or some known one gives a future.
@@ -297,6 +290,13 @@ impl World {
                 known.map_or_else(|| meta.last().is_some_and(|name| name == "main"), |api| api.entry)
             })
     }
+}
+
+/// The names of the async methods of a file.
+pub(super) fn async_methods(names: &Names, unit: UnitId) -> impl Iterator<Item = Name> {
+    let methods = names.unit(unit).hir.items().map(|(_, item)| item).filter(|item| item.container.is_some());
+    let is_async = |item: &&Item| matches!(&item.kind, ItemKind::Function(function) if function.is_async);
+    methods.filter(is_async).filter_map(|item| item.name)
 }
 
 /// A member of a trait.

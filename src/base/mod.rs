@@ -22,7 +22,7 @@ pub use graph::{Graph, NodeKind};
 pub use line_index::{LineCol, LineIndex};
 pub use memo::Memo;
 pub use name::{Name, NameTable};
-pub use packed::{Lazy, Packable, Packer, Place, Store};
+pub use packed::{LateList, Lazy, Packable, Packer, Place, Places, Store};
 pub use pragma::{Pragma, PragmaKind, PragmaOrigin};
 pub use rule_info::{Catalog, RuleInfo};
 pub use text::TextRange;

@@ -17,6 +17,14 @@ pub struct Place {
     len: u32,
 }
 
+/// The places of values that lie one behind the other.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Places {
+    start: u32,
+    /// Where each value ends, from the start.
+    ends: Vec<u32>,
+}
+
 /// What packs and unpacks a value: its form among the bytes.
 pub trait Packable: Sized + Default {
     /// The form.
@@ -39,11 +47,22 @@ impl Packer {
     pub fn put<T: Packable>(&mut self, value: &T) -> Place {
         let packed = value.pack(self);
         let start = self.bytes.len() as u32;
-        match postcard::to_extend(&packed, std::mem::take(&mut self.bytes)) {
+        Place { start, len: self.write(&packed) - start }
+    }
+
+    /// Writes values that are to be unpacked one by one.
+    pub fn put_all<T: Serialize>(&mut self, values: &[T]) -> Places {
+        let start = self.bytes.len() as u32;
+        Places { start, ends: values.iter().map(|value| self.write(value) - start).collect() }
+    }
+
+    /// Writes what a value looks like; says where that ends.
+    fn write(&mut self, packed: &impl Serialize) -> u32 {
+        match postcard::to_extend(packed, std::mem::take(&mut self.bytes)) {
             Ok(bytes) => self.bytes = bytes,
             Err(_) => self.failed = true,
         }
-        Place { start, len: self.bytes.len() as u32 - start }
+        self.bytes.len() as u32
     }
 
     /// Packs what `put` puts, and what it says of that; `None` where something can't be written, or is too large.
@@ -101,10 +120,13 @@ impl Store {
 
     /// The value of a place; where the bytes are not what was written, none.
     fn get<T: Packable>(self: &Arc<Self>, at: Place) -> T {
+        self.read(at).map(|packed| T::unpack(packed, self)).unwrap_or_default()
+    }
+
+    fn read<T: DeserializeOwned>(&self, at: Place) -> Option<T> {
         let start = self.start + at.start as usize;
-        let bytes = self.bytes.get(start..start + at.len as usize).unwrap_or_default();
-        let packed = NameTable::read(&self.names, || postcard::from_bytes(bytes).ok());
-        packed.map(|packed| T::unpack(packed, self)).unwrap_or_default()
+        let bytes = self.bytes.get(start..start + at.len as usize)?;
+        NameTable::read(&self.names, || postcard::from_bytes(bytes).ok())
     }
 }
 
@@ -163,6 +185,49 @@ impl<T: Packable> DerefMut for Lazy<T> {
     }
 }
 
+/// Values that are unpacked one by one, each when somebody asks for it.
+pub struct LateList<T> {
+    store: Arc<Store>,
+    places: Places,
+    values: Box<[OnceLock<Box<T>>]>,
+}
+
+impl<T> fmt::Debug for LateList<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LateList").field("len", &self.values.len()).finish_non_exhaustive()
+    }
+}
+
+impl<T: DeserializeOwned> LateList<T> {
+    /// The values of these places.
+    pub fn new(store: &Arc<Store>, places: Places) -> Self {
+        let values = places.ends.iter().map(|_| OnceLock::new()).collect();
+        Self { store: Arc::clone(store), places, values }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.values.is_empty()
+    }
+
+    /// The value of a number; `None` where there is none, or the bytes are not what was written.
+    pub fn get(&self, index: usize) -> Option<&T> {
+        let value = self.values.get(index)?;
+        if let Some(known) = value.get() {
+            return Some(known);
+        }
+        let start = if index == 0 { 0 } else { self.places.ends[index - 1] };
+        let place = Place { start: self.places.start + start, len: self.places.ends[index].checked_sub(start)? };
+        let read = Box::new(self.store.read(place)?);
+        Some(value.get_or_init(|| read))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -195,5 +260,15 @@ mod tests {
         assert_eq!(*lazy[2], words[0]);
         lazy[0].0 = None;
         assert_eq!(*lazy[0], Word(None));
+    }
+
+    #[test]
+    fn one_of_many_is_unpacked_alone() {
+        let names = ["sleep", "join", "park"].map(Name::new);
+        let packed = Packer::pack(|packer| packer.put_all(&names)).expect("it can be packed");
+        let (store, places) = Store::unpack::<Places>(packed, 0).expect("it is whole");
+        let late: LateList<Name> = LateList::new(&store, places);
+        assert_eq!((late.get(2), late.get(0), late.get(3)), (Some(&names[2]), Some(&names[0]), None));
+        assert!(late.values[1].get().is_none());
     }
 }

@@ -29,8 +29,9 @@ pub use path::{Anchor, GenericArg, GenericArgs, Path, PathSegment, QSelf};
 pub use pragma::{Pragma, PragmaKind};
 pub use ty::{ArrayLen, Bound, FnType, TypeId, TypeRef};
 
-use crate::base::TextRange;
+use crate::base::{LateList, TextRange};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// A scope of item names: the module of the file, an inline module, or a block that contains items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -75,6 +76,9 @@ pub struct File {
     pub bodies: Vec<Body>,
     /// All types as written.
     pub types: Vec<TypeRef>,
+    /// Items and types that were packed; the two lists are empty then.
+    #[serde(skip)]
+    pub late: Option<Arc<Late>>,
     /// All `cfg` predicates.
     pub cfgs: Vec<CfgExpr>,
     /// The attributes of the file itself (`#![..]`).
@@ -98,6 +102,26 @@ pub struct File {
     pub foreign: Vec<u32>,
 }
 
+/// Items and types that are unpacked when somebody asks for one.
+#[derive(Debug)]
+pub struct Late {
+    items: LateList<Item>,
+    types: LateList<TypeRef>,
+    /// What stands for an item that can't be unpacked.
+    no_item: Item,
+}
+
+impl Late {
+    /// Those of a file.
+    pub fn new(items: LateList<Item>, types: LateList<TypeRef>) -> Self {
+        let (range, attrs) = (TextRange::default(), Attrs::default());
+        let (scope, vis) = (File::ROOT, Visibility::Inherited);
+        let kind = ItemKind::Unknown;
+        let no_item = Item { name: None, name_range: range, range, scope, container: None, vis, attrs, kind };
+        Self { items, types, no_item }
+    }
+}
+
 impl File {
     /// The scope of the file's own module.
     pub const ROOT: ScopeId = ScopeId(0);
@@ -115,7 +139,15 @@ impl File {
 
     /// The item of an id.
     pub fn item(&self, id: ItemId) -> &Item {
-        &self.items[id.0 as usize]
+        match &self.late {
+            None => &self.items[id.0 as usize],
+            Some(late) => late.items.get(id.0 as usize).unwrap_or(&late.no_item),
+        }
+    }
+
+    /// The number of all items.
+    pub fn item_count(&self) -> usize {
+        self.late.as_ref().map_or(self.items.len(), |late| late.items.len())
     }
 
     /// The scope of an id.
@@ -130,11 +162,14 @@ impl File {
 
     /// The type of an id.
     pub fn ty(&self, id: TypeId) -> &TypeRef {
-        &self.types[id.0 as usize]
+        match &self.late {
+            None => &self.types[id.0 as usize],
+            Some(late) => late.types.get(id.0 as usize).unwrap_or(&TypeRef::Unknown),
+        }
     }
 
     /// All items with their ids.
     pub fn items(&self) -> impl Iterator<Item = (ItemId, &Item)> {
-        self.items.iter().enumerate().map(|(index, item)| (ItemId(index as u32), item))
+        (0..self.item_count() as u32).map(ItemId).map(|id| (id, self.item(id)))
     }
 }

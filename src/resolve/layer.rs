@@ -6,7 +6,7 @@ use super::cfg::State;
 use super::facts::{Declarers, FactTable, Facts};
 use super::table::{Entry, ITEM, Slot, Table, Vis};
 use super::{Content, Crate, CrateId, CrateInput, Def, ItemRef, Module, ModuleId, Names, Unit, collect, imports};
-use crate::base::{Lazy, Name, Packable, Packer, Place, Store};
+use crate::base::{LateList, Lazy, Name, Packable, Packer, Place, Places, Store};
 use crate::hir::{self, ItemId};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -157,14 +157,19 @@ impl Unit {
 }
 
 impl Packable for Lowered {
-    type Packed = (hir::File, Vec<Option<ModuleId>>, Vec<u8>);
+    /// The file without items and types, these, and what scopes and conditions mean.
+    type Packed = (hir::File, Places, Places, Vec<Option<ModuleId>>, Vec<u8>);
 
-    fn pack(&self, _: &mut Packer) -> Self::Packed {
+    fn pack(&self, packer: &mut Packer) -> Self::Packed {
+        let mut rest = (*self.hir).clone();
+        let (items, types) = (std::mem::take(&mut rest.items), std::mem::take(&mut rest.types));
         let cfgs = self.cfgs.iter().map(|state| state.byte()).collect();
-        ((*self.hir).clone(), self.scopes.clone(), cfgs)
+        (rest, packer.put_all(&items), packer.put_all(&types), self.scopes.clone(), cfgs)
     }
 
-    fn unpack((hir, scopes, cfgs): Self::Packed, _: &Arc<Store>) -> Self {
+    fn unpack((rest, items, types, scopes, cfgs): Self::Packed, store: &Arc<Store>) -> Self {
+        let late = hir::Late::new(LateList::new(store, items), LateList::new(store, types));
+        let hir = hir::File { late: Some(Arc::new(late)), ..rest };
         Self { hir: Arc::new(hir), scopes, cfgs: cfgs.into_iter().map(State::from_byte).collect() }
     }
 }

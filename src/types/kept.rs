@@ -31,7 +31,7 @@ impl<V: Default> Kept<V> {
 
     /// What is known, or what `make` says; in a circle nothing. Of two threads that ask at once both find the same.
     pub fn get_or(&self, names: &Names, at: ItemRef, make: impl FnOnce() -> V) -> &V {
-        let places = || (0..names.unit(at.unit).hir.items.len()).map(|_| OnceLock::new()).collect();
+        let places = || (0..names.unit(at.unit).hir.item_count()).map(|_| OnceLock::new()).collect();
         let unit = self.units.get(at.unit.0 as usize).map(|unit| unit.get_or_init(places));
         let Some(place) = unit.and_then(|places| places.get(at.item.0 as usize)) else { return &self.nothing };
         if let Some(found) = place.get() {
