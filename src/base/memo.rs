@@ -34,11 +34,6 @@ impl<K: Hash + Eq, V: Clone> Memo<K, V> {
         self.get(&key).unwrap_or_else(|| self.put(key, make()))
     }
 
-    /// What is known, which is forgotten.
-    pub fn take(&self, key: &K) -> Option<V> {
-        self.shard(key).write().unwrap_or_else(PoisonError::into_inner).remove(key)
-    }
-
     fn shard(&self, key: &K) -> &RwLock<FxHashMap<K, V>> {
         // other bits than those that the tables go by
         &self.0[(FxBuildHasher.hash_one(key) >> 32) as usize % SHARDS]
@@ -59,7 +54,6 @@ mod tests {
         for key in 2..200 {
             memo.put(key, "more");
         }
-        assert_eq!((memo.take(&198), memo.take(&198)), (Some("more"), None));
         assert_eq!((memo.get(&199), memo.get(&200)), (Some("more"), None));
     }
 }

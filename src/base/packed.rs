@@ -47,13 +47,13 @@ impl Packer {
     pub fn put<T: Packable>(&mut self, value: &T) -> Place {
         let packed = value.pack(self);
         let start = self.bytes.len() as u32;
-        Place { start, len: self.write(&packed) - start }
+        Place { start, len: self.write(&packed).saturating_sub(start) }
     }
 
     /// Writes values that are to be unpacked one by one.
     pub fn put_all<T: Serialize>(&mut self, values: &[T]) -> Places {
         let start = self.bytes.len() as u32;
-        Places { start, ends: values.iter().map(|value| self.write(value) - start).collect() }
+        Places { start, ends: values.iter().map(|value| self.write(value).saturating_sub(start)).collect() }
     }
 
     /// Writes what a value looks like; says where that ends.

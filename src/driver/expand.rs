@@ -243,13 +243,7 @@ impl FileMacros<'_> {
     /// The name of another crate; one that can't be named is given a name that means nothing else.
     fn extern_name(&self, from: CrateId, to: CrateId) -> Name {
         self.names.krate(from).extern_name(to).unwrap_or_else(|| {
-            let name = self.names.krate(to).name;
-            let root = UnitId(self.names.krate(from).units.start);
-            let meant = self.names.resolve_names(root, hir::File::ROOT, Anchor::Global, &[name], Namespace::Types);
-            let name = match meant {
-                Some(_) => Name::new(&format!("{}__{}", name.as_str(), to.0)),
-                None => name,
-            };
+            let name = Name::new(&format!("{}__{}", self.names.krate(to).name, to.0));
             self.unnamed().insert(Unnamed { from, name, to });
             name
         })

@@ -86,11 +86,13 @@ impl Table {
         self.slots.iter().enumerate().map(|(at, slot)| (slot.name, at as u32)).collect()
     }
 
-    /// Makes all meanings final: no import is waited for any more.
+    /// Makes all meanings final: no import is waited for any more, and nothing better comes.
     pub(super) fn settle(&mut self) {
         for slot in &mut self.slots {
             slot.imported = false;
-            slot.ns.iter_mut().flatten().for_each(|entry| entry.source = ITEM);
+            for entry in slot.ns.iter_mut().flatten() {
+                *entry = Entry { source: ITEM, pos: 0, rank: 0, glob: false, changes: 0, ..*entry };
+            }
         }
     }
 

@@ -28,7 +28,7 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         let lost = match &error {
             Some(error) => format!("`{error}`"),
             None if is_fallible(facts, call.expr) => "error".to_owned(),
-            None => "panic, if it does,".to_owned(),
+            None => "panic, if any,".to_owned(),
         };
         let finding = sink.report(call.range, format!("the handle of this task is dropped, so its {lost} is lost"));
         finding.primary_label = "nobody learns how the task ends".to_owned();
@@ -52,8 +52,8 @@ fn handed_on(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
             whole = facts.parent(whole);
         }
         if is_dropped(facts, whole) && holds_handle(facts, facts.types().expr_ty(whole), 0) {
-            let finding = sink.report(call.range, "the handle of the task that this spawns is dropped, so its panic, if it does, is lost".to_owned());
-            finding.primary_label = "nobody learns how the task ends, and nobody can end it".to_owned();
+            let finding = sink.report(call.range, "the handle of a task is dropped with what this gives, so nobody learns how the task ends".to_owned());
+            finding.primary_label = "nobody has the handle then".to_owned();
             finding.help.push("keep what is given, and end the task with what it works for".to_owned());
         }
     }
@@ -67,7 +67,7 @@ fn holds_handle(facts: &BodyFacts<'_>, ty: &Ty, depth: u32) -> bool {
         return false;
     }
     if facts.world.is_known(adt) {
-        let is_around = names.is_at(adt, &["std::option::Option", "std::boxed::Box", "std::vec::Vec"]);
+        let is_around = names.is_at(adt, &["std::option::Option", "std::result::Result", "std::boxed::Box", "std::vec::Vec"]);
         return names.is_at(adt, &DETACHES) || is_around && ty.adt_args().iter().any(|arg| holds_handle(facts, arg, depth + 1));
     }
     let fields = types::fields(names, &facts.world.types, adt).unwrap_or_default();

@@ -151,7 +151,9 @@ impl<'a> Cx<'a> {
             && let Some(sealed) = seal(self, &found)
         {
             let (depth, wheres) = (inside.depth - here.depth, inside.wheres - here.wheres);
-            memo.put(key, (sealed, Cost { fuel: fuel - self.fuel, depth, wheres }));
+            memo.put(key, (sealed.clone(), Cost { fuel: fuel - self.fuel, depth, wheres }));
+            // who asks first gets what others will get
+            return sealed;
         }
         found
     }

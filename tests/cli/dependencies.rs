@@ -197,6 +197,55 @@ fn a_broken_cache_is_made_again() {
 }
 
 #[test]
+fn damaged_bytes_are_noticed() {
+    let temp = workspace();
+    run(&temp, &JSON);
+    let damages: [fn(&mut Vec<u8>); 2] = [
+        |bytes| {
+            let middle = bytes.len() / 2;
+            bytes[middle] ^= 0xff;
+        },
+        |bytes| {
+            let tail = bytes.len() - bytes.len() / 8;
+            bytes[tail..].fill(0);
+        },
+    ];
+    for damage in damages {
+        for entry in std::fs::read_dir(temp.path().join("cache")).expect("it is there").flatten() {
+            let is_base = entry.file_name().to_string_lossy().starts_with("base-");
+            let mut bytes = std::fs::read(entry.path()).expect("it can be read");
+            if is_base {
+                damage(&mut bytes);
+                std::fs::write(entry.path(), &bytes).expect("it can be written");
+            }
+        }
+        assert_eq!(run(&temp, &JSON).found(), expected());
+    }
+}
+
+#[test]
+fn what_is_kept_is_for_these_requirements_in_this_order() {
+    let temp = Temp::new();
+    temp.write("app/Cargo.toml", "[workspace]\nmembers = [\"a\", \"b\"]\n");
+    let code = "pub async fn get() {\n    ureq::get(\"http://localhost\").call().ok();\n}\n";
+    let members = |versions: [&str; 2]| {
+        for (name, version) in ["a", "b"].iter().zip(versions) {
+            let package =
+                format!("[package]\nname = \"{name}\"\nedition = \"2021\"\n[dependencies]\nureq = \"{version}\"\n");
+            temp.write(&format!("app/{name}/Cargo.toml"), package);
+            temp.write(&format!("app/{name}/src/lib.rs"), code);
+        }
+    };
+    let args = [&JSON[..], &["--no-deps"]].concat();
+    for versions in [["2", "3"], ["3", "2"], ["2", "3"]] {
+        members(versions);
+        let fresh = run(&temp, &[&args[..], &["--no-cache"]].concat()).found();
+        assert_eq!(fresh, ["app/a/src/lib.rs:2 blocking_http", "app/b/src/lib.rs:2 blocking_http"], "{versions:?}");
+        assert_eq!(run(&temp, &args).found(), fresh, "{versions:?}");
+    }
+}
+
+#[test]
 fn missing_sources_are_counted_and_named() {
     let temp = workspace();
     std::fs::remove_dir_all(temp.path().join("cargo/registry/src/index-1234/store-base-1.0.0")).expect("it is there");

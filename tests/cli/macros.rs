@@ -184,3 +184,47 @@ fn no_fix_is_written_into_a_call_of_a_macro() {
     assert!(fixed.contains("routes::sleepy!(@ std::fs::read_link(\"x\"))"), "{fixed}");
     assert!(fixed.contains("routes::handler!(late: { std::fs::read(\"x\").ok(); })"), "{fixed}");
 }
+
+#[test]
+fn two_versions_that_the_caller_cannot_name_are_told_apart() {
+    let temp = Temp::new();
+    let manifest = "[package]\nname = \"app\"\nedition = \"2021\"\n[dependencies]\nfirst = \"1\"\nsecond = \"1\"\n";
+    temp.write("app/Cargo.toml", manifest);
+    let package = |name: &str, version: &str, on: &str| {
+        let source = "source = \"registry+https://example.org/index\"\nchecksum = \"aaaa\"";
+        format!("[[package]]\nname = \"{name}\"\nversion = \"{version}\"\n{source}\ndependencies = [{on}]\n")
+    };
+    let own = "version = 4\n[[package]]\nname = \"app\"\nversion = \"0.0.0\"\ndependencies = [\"first\", \"second\"]\n";
+    let others = [
+        package("first", "1.0.0", "\"routes 1.0.0\""),
+        package("routes", "1.0.0", ""),
+        package("routes", "2.0.0", ""),
+        package("second", "1.0.0", "\"routes 2.0.0\""),
+    ];
+    temp.write("app/Cargo.lock", format!("{own}{}", others.concat()));
+    let sources = "cargo/registry/src/index-1234";
+    for (name, version) in [("first", "1"), ("second", "2")] {
+        let manifest =
+            format!("[package]\nname = \"{name}\"\nversion = \"1.0.0\"\n[dependencies]\nroutes = \"{version}\"\n");
+        temp.write(&format!("{sources}/{name}-1.0.0/Cargo.toml"), manifest);
+        temp.write(&format!("{sources}/{name}-1.0.0/src/lib.rs"), "pub use routes::folder;\n");
+    }
+    for (version, method) in [("1.0.0", "old"), ("2.0.0", "new")] {
+        let manifest = format!("[package]\nname = \"routes\"\nversion = \"{version}\"\nedition = \"2021\"\n");
+        temp.write(&format!("{sources}/routes-{version}/Cargo.toml"), manifest);
+        let code = "pub struct Folder;\n#[macro_export]\nmacro_rules! folder { () => { $crate::inner!() } }\n\
+            #[macro_export]\nmacro_rules! inner { () => { $crate::Folder } }\n";
+        let method = format!("impl Folder {{ pub fn {method}(&self) -> std::path::PathBuf {{ todo!() }} }}\n");
+        temp.write(&format!("{sources}/routes-{version}/src/lib.rs"), format!("{code}{method}"));
+    }
+    let file = "pub async fn f() {\n    first::folder!().old().exists();\n    second::folder!().new().exists();\n}\n";
+    let names = ["a", "b", "c", "d"];
+    temp.write("app/src/lib.rs", names.map(|name| format!("mod {name};\n")).concat());
+    names.iter().for_each(|name| drop(temp.write(&format!("app/src/{name}.rs"), file)));
+    let expected: Vec<String> =
+        names.iter().flat_map(|name| [2, 3].map(|line| format!("app/src/{name}.rs:{line} blocking_fs"))).collect();
+    for _ in 0..2 {
+        assert_eq!(run(&temp, &JSON).found(), expected);
+    }
+    assert_eq!(run(&temp, &[&JSON[..], &["-j", "1"]].concat()).found(), expected);
+}

@@ -6,13 +6,14 @@ use crate::cache::Cache;
 use crate::driver::dependencies;
 use crate::resolve::Names;
 use crate::source::{Project, Target};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHasher};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fmt::{self, Write as _};
+use std::hash::Hasher as _;
 
-/// A new number makes what was kept before useless.
-const FORMAT: u32 = 1;
+/// Tells programs apart that may make another base of the same crates: by what they know, and by their own sources.
+const MADE_BY: &str = env!("ASYNC_LINT_BASE");
 /// The name of the entry in the cache.
 const ENTRY: &str = "base";
 
@@ -65,7 +66,7 @@ fn write_key(
     reachable: &[usize],
 ) -> fmt::Result {
     let places: FxHashMap<usize, usize> = reachable.iter().enumerate().map(|(at, index)| (*index, at)).collect();
-    write!(key, "base {FORMAT} {}", targets.iter().any(|target| target.package.is_none()))?;
+    write!(key, "base {MADE_BY} {}", targets.iter().any(|target| target.package.is_none()))?;
     for index in reachable {
         let of = &project.externals[*index];
         let is_there = of.root.is_some();
@@ -77,12 +78,11 @@ fn write_key(
             }
         }
     }
-    let parts = |of| -> (&str, &str, &str) {
-        let of: &crate::source::Dependency = of;
-        (&of.package, &of.key, of.version_req.as_deref().unwrap_or_default())
-    };
-    let named: BTreeSet<(&str, &str, &str)> = dependencies_of(project).map(parts).collect();
-    named.into_iter().try_for_each(|(package, name, version)| write!(key, "\n{package} {name} {version}"))
+    // in their order: of two requirements for one package the first counts
+    for of in dependencies_of(project) {
+        write!(key, "\n{} {} {}", of.package, of.key, of.version_req.as_deref().unwrap_or_default())?;
+    }
+    Ok(())
 }
 
 /// What is kept.
@@ -97,6 +97,13 @@ pub struct Kept {
     pub names: Names,
     /// What is known of their items.
     pub found: Found,
+}
+
+/// What is unpacked late can't be made again: what is damaged must be found at once.
+fn checksum(bytes: &[u8]) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(bytes);
+    hasher.finish()
 }
 
 /// What stands before the names.
@@ -118,7 +125,11 @@ impl Kept {
     /// What an earlier run kept.
     pub fn read(cache: &Cache, asked: &Asked) -> Option<Self> {
         let bytes = cache.get(ENTRY, &asked.key)?;
-        let (head, rest): (Head<'_>, &[u8]) = postcard::take_from_bytes(&bytes).ok()?;
+        let (sum, sealed) = bytes.split_first_chunk()?;
+        if u64::from_le_bytes(*sum) != checksum(sealed) {
+            return None;
+        }
+        let (head, rest): (Head<'_>, &[u8]) = postcard::take_from_bytes(sealed).ok()?;
         if head.key != asked.key {
             return None;
         }
@@ -139,8 +150,8 @@ impl Kept {
         let source = |source: &Source| Some((*places.get(&source.index)?, source.may_wait));
         let sources = self.sources.iter().filter_map(source).collect();
         let head = Head { key: &self.key, sources, said: self.said.clone(), found: self.found.clone() };
-        let (Ok(mut bytes), Some(names)) = (postcard::to_stdvec(&head), self.names.pack()) else { return };
-        bytes.extend(names);
-        cache.put(ENTRY, &self.key, &bytes);
+        let (Ok(head), Some(names)) = (postcard::to_stdvec(&head), self.names.pack()) else { return };
+        let sealed = [head, names].concat();
+        cache.put(ENTRY, &self.key, &[&checksum(&sealed).to_le_bytes()[..], &sealed].concat());
     }
 }

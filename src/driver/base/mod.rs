@@ -183,35 +183,29 @@ pub fn load<'a>(
     progress: Progress<'_>,
 ) -> Loaded<'a> {
     let cache = Cache::new(job.cache.clone());
-    let asked = Asked::new(project, targets);
-    let kept = kept.filter(|kept| kept.is_for(&asked)).or_else(|| Kept::read(&cache, &asked));
-    let read = || dependencies::load(project, asked.crates.clone(), &is_wanted, &cache, progress);
-    let (sources, kept) = match kept {
-        Some(kept) => (kept.sources.clone(), Ok(kept)),
-        None => {
-            let read = read();
-            let source = |(index, of): (&usize, &Signatures)| Source { index: *index, may_wait: of.may_wait };
-            (read.iter().map(source).collect(), Err(read))
-        }
-    };
     cache.prune();
-    let is_read = |name: &str| sources.iter().any(|of| crate_name(&project.externals[of.index].name) == name);
-    let own = |name: &str| targets.iter().any(|target| target.name == name) || is_read(name);
-    let (said, doubts) = said::signatures(job, &own);
-    let foreign = Foreign::new(project, known_crates(project, targets, &sources, &said), sources);
-    let kept = match kept {
-        Ok(kept) if kept.said == said => kept,
-        kept => {
-            let signatures = kept.err().unwrap_or_else(read);
-            progress("resolving names", 0, None);
-            let std = StdIndex::embedded().and_then(|index| index.crates()).unwrap_or_default();
-            let names = foreign.link(&signatures, &std);
-            let found = Found::find(&names, &foreign.known_crates());
-            let made = Kept { key: asked.key.clone(), sources: foreign.sources.clone(), said, names, found };
-            made.write(&cache, &asked);
-            made
-        }
+    let asked = Asked::new(project, targets);
+    let with = |sources: Vec<Source>| {
+        let is_read = |name: &str| sources.iter().any(|of| crate_name(&project.externals[of.index].name) == name);
+        let own = |name: &str| targets.iter().any(|target| target.name == name) || is_read(name);
+        let (said, doubts) = said::signatures(job, &own);
+        (Foreign::new(project, known_crates(project, targets, &sources, &said), sources), said, doubts)
     };
+    if let Some(kept) = kept.filter(|kept| kept.is_for(&asked)).or_else(|| Kept::read(&cache, &asked)) {
+        let (foreign, said, doubts) = with(kept.sources);
+        if kept.said == said {
+            return Loaded { foreign, names: kept.names, found: kept.found, doubts };
+        }
+    }
+    let read = dependencies::load(project, asked.crates.clone(), &is_wanted, &cache, progress);
+    let source = |(index, of): (&usize, &Signatures)| Source { index: *index, may_wait: of.may_wait };
+    let (foreign, said, doubts) = with(read.iter().map(source).collect());
+    progress("resolving names", 0, None);
+    let std = StdIndex::embedded().and_then(|index| index.crates()).unwrap_or_default();
+    let names = foreign.link(&read, &std);
+    let found = Found::find(&names, &foreign.known_crates());
+    let kept = Kept { key: asked.key.clone(), sources: foreign.sources.clone(), said, names, found };
+    kept.write(&cache, &asked);
     Loaded { foreign, names: kept.names, found: kept.found, doubts }
 }
 
