@@ -186,10 +186,11 @@ impl<T: Packable> DerefMut for Lazy<T> {
 }
 
 /// Values that are unpacked one by one, each when somebody asks for it.
+#[derive(Clone)]
 pub struct LateList<T> {
     store: Arc<Store>,
     places: Places,
-    values: Box<[OnceLock<Box<T>>]>,
+    values: Box<[OnceLock<T>]>,
 }
 
 impl<T> fmt::Debug for LateList<T> {
@@ -223,7 +224,7 @@ impl<T: DeserializeOwned> LateList<T> {
         }
         let start = if index == 0 { 0 } else { self.places.ends[index - 1] };
         let place = Place { start: self.places.start + start, len: self.places.ends[index].checked_sub(start)? };
-        let read = Box::new(self.store.read(place)?);
+        let read = self.store.read(place)?;
         Some(value.get_or_init(|| read))
     }
 }

@@ -31,7 +31,6 @@ pub use ty::{ArrayLen, Bound, FnType, TypeId, TypeRef};
 
 use crate::base::{LateList, TextRange};
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
 
 /// A scope of item names: the module of the file, an inline module, or a block that contains items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -78,7 +77,7 @@ pub struct File {
     pub types: Vec<TypeRef>,
     /// Items and types that were packed; the two lists are empty then.
     #[serde(skip)]
-    pub late: Option<Arc<Late>>,
+    pub late: Option<Late>,
     /// All `cfg` predicates.
     pub cfgs: Vec<CfgExpr>,
     /// The attributes of the file itself (`#![..]`).
@@ -103,12 +102,12 @@ pub struct File {
 }
 
 /// Items and types that are unpacked when somebody asks for one.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Late {
     items: LateList<Item>,
     types: LateList<TypeRef>,
     /// What stands for an item that can't be unpacked.
-    no_item: Item,
+    no_item: Box<Item>,
 }
 
 impl Late {
@@ -118,7 +117,7 @@ impl Late {
         let (scope, vis) = (File::ROOT, Visibility::Inherited);
         let kind = ItemKind::Unknown;
         let no_item = Item { name: None, name_range: range, range, scope, container: None, vis, attrs, kind };
-        Self { items, types, no_item }
+        Self { items, types, no_item: Box::new(no_item) }
     }
 }
 

@@ -169,7 +169,7 @@ impl Packable for Lowered {
 
     fn unpack((rest, items, types, scopes, cfgs): Self::Packed, store: &Arc<Store>) -> Self {
         let late = hir::Late::new(LateList::new(store, items), LateList::new(store, types));
-        let hir = hir::File { late: Some(Arc::new(late)), ..rest };
+        let hir = hir::File { late: Some(late), ..rest };
         Self { hir: Arc::new(hir), scopes, cfgs: cfgs.into_iter().map(State::from_byte).collect() }
     }
 }
