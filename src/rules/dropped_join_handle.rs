@@ -51,12 +51,25 @@ fn handed_on(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         while let Expr::Await { .. } | Expr::Try(_) = facts.body.expr(facts.parent(whole)) {
             whole = facts.parent(whole);
         }
-        if is_dropped(facts, whole) && holds_handle(facts, facts.types().expr_ty(whole), 0) {
+        if is_dropped(facts, whole) && loses_task(facts, facts.types().expr_ty(whole)) {
             let finding = sink.report(call.range, "the handle of a task is dropped with what this gives, so nobody learns how the task ends".to_owned());
             finding.primary_label = "nobody has the handle then".to_owned();
             finding.help.push("keep what is given, and end the task with what it works for".to_owned());
         }
     }
+}
+
+/// Whether something is lost with what a function of the workspace gives: the error of a task, or the only hold on it in a
+/// value of the workspace. A helper that gives the bare handle of a task without an error may look after the task itself.
+fn loses_task(facts: &BodyFacts<'_>, given: &Ty) -> bool {
+    let Some(adt) = given.adt() else { return false };
+    if !facts.world.is_known(adt) {
+        return holds_handle(facts, given, 0);
+    }
+    if facts.world.names.is_at(adt, &DETACHES) {
+        return error_type(facts, given).is_some();
+    }
+    is_around(facts, adt) && given.adt_args().iter().any(|arg| loses_task(facts, arg))
 }
 
 /// Whether a value is the handle of a task, or a value of the workspace that has one and does nothing about it when it
@@ -67,13 +80,19 @@ fn holds_handle(facts: &BodyFacts<'_>, ty: &Ty, depth: u32) -> bool {
         return false;
     }
     if facts.world.is_known(adt) {
-        let is_around = names.is_at(adt, &["std::option::Option", "std::result::Result", "std::boxed::Box", "std::vec::Vec"]);
-        return names.is_at(adt, &DETACHES) || is_around && ty.adt_args().iter().any(|arg| holds_handle(facts, arg, depth + 1));
+        let inside = || ty.adt_args().iter().any(|arg| holds_handle(facts, arg, depth + 1));
+        return names.is_at(adt, &DETACHES) || is_around(facts, adt) && inside();
     }
     let fields = types::fields(names, &facts.world.types, adt).unwrap_or_default();
     let ends_it = |trait_: ItemRef| names.is_at(trait_, &["std::ops::Drop"]);
     fields.iter().any(|field| holds_handle(facts, field, depth + 1))
         && !names.impls_of(adt).any(|data| data.trait_.is_some_and(ends_it))
+}
+
+/// Whether a type has its argument for a part.
+fn is_around(facts: &BodyFacts<'_>, adt: ItemRef) -> bool {
+    let around = ["std::option::Option", "std::result::Result", "std::boxed::Box", "std::vec::Vec"];
+    facts.world.names.is_at(adt, &around)
 }
 
 /// Whether a value is dropped: by a statement, under a name that nobody uses, or by `drop`.

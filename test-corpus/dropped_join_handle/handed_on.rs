@@ -25,10 +25,22 @@ pub trait Runtime {
 
 pub async fn connect<R: Runtime>() -> Result<(), std::io::Error> {
     R::spawn(serve()); //~ dropped_join_handle
-    start(); //~ dropped_join_handle
-    let _ = start(); //~ dropped_join_handle
-    start_later().await?; //~ dropped_join_handle
+    load(); //~ dropped_join_handle
+    let _ = load(); //~ dropped_join_handle
+    load_later().await?; //~ dropped_join_handle
+    // who gives the bare handle of a task without an error may look after it: `supervised(..)`
+    start();
+    start_later().await?;
     Ok(())
+}
+
+pub fn load() -> JoinHandle<Result<(), std::io::Error>> {
+    tokio::spawn(async { tokio::fs::write("journal", "done").await })
+}
+
+pub async fn load_later() -> Result<JoinHandle<Result<(), std::io::Error>>, std::io::Error> {
+    serve().await;
+    Ok(load())
 }
 
 pub struct Connection {

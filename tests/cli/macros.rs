@@ -74,6 +74,11 @@ macro_rules! folder_of {
     };
 }
 #[macro_export]
+macro_rules! failing {
+    ($text:literal, $value:expr) => { $crate::failing!(format!($text, $value)) };
+    ($value:expr) => { $crate::of_a_procedural_macro! { for it = $value; match Text -> Error { it } } };
+}
+#[macro_export]
 macro_rules! sleepy {
     (@ $value:expr) => {{ std::thread::sleep(std::time::Duration::from_secs(1)); $crate::settle(); $value }};
 }
@@ -133,6 +138,7 @@ pub async fn f() {
     routes::json!({ "a": std::fs::read("x") }).folder().try_exists(); // found
     tested!(filter);
     routes::later!(std::fs::remove_file("x").ok()); // found
+    let _value = routes::failing!("no {}", std::fs::read("x").is_ok()); // found
 }
 
 fn mine() {

@@ -2,6 +2,7 @@
 
 use super::Lower;
 use super::body::BodyMark;
+use super::macros::reads_as_code;
 use crate::base::{Name, TextRange};
 use crate::hir::{self, MacroRules};
 use crate::syntax::Parts;
@@ -79,7 +80,9 @@ impl Lower<'_, '_> {
             lower(self, content);
         }
         let ended_well = self.expander.as_mut().is_none_or(|expander| expander.leave(around));
-        if !is_read || !ended_well {
+        // what a procedural macro behind a foreign one is given would be lost
+        let is_lost = foreign.is_some() && self.file.unknown_macros > mark.unknown_macros && reads_as_code(mac);
+        if !is_read || !ended_well || is_lost {
             self.back_to(&mark);
             return Expansion::Failed;
         }

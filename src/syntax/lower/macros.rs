@@ -151,7 +151,7 @@ impl Lower<'_, '_> {
 }
 
 /// Whether [`Lower::other_macro`] makes something of a call's input.
-fn reads_as_code(mac: &syn::Macro) -> bool {
+pub fn reads_as_code(mac: &syn::Macro) -> bool {
     mac.tokens.is_empty()
         || mac.parse_body::<Exprs>().is_ok()
         || mac.parse_body::<Stmts>().is_ok()
