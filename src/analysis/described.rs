@@ -132,7 +132,7 @@ fn inherit(names: &Names, known: &[Apis], apis: &mut FxHashMap<ItemRef, (u32, It
         let item = names.item(*at);
         let container = item.container.map(|container| ItemRef { item: container, ..*at });
         if let (Some(trait_), Some(name)) = (container, item.name)
-            && matches!(names.item(trait_).kind, ItemKind::Trait(_))
+            && names.is_trait(trait_)
         {
             by_trait.entry(trait_).or_default().insert(name, *api);
         }

@@ -5,7 +5,8 @@ use super::flow::{Crossing, Flow, Origin};
 use crate::base::TextRange;
 use crate::foreign::{BlockClass, GuardKind};
 use crate::hir::{BindingId, Expr, ExprId};
-use crate::resolve::{Def, ItemRef};
+use crate::resolve::ItemRef;
+use crate::types;
 
 /// A guard that lives across an await.
 #[derive(Clone, Debug)]
@@ -88,12 +89,9 @@ impl BodyFacts<'_> {
         if !matches!(self.body.expr(made), Expr::Await { .. }) {
             return false;
         }
-        let names = &self.world.names;
-        let is_drop = |trait_: ItemRef| names.is_at(trait_, &["std::ops::Drop"]);
-        let ends_itself = |item: ItemRef| {
-            self.world.guard(item).is_none()
-                && names.impls_of(Def::Item(item)).any(|data| data.trait_.is_some_and(is_drop))
-        };
+        let world = self.world;
+        let ends_itself =
+            |item: ItemRef| world.guard(item).is_none() && types::has_drop(&world.names, &world.types, item);
         self.types().expr[made.0 as usize].any(&mut |part| part.adt().is_some_and(ends_itself))
     }
 

@@ -44,11 +44,11 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
         syntax::read_file(text, Options { skip_tests, macros, parts: Parts::All })
     };
     let reading = Reading { texts: &job.texts, only_texts: false, parse: &parse, progress };
-    let (mut tree, kept) = rayon::join(|| tree::read(&roots, reading), || base::kept(job, project, &targets));
+    let (mut tree, early) = rayon::join(|| tree::read(&roots, reading), || base::kept(job, project, &targets));
     targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
     let unreached: Vec<_> = loose_roots(job, project).filter(|file| !is_reached(&tree, &targets, file)).collect();
     targets.extend(unreached.iter().map(|file| project.loose_target(file)));
-    let base::Loaded { foreign, mut names, found, mut doubts } = base::load(job, project, &targets, kept, progress);
+    let base::Loaded { foreign, mut names, found, mut doubts } = base::load(job, project, &targets, early, progress);
     let flags = flags::of_scripts(job, project, &targets);
     let mut expander = Expander::new(skip_tests);
     let (infos, selected) = loop {

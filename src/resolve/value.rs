@@ -117,7 +117,7 @@ impl Names {
                 self.param_bounds(at, index, owner).into_iter().find_map(|trait_| self.trait_member(trait_, name))
             }
             Def::SelfType(trait_) => self.trait_member(trait_, name),
-            Def::Item(at) if matches!(self.item(at).kind, ItemKind::Trait(_)) => self.trait_member(at, name),
+            Def::Item(at) if self.is_trait(at) => self.trait_member(at, name),
             _ => self.implemented(head, name, from),
         }
     }

@@ -84,9 +84,8 @@ fn holds_handle(facts: &BodyFacts<'_>, ty: &Ty, depth: u32) -> bool {
         return names.is_at(adt, &DETACHES) || is_around(facts, adt) && inside();
     }
     let fields = types::fields(names, &facts.world.types, adt).unwrap_or_default();
-    let ends_it = |trait_: ItemRef| names.is_at(trait_, &["std::ops::Drop"]);
     fields.iter().any(|field| holds_handle(facts, field, depth + 1))
-        && !names.impls_of(adt).any(|data| data.trait_.is_some_and(ends_it))
+        && !types::has_drop(names, &facts.world.types, adt)
 }
 
 /// Whether a type has its argument for a part.

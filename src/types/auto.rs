@@ -174,8 +174,7 @@ impl<'a> Autos<'a> {
         if names.krate(names.unit(item.unit).krate).known {
             return Some(!names.is_at(*item, &["std::cell::Cell", "std::cell::UnsafeCell", "std::fmt::Arguments"]));
         }
-        let drop = self.cx.db.lang().drop;
-        if drop.is_some_and(|drop| self.cx.db.impls(drop, Some(Def::Item(*item))).next().is_some()) {
+        if super::has_drop(names, self.cx.db.cache, *item) {
             return Some(true);
         }
         if self.stack.len() >= MAX_DEPTH {

@@ -115,6 +115,12 @@ pub fn signature(names: &Names, cache: &Cache, function: ItemRef) -> (Args, Ty) 
     (sig.params.iter().cloned().collect(), sig.ret)
 }
 
+/// Whether a type has a `Drop` of its own.
+pub fn has_drop(names: &Names, cache: &Cache, item: ItemRef) -> bool {
+    let db = Db { names, cache };
+    db.lang().drop.is_some_and(|drop| db.impls(drop, Some(item.into())).next().is_some())
+}
+
 /// The types of all fields of a struct, enum or union, as it declares them; `None` for anything else.
 pub fn fields(names: &Names, cache: &Cache, adt: ItemRef) -> Option<Vec<Ty>> {
     let crate::hir::ItemKind::Adt(of) = &names.item(adt).kind else { return None };

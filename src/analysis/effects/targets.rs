@@ -30,7 +30,7 @@ impl Targets {
         }
         let names = &world.names;
         let declared_in = names.item(callee).container.map(|item| ItemRef { item, ..callee });
-        let declared_in = declared_in.filter(|at| matches!(names.item(*at).kind, ItemKind::Trait(_)));
+        let declared_in = declared_in.filter(|at| names.is_trait(*at));
         let Some(trait_) = declared_in else { return Targets::One(callee) };
         if facts.is_dispatched(call) == Some(false) && has_body(world, callee) {
             // the trait's own body for a type that has no other
@@ -59,8 +59,7 @@ impl Targets {
         let containers = |at: &ItemRef| names.item(*at).container.map(|item| ItemRef { item, ..*at });
         let own: Vec<ItemRef> = names.impls_of(head).map(|data| data.item).collect();
         let chosen = all.iter().find(|at| containers(at).is_some_and(|at| own.contains(&at)));
-        let default =
-            || all.iter().find(|at| containers(at).is_some_and(|at| matches!(names.item(at).kind, ItemKind::Trait(_))));
+        let default = || all.iter().find(|at| containers(at).is_some_and(|at| names.is_trait(at)));
         chosen.or_else(default).map_or_else(|| self.clone(), |only| Targets::One(*only))
     }
 

@@ -19,27 +19,39 @@ const ENTRY: &str = "base";
 
 /// What targets ask for of other crates.
 pub struct Asked {
+    /// The packages of the targets, and whether some target has none.
+    by: (BTreeSet<usize>, bool),
     /// The external packages that the targets' packages name, by their places in [`Project::externals`].
     pub crates: BTreeSet<usize>,
     /// These and all that they lead to, in an order that depends on the graph alone.
     reachable: Vec<usize>,
     /// What the names of the foreign crates depend on, but for what users say.
-    pub key: String,
+    key: String,
 }
 
 impl Asked {
     /// What these targets ask for.
     pub fn new(project: &Project, targets: &[Target]) -> Self {
-        let packages: BTreeSet<usize> = targets.iter().filter_map(|target| target.package).collect();
-        let dependencies = packages.iter().flat_map(|index| &project.packages[*index].dependencies);
+        let by = asking(targets);
+        let dependencies = by.0.iter().flat_map(|index| &project.packages[*index].dependencies);
         let active = dependencies.filter(|dependency| dependency.active);
         let crates: BTreeSet<usize> = active.filter_map(|dependency| dependency.external).collect();
         let reachable = reachable(project, &crates);
         let mut key = String::new();
         // a string takes everything
-        write_key(&mut key, project, targets, &crates, &reachable).unwrap_or_default();
-        Self { crates, reachable, key }
+        write_key(&mut key, project, by.1, &crates, &reachable).unwrap_or_default();
+        Self { by, crates, reachable, key }
     }
+
+    /// Whether these targets ask for the same.
+    pub fn is_by(&self, targets: &[Target]) -> bool {
+        self.by == asking(targets)
+    }
+}
+
+fn asking(targets: &[Target]) -> (BTreeSet<usize>, bool) {
+    let packages = targets.iter().filter_map(|target| target.package).collect();
+    (packages, targets.iter().any(|target| target.package.is_none()))
 }
 
 fn reachable(project: &Project, asked: &BTreeSet<usize>) -> Vec<usize> {
@@ -61,12 +73,12 @@ fn reachable(project: &Project, asked: &BTreeSet<usize>) -> Vec<usize> {
 fn write_key(
     key: &mut String,
     project: &Project,
-    targets: &[Target],
+    is_alone: bool,
     asked: &BTreeSet<usize>,
     reachable: &[usize],
 ) -> fmt::Result {
     let places: FxHashMap<usize, usize> = reachable.iter().enumerate().map(|(at, index)| (*index, at)).collect();
-    write!(key, "base {MADE_BY} {}", targets.iter().any(|target| target.package.is_none()))?;
+    write!(key, "base {MADE_BY} {is_alone}")?;
     for index in reachable {
         let of = &project.externals[*index];
         let is_there = of.root.is_some();
@@ -87,8 +99,6 @@ fn write_key(
 
 /// What is kept.
 pub struct Kept {
-    /// [`Asked::key`]
-    pub key: String,
     /// The crates of which there are sources.
     pub sources: Vec<Source>,
     /// The signatures that users added.
@@ -117,11 +127,6 @@ struct Head<'a> {
 }
 
 impl Kept {
-    /// Whether it is what is asked for.
-    pub fn is_for(&self, asked: &Asked) -> bool {
-        self.key == asked.key
-    }
-
     /// What an earlier run kept.
     pub fn read(cache: &Cache, asked: &Asked) -> Option<Self> {
         let bytes = cache.get(ENTRY, &asked.key)?;
@@ -138,7 +143,7 @@ impl Kept {
         };
         let sources = head.sources.iter().map(source).collect::<Option<_>>()?;
         let (said, found, behind) = (head.said, head.found, bytes.len() - rest.len());
-        Some(Self { key: asked.key.clone(), sources, said, names: Names::unpack(bytes, behind)?, found })
+        Some(Self { sources, said, names: Names::unpack(bytes, behind)?, found })
     }
 
     /// Keeps it.
@@ -149,9 +154,9 @@ impl Kept {
         let places: FxHashMap<usize, u32> = (0..).zip(&asked.reachable).map(|(at, index)| (*index, at)).collect();
         let source = |source: &Source| Some((*places.get(&source.index)?, source.may_wait));
         let sources = self.sources.iter().filter_map(source).collect();
-        let head = Head { key: &self.key, sources, said: self.said.clone(), found: self.found.clone() };
+        let head = Head { key: &asked.key, sources, said: self.said.clone(), found: self.found.clone() };
         let (Ok(head), Some(names)) = (postcard::to_stdvec(&head), self.names.pack()) else { return };
         let sealed = [head, names].concat();
-        cache.put(ENTRY, &self.key, &[&checksum(&sealed).to_le_bytes()[..], &sealed].concat());
+        cache.put(ENTRY, &asked.key, &[&checksum(&sealed).to_le_bytes()[..], &sealed].concat());
     }
 }

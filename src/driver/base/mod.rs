@@ -168,30 +168,32 @@ pub struct Loaded<'a> {
     pub doubts: Vec<ConfigProblem>,
 }
 
-/// What is kept of the crates that the targets ask for.
-pub fn kept(job: &Job, project: &Project, targets: &[Target]) -> Option<Kept> {
-    Kept::read(&Cache::new(job.cache.clone()), &Asked::new(project, targets))
+/// What the targets ask for, and what is kept of it.
+pub fn kept(job: &Job, project: &Project, targets: &[Target]) -> (Asked, Option<Kept>) {
+    let asked = Asked::new(project, targets);
+    let kept = Kept::read(&Cache::new(job.cache.clone()), &asked);
+    (asked, kept)
 }
 
 /// Loads the crates that the targets ask for and what these name, as far as their sources are there, with what is known.
-/// What is kept may have been read before.
+/// What is kept was read before, for these targets perhaps.
 pub fn load<'a>(
     job: &Job,
     project: &'a Project,
     targets: &[Target],
-    kept: Option<Kept>,
+    early: (Asked, Option<Kept>),
     progress: Progress<'_>,
 ) -> Loaded<'a> {
     let cache = Cache::new(job.cache.clone());
     cache.prune();
-    let asked = Asked::new(project, targets);
+    let (asked, kept) = if early.0.is_by(targets) { early } else { kept(job, project, targets) };
     let with = |sources: Vec<Source>| {
         let is_read = |name: &str| sources.iter().any(|of| crate_name(&project.externals[of.index].name) == name);
         let own = |name: &str| targets.iter().any(|target| target.name == name) || is_read(name);
         let (said, doubts) = said::signatures(job, &own);
         (Foreign::new(project, known_crates(project, targets, &sources, &said), sources), said, doubts)
     };
-    if let Some(kept) = kept.filter(|kept| kept.is_for(&asked)).or_else(|| Kept::read(&cache, &asked)) {
+    if let Some(kept) = kept {
         let (foreign, said, doubts) = with(kept.sources);
         if kept.said == said {
             return Loaded { foreign, names: kept.names, found: kept.found, doubts };
@@ -204,7 +206,7 @@ pub fn load<'a>(
     let std = StdIndex::embedded().and_then(|index| index.crates()).unwrap_or_default();
     let names = foreign.link(&read, &std);
     let found = Found::find(&names, &foreign.known_crates());
-    let kept = Kept { key: asked.key.clone(), sources: foreign.sources.clone(), said, names, found };
+    let kept = Kept { sources: foreign.sources.clone(), said, names, found };
     kept.write(&cache, &asked);
     Loaded { foreign, names: kept.names, found: kept.found, doubts }
 }
