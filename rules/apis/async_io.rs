@@ -106,7 +106,7 @@ impl<T> AsyncWrite for &Async<T> where for<'a> &'a T: Write {}
 
 pub unsafe trait IoSafe {}
 
-#[enters_runtime]
+#[enters_runtime(bare)]
 pub fn block_on<T>(future: impl Future<Output = T>) -> T;
 pub struct Readable<'a, T>;
 impl<T> Future for Readable<'_, T> {

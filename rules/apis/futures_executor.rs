@@ -10,9 +10,9 @@ pub struct LocalPool;
 impl LocalPool {
     pub fn new() -> Self;
     pub fn spawner(&self) -> LocalSpawner;
-    #[enters_runtime]
+    #[enters_runtime(bare)]
     pub fn run(&mut self);
-    #[enters_runtime]
+    #[enters_runtime(bare)]
     pub fn run_until<F: Future>(&mut self, future: F) -> F::Output;
     pub fn try_run_one(&mut self) -> bool;
     pub fn run_until_stalled(&mut self);
@@ -32,7 +32,7 @@ impl<S: Stream + Unpin> Deref for BlockingStream<S> {
 impl<S: Stream + Unpin> DerefMut for BlockingStream<S> {}
 impl<S: Stream + Unpin> Iterator for BlockingStream<S> {
     type Item = S::Item;
-    #[enters_runtime]
+    #[enters_runtime(bare)]
     fn next(&mut self) -> Option<Self::Item>;
 }
 
@@ -68,8 +68,8 @@ pub struct Enter;
 
 pub struct EnterError;
 
-#[enters_runtime]
+#[enters_runtime(bare)]
 pub fn block_on<F: Future>(f: F) -> F::Output;
-#[enters_runtime]
+#[enters_runtime(bare)]
 pub fn block_on_stream<S: Stream + Unpin>(stream: S) -> BlockingStream<S>;
 pub fn enter() -> Result<Enter, EnterError>;

@@ -4,10 +4,10 @@
 use proc_macro::TokenStream;
 use std::future::{Future, IntoFuture};
 
-#[enters_runtime]
+#[enters_runtime(bare)]
 pub fn block_on<F: IntoFuture>(fut: F) -> F::Output;
 pub trait FutureExt: Future {
-    #[enters_runtime]
+    #[enters_runtime(bare)]
     fn block_on(self) -> Self::Output
     where
         Self: Sized;

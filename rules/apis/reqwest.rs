@@ -18,6 +18,7 @@ impl IntoUrl for Url {}
 impl IntoUrl for &str {}
 impl IntoUrl for &String {}
 impl IntoUrl for String {}
+#[needs_runtime]
 pub async fn get<T: IntoUrl>(url: T) -> Result<Response>;
 #[derive(Clone)]
 pub struct Client;
@@ -32,6 +33,7 @@ impl Client {
     pub fn head<U: IntoUrl>(&self, url: U) -> RequestBuilder;
     pub fn request<U: IntoUrl>(&self, method: Method, url: U) -> RequestBuilder;
     #[lazy_future]
+    #[needs_runtime]
     pub fn execute(&self, request: Request) -> impl Future<Output = Result<Response>>;
 }
 pub struct ClientBuilder;
@@ -53,6 +55,7 @@ impl RequestBuilder {
     pub fn headers(self, headers: HeaderMap) -> RequestBuilder;
     pub fn build(self) -> Result<Request>;
     #[lazy_future]
+    #[needs_runtime]
     pub fn send(self) -> impl Future<Output = Result<Response>>;
 }
 pub struct Body;

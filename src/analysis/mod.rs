@@ -30,6 +30,7 @@ mod spin;
 mod start;
 pub mod task;
 mod telling;
+mod tied;
 mod together;
 mod usage;
 mod waits;

@@ -185,6 +185,8 @@ fn facts(api: &Api) -> Vec<String> {
     let facts = [
         (api.panics_in_async.is_some(), "panics on a thread that runs tasks"),
         (api.enters_runtime, "drives a future to its end on this thread"),
+        (api.bare, "and that without the clock, sockets and threads of tokio"),
+        (api.needs_runtime, "works only on a thread of tokio's runtime"),
         (api.makes_runtime, "makes a runtime"),
         (api.spawns.is_some(), "runs its argument on its own"),
         (api.offloads, "runs its closure where blocking is right"),

@@ -20,6 +20,10 @@ pub struct Api {
     pub panics_in_async: Option<Instead>,
     /// `enters_runtime`: drives a future to its end on this thread.
     pub enters_runtime: bool,
+    /// `enters_runtime(bare)`: without the clock, the sockets and the threads of tokio's runtime.
+    pub bare: bool,
+    /// `needs_runtime`: works only on a thread of tokio's runtime, or its future does.
+    pub needs_runtime: bool,
     /// `makes_runtime`
     pub makes_runtime: bool,
     /// `guard(..)`, on types: what lives as long as a value of it.
@@ -302,7 +306,8 @@ fn read(meta: &Meta, api: &mut Api) -> Result<(), String> {
         "spawns" => {
             api.spawns = Some(Spawn { unit: word(meta, 0, SpawnUnit::parse)?, kind: word(meta, 1, SpawnKind::parse)? });
         }
-        "enters_runtime" => api.enters_runtime = true,
+        "enters_runtime" => (api.enters_runtime, api.bare) = (true, meta.args.iter().any(|arg| arg.is("bare"))),
+        "needs_runtime" => api.needs_runtime = true,
         "makes_runtime" => api.makes_runtime = true,
         "offloads" => api.offloads = true,
         "runs_inline" => api.runs_inline = true,

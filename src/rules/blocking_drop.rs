@@ -2,14 +2,12 @@
 
 use super::{Sink, blocking, words};
 use crate::analysis::{BodyFacts, Context, Effect};
-use crate::base::{Confidence, Label, Name};
+use crate::base::{Confidence, Label};
 use crate::foreign::BlockClass;
-use crate::hir::ItemKind;
-use crate::resolve::{ItemRef, Namespace};
 
 /// Looks at one body.
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
-    let Some(drop) = facts.owner.filter(|owner| is_drop(facts, *owner)) else { return };
+    let Some(drop) = facts.owner.filter(|owner| words::is_drop(facts, *owner)) else { return };
     let here = facts.calls.iter().chain(&facts.handed).filter(|call| facts.region(call.region).context == Context::Sync);
     let asks = facts.asks_runtime();
     for reached in here.flat_map(|call| facts.effects_of(call)) {
@@ -57,14 +55,4 @@ fn waits_in_drop(class: BlockClass) -> Option<&'static str> {
         BlockClass::Net | BlockClass::Http | BlockClass::Database => Some("waits for the network in `drop`"),
         BlockClass::Fs | BlockClass::Io | BlockClass::Lock | BlockClass::Call => None,
     }
-}
-
-/// Whether a function implements `std::ops::Drop::drop`.
-fn is_drop(facts: &BodyFacts<'_>, function: ItemRef) -> bool {
-    let names = &facts.world.names;
-    let Some(container) = names.item(function).container else { return false };
-    let ItemKind::Impl(implementation) = &names.item(ItemRef { item: container, ..function }).kind else { return false };
-    let Some(path) = &implementation.trait_ else { return false };
-    let drop = names.lookup_absolute(&["std", "ops", "Drop"].map(Name::new), Namespace::Types);
-    drop.is_some() && names.resolve_type(function.unit, Some(container), path) == drop
 }

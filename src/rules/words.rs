@@ -1,9 +1,10 @@
 //! Wording that rules share.
 
 use crate::analysis::{BodyFacts, Call, Limits, Region, RegionId, Why};
-use crate::base::{Finding, Label};
+use crate::base::{Finding, Label, Name};
 use crate::foreign::Runtime;
-use crate::hir::{Expr, ExprId, Pat, PatId};
+use crate::hir::{Expr, ExprId, ItemKind, Pat, PatId};
+use crate::resolve::{ItemRef, Namespace};
 use crate::types::Ty;
 
 /// The nearest async region around a region, itself included.
@@ -126,4 +127,16 @@ pub fn is_bounded(facts: &BodyFacts<'_>, iter: ExprId) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a function implements `std::ops::Drop::drop`.
+pub fn is_drop(facts: &BodyFacts<'_>, function: ItemRef) -> bool {
+    let names = &facts.world.names;
+    let Some(container) = names.item(function).container else { return false };
+    let ItemKind::Impl(implementation) = &names.item(ItemRef { item: container, ..function }).kind else {
+        return false;
+    };
+    let Some(path) = &implementation.trait_ else { return false };
+    let drop = names.lookup_absolute(&["std", "ops", "Drop"].map(Name::new), Namespace::Types);
+    drop.is_some() && names.resolve_type(function.unit, Some(container), path) == drop
 }

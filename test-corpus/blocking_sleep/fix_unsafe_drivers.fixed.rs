@@ -6,6 +6,6 @@ pub async fn helper() {
     tokio::time::sleep(Duration::from_secs(1)).await;
 }
 
-pub fn by_another() {
-    futures::executor::block_on(helper());
+pub fn by_another(pool: &futures::executor::ThreadPool) {
+    pool.spawn_ok(helper());
 }

@@ -7,6 +7,6 @@ pub async fn helper() {
     thread::sleep(Duration::from_secs(1)); //~ blocking_sleep
 }
 
-pub fn by_another() {
-    futures::executor::block_on(helper());
+pub fn by_another(pool: &futures::executor::ThreadPool) {
+    pool.spawn_ok(helper());
 }

@@ -112,7 +112,7 @@ pub mod future {
 
     pub type BoxedLocal<T> = Pin<Box<dyn Future<Output = T> + 'static>>;
 
-    #[enters_runtime]
+    #[enters_runtime(bare)]
     pub fn block_on<T>(future: impl Future<Output = T>) -> T;
     #[lazy_future]
     pub fn poll_once<T, F>(f: F) -> PollOnce<F>

@@ -11,8 +11,11 @@ pub mod fs {
 
     pub struct File;
     impl File {
+        #[needs_runtime]
         pub async fn open(path: impl AsRef<Path>) -> io::Result<File>;
+        #[needs_runtime]
         pub async fn create(path: impl AsRef<Path>) -> io::Result<File>;
+        #[needs_runtime]
         pub async fn create_new<P: AsRef<Path>>(path: P) -> std::io::Result<File>;
         pub fn options() -> OpenOptions;
         pub fn from_std(std: std::fs::File) -> File;
@@ -40,6 +43,7 @@ pub mod fs {
         pub fn truncate(&mut self, truncate: bool) -> &mut OpenOptions;
         pub fn create(&mut self, create: bool) -> &mut OpenOptions;
         pub fn create_new(&mut self, create_new: bool) -> &mut OpenOptions;
+        #[needs_runtime]
         pub async fn open(&self, path: impl AsRef<Path>) -> io::Result<File>;
         pub fn mode(&mut self, mode: u32) -> &mut OpenOptions;
     }
@@ -51,6 +55,7 @@ pub mod fs {
     impl DirBuilder {
         pub fn new() -> Self;
         pub fn recursive(&mut self, recursive: bool) -> &mut Self;
+        #[needs_runtime]
         pub async fn create(&self, path: impl AsRef<Path>) -> io::Result<()>;
         pub fn mode(&mut self, mode: u32) -> &mut Self;
     }
@@ -71,41 +76,60 @@ pub mod fs {
     }
 
     #[never_blocks]
+    #[needs_runtime]
     pub async fn canonicalize(path: impl AsRef<Path>) -> io::Result<PathBuf>;
     #[never_blocks]
+    #[needs_runtime]
     pub async fn copy(from: impl AsRef<Path>, to: impl AsRef<Path>) -> Result<u64, std::io::Error>;
     #[never_blocks]
+    #[needs_runtime]
     pub async fn create_dir(path: impl AsRef<Path>) -> io::Result<()>;
     #[never_blocks]
+    #[needs_runtime]
     pub async fn create_dir_all(path: impl AsRef<Path>) -> io::Result<()>;
     #[never_blocks]
+    #[needs_runtime]
     pub async fn hard_link(original: impl AsRef<Path>, link: impl AsRef<Path>) -> io::Result<()>;
     #[never_blocks]
+    #[needs_runtime]
     pub async fn metadata(path: impl AsRef<Path>) -> io::Result<Metadata>;
     #[never_blocks]
+    #[needs_runtime]
     pub async fn read(path: impl AsRef<Path>) -> io::Result<Vec<u8>>;
     #[never_blocks]
+    #[needs_runtime]
     pub async fn read_dir(path: impl AsRef<Path>) -> io::Result<ReadDir>;
     #[never_blocks]
+    #[needs_runtime]
     pub async fn read_link(path: impl AsRef<Path>) -> io::Result<PathBuf>;
     #[never_blocks]
+    #[needs_runtime]
     pub async fn read_to_string(path: impl AsRef<Path>) -> io::Result<String>;
     #[never_blocks]
+    #[needs_runtime]
     pub async fn remove_dir(path: impl AsRef<Path>) -> io::Result<()>;
     #[never_blocks]
+    #[needs_runtime]
     pub async fn remove_dir_all(path: impl AsRef<Path>) -> io::Result<()>;
     #[never_blocks]
+    #[needs_runtime]
     pub async fn remove_file(path: impl AsRef<Path>) -> io::Result<()>;
     #[never_blocks]
+    #[needs_runtime]
     pub async fn rename(from: impl AsRef<Path>, to: impl AsRef<Path>) -> io::Result<()>;
     #[never_blocks]
+    #[needs_runtime]
     pub async fn set_permissions(path: impl AsRef<Path>, perm: Permissions) -> io::Result<()>;
     #[never_blocks]
+    #[needs_runtime]
     pub async fn symlink(original: impl AsRef<Path>, link: impl AsRef<Path>) -> io::Result<()>;
     #[never_blocks]
+    #[needs_runtime]
     pub async fn symlink_metadata(path: impl AsRef<Path>) -> io::Result<Metadata>;
     #[never_blocks]
+    #[needs_runtime]
     pub async fn try_exists(path: impl AsRef<Path>) -> io::Result<bool>;
     #[never_blocks]
+    #[needs_runtime]
     pub async fn write(path: impl AsRef<Path>, contents: impl AsRef<[u8]>) -> io::Result<()>;
 }

@@ -20,6 +20,7 @@ pub mod net {
     impl ToSocketAddrs for (IpAddr, u16) {}
     impl<T: ToSocketAddrs + ?Sized> ToSocketAddrs for &T {}
 
+    #[needs_runtime]
     pub async fn lookup_host<T>(host: T) -> io::Result<impl Iterator<Item = SocketAddr>>
     where
         T: ToSocketAddrs;
@@ -47,6 +48,7 @@ pub mod net {
         pub fn set_ttl(&self, ttl: u32) -> io::Result<()>;
         pub fn split<'a>(&'a mut self) -> (tcp::ReadHalf<'a>, tcp::WriteHalf<'a>);
         pub fn into_split(self) -> (tcp::OwnedReadHalf, tcp::OwnedWriteHalf);
+        #[needs_runtime]
         pub async fn connect<A: ToSocketAddrs>(addr: A) -> io::Result<TcpStream>;
         pub fn try_read_buf<B: BufMut>(&self, buf: &mut B) -> io::Result<usize>;
         pub fn linger(&self) -> io::Result<Option<Duration>>;
@@ -65,6 +67,7 @@ pub mod net {
         pub fn local_addr(&self) -> io::Result<SocketAddr>;
         pub fn ttl(&self) -> io::Result<u32>;
         pub fn set_ttl(&self, ttl: u32) -> io::Result<()>;
+        #[needs_runtime]
         pub async fn bind<A: ToSocketAddrs>(addr: A) -> io::Result<TcpListener>;
     }
 
@@ -87,6 +90,7 @@ pub mod net {
         pub fn local_addr(&self) -> io::Result<SocketAddr>;
         pub fn take_error(&self) -> io::Result<Option<io::Error>>;
         pub fn bind(&self, addr: SocketAddr) -> io::Result<()>;
+        #[needs_runtime]
         pub async fn connect(self, addr: SocketAddr) -> io::Result<TcpStream>;
         pub fn listen(self, backlog: u32) -> io::Result<TcpListener>;
         pub fn from_std_stream(std_stream: std::net::TcpStream) -> TcpSocket;
@@ -94,6 +98,7 @@ pub mod net {
 
     pub struct UdpSocket;
     impl UdpSocket {
+        #[needs_runtime]
         pub async fn bind<A: ToSocketAddrs>(addr: A) -> io::Result<UdpSocket>;
         pub fn from_std(socket: net::UdpSocket) -> io::Result<UdpSocket>;
         pub fn into_std(self) -> io::Result<std::net::UdpSocket>;
@@ -133,6 +138,7 @@ pub mod net {
 
     pub struct UnixStream;
     impl UnixStream {
+        #[needs_runtime]
         pub async fn connect<P>(path: P) -> io::Result<UnixStream>
         where
             P: AsRef<Path>;

@@ -45,6 +45,7 @@ pub mod process {
         where
             F: FnMut() -> io::Result<()> + Send + Sync + 'static;
         pub fn process_group(&mut self, pgroup: i32) -> &mut Command;
+        #[needs_runtime]
         pub fn spawn(&mut self) -> io::Result<Child>;
         pub fn status(&mut self) -> impl Future<Output = io::Result<ExitStatus>>;
         pub fn output(&mut self) -> impl Future<Output = io::Result<Output>>;
@@ -89,6 +90,7 @@ pub mod process {
 pub mod signal {
     use std::io;
     use std::task::{Context, Poll};
+    #[needs_runtime]
     pub async fn ctrl_c() -> io::Result<()>;
     pub mod unix {
         use std::io;

@@ -47,11 +47,13 @@ pub mod task {
 
     pub fn id() -> Id;
     pub fn try_id() -> Option<Id>;
+    #[needs_runtime]
     #[spawns(task, send)]
     pub fn spawn<F>(future: F) -> JoinHandle<F::Output>
     where
         F: Future + Send + 'static,
         F::Output: Send + 'static;
+    #[needs_runtime]
     #[offloads]
     pub fn spawn_blocking<F, R>(f: F) -> JoinHandle<R>
     where

@@ -34,8 +34,10 @@ pub mod time {
     }
 
     #[lazy_future]
+    #[needs_runtime]
     pub fn sleep(duration: Duration) -> Sleep;
     #[lazy_future]
+    #[needs_runtime]
     pub fn sleep_until(deadline: Instant) -> Sleep;
     pub struct Timeout<T>;
     impl<T> Timeout<T> {
@@ -51,10 +53,12 @@ pub mod time {
     }
 
     #[lazy_future]
+    #[needs_runtime]
     pub fn timeout<F>(duration: Duration, future: F) -> Timeout<F::IntoFuture>
     where
         F: IntoFuture;
     #[lazy_future]
+    #[needs_runtime]
     pub fn timeout_at<F>(deadline: Instant, future: F) -> Timeout<F::IntoFuture>
     where
         F: IntoFuture;

@@ -143,7 +143,7 @@ impl BodyFacts<'_> {
     }
 
     /// Whether a call gives nothing but a box or variant of std around its argument.
-    fn only_wraps(&self, call: ExprId) -> bool {
+    pub(in crate::analysis) fn only_wraps(&self, call: ExprId) -> bool {
         let Expr::Call { callee, .. } = self.body.expr(call) else { return false };
         match self.callee(call) {
             Some(Callee::Item(item)) => {
