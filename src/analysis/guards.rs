@@ -109,10 +109,11 @@ impl BodyFacts<'_> {
     /// Whether the body may take a lock while it has one: it has two calls that may.
     fn may_lock_twice(&self) -> bool {
         let (mut locks, mut calls) = (0, 0);
+        let krate = self.world.names.unit(self.unit).krate;
         for (_, expr) in self.body.exprs() {
             match expr {
                 Expr::MethodCall(call) => {
-                    let is_lock = self.world.is_lock_method(call.name);
+                    let is_lock = self.world.is_lock_method(call.name, krate);
                     locks += u32::from(is_lock);
                     calls += u32::from(is_lock || matches!(self.body.expr(call.receiver), Expr::Local(_)));
                 }

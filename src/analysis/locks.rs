@@ -433,10 +433,12 @@ impl World {
             let Some(body) = of.body.map(|body| self.names.unit(function.unit).hir.body(body)) else {
                 return Arc::default();
             };
+            let krate = self.names.crate_of(function);
             // what neither locks nor calls is not worth its types
             let takes = body.exprs().any(|(_, expr)| match expr {
                 Expr::MethodCall(call) => {
-                    self.is_lock_method(call.name) || hops > 1 && matches!(body.expr(call.receiver), Expr::Local(_))
+                    self.is_lock_method(call.name, krate)
+                        || hops > 1 && matches!(body.expr(call.receiver), Expr::Local(_))
                 }
                 Expr::Call { .. } => hops > 1,
                 _ => false,

@@ -19,6 +19,7 @@ mod flow;
 mod given;
 mod guards;
 mod implied;
+mod lock_names;
 mod locks;
 mod made;
 mod memo;

@@ -388,9 +388,10 @@ impl World {
             let ItemKind::Function(of) = &self.names.item(function).kind else { return Arc::default() };
             let Some(body) = of.body else { return Arc::default() };
             let body = self.names.unit(function.unit).hir.body(body);
+            let krate = self.names.crate_of(function);
             // what neither locks nor calls is not worth its types
             let may = body.exprs().any(|(_, expr)| match expr {
-                Expr::MethodCall(call) => hops > 0 || self.is_lock_method(call.name),
+                Expr::MethodCall(call) => hops > 0 || self.is_lock_method(call.name, krate),
                 Expr::Call { .. } => hops > 0,
                 _ => false,
             });

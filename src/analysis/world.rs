@@ -1,14 +1,16 @@
 //! Everything that was read, and the tables that all bodies share.
 
 use super::effects::{Beyond, Effects};
+use super::lock_names::LockNames;
 use super::memo::Memos;
 use super::said::Said;
 use super::{Described, alone, start};
 use crate::base::{Files, Name};
-use crate::foreign::{Api, BlockClass, GuardKind, Runtime};
+use crate::foreign::{Api, GuardKind, Runtime};
 use crate::hir::{self, Item, ItemKind, Meta};
 use crate::resolve::{CrateId, Def, ItemRef, Names, Namespace, UnitId};
 use crate::types;
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
@@ -87,8 +89,8 @@ pub struct World {
     alone: FxHashSet<ItemRef>,
     /// What users say.
     pub(super) said: FxHashMap<ItemRef, Said>,
-    /// Names of methods that take a lock, of whatever known type, or seem to.
-    lock_methods: FxHashSet<Name>,
+    /// What methods that take a lock are called.
+    lock_names: LockNames,
     /// Names of the workspace's async methods.
     async_methods: FxHashSet<Name>,
     /// What is found out once a function.
@@ -111,7 +113,7 @@ impl World {
             next,
             write_fmt,
             inline_methods: FxHashSet::default(),
-            lock_methods: FxHashSet::default(),
+            lock_names: LockNames::default(),
             async_methods: FxHashSet::default(),
             memo: Memos::default(),
             effects: Effects::default(),
@@ -121,38 +123,23 @@ impl World {
             said: FxHashMap::default(),
         };
         world.inline_methods = world.methods_that(|api| api.runs_inline);
-        let locks = |api: &Api| api.blocks.as_ref().is_some_and(|blocks| blocks.class == BlockClass::Lock);
-        let (mut lock_methods, guards) = (world.methods_that(locks), || world.methods_that_give_guards());
-        let (guards, async_methods) = rayon::join(guards, || world.names_of_async_methods());
-        lock_methods.extend(guards);
-        (world.lock_methods, world.async_methods) = (lock_methods, async_methods);
+        (world.lock_names, world.async_methods) =
+            rayon::join(|| LockNames::find(&world), || world.names_of_async_methods());
         world
     }
 
     fn names_of_async_methods(&self) -> FxHashSet<Name> {
-        let own = self.judged_units().flat_map(|unit| async_methods(&self.names, unit));
-        own.chain(self.described.async_methods()).chain(self.methods_that(|api| api.lazy_future)).collect()
+        let units: Vec<UnitId> = self.judged_units().collect();
+        let own = units.into_par_iter().flat_map_iter(|unit| async_methods(&self.names, unit));
+        let mut found: FxHashSet<Name> = own.collect();
+        found.extend(self.described.async_methods());
+        found.extend(self.methods_that(|api| api.lazy_future));
+        found
     }
 
     /// Whether some method of the workspace of this name is async, or some known one gives a future.
     pub(super) fn is_async_method(&self, name: Name) -> bool {
         self.async_methods.contains(&name)
-    }
-
-    /// Names of methods whose written type says `Guard`.
-    fn methods_that_give_guards(&self) -> FxHashSet<Name> {
-        let mut found = FxHashSet::default();
-        for unit in self.judged_units() {
-            let file = &self.names.unit(unit).hir;
-            for item in file.items.iter().filter(|item| item.container.is_some()) {
-                let hir::ItemKind::Function(function) = &item.kind else { continue };
-                let Some(hir::TypeRef::Path(path)) = function.ret.map(|ret| file.ty(ret)) else { continue };
-                if path.last().is_some_and(|last| last.name.as_str().ends_with("Guard")) {
-                    found.extend(item.name);
-                }
-            }
-        }
-        found
     }
 
     /// Says who knows the bodies of dependencies.
@@ -202,9 +189,14 @@ impl World {
         self.memo.within_reach.get_or(of, reach).contains(&on)
     }
 
+    /// The items of known crates of which something is known.
+    pub(super) fn known(&self) -> impl Iterator<Item = (ItemRef, &Api)> {
+        self.described.known(&self.names)
+    }
+
     /// Names of methods of known types of which something is known.
     pub(super) fn methods_that(&self, is: impl Fn(&Api) -> bool) -> FxHashSet<Name> {
-        let items = self.described.known(&self.names).filter(|(_, api)| is(api)).map(|(at, _)| self.names.item(at));
+        let items = self.known().filter(|(_, api)| is(api)).map(|(at, _)| self.names.item(at));
         items.filter(|item| item.container.is_some()).filter_map(|item| item.name).collect()
     }
 
@@ -239,9 +231,9 @@ impl World {
         self.inline_methods.contains(&name)
     }
 
-    /// Whether a method of this name of some known type waits for a lock.
-    pub fn is_lock_method(&self, name: Name) -> bool {
-        self.lock_methods.contains(&name)
+    /// Whether a method of this name takes a lock, or seems to, in a crate.
+    pub(super) fn is_lock_method(&self, name: Name, krate: CrateId) -> bool {
+        self.lock_names.has(name, krate)
     }
 
     /// Whether a method of this name is one of a known trait, or of nothing that is known.

@@ -166,3 +166,28 @@ fn what_helps_tests_is_test_code_by_its_name() {
     assert_eq!(json(&temp, &[]).exits(1).found(), found);
     assert_eq!(json(&temp, &["--include-tests"]).exits(1).found().len(), 6);
 }
+
+#[test]
+fn maps_that_another_crate_shows_are_seen_where_nobody_names_them() {
+    let shown = [
+        "pub struct Shared {\n    pub map: dashmap::DashMap<u32, u32>,\n}\n",
+        "pub struct Shared {\n    pub map: Map,\n}\ntype Map = std::sync::Arc<dashmap::DashMap<u32, u32>>;\n",
+        "use dashmap::DashMap as Map;\npub struct Shared {\n    pub map: Map<u32, u32>,\n}\n",
+        "use std::ops::Deref;\npub struct Shared {\n    pub map: Own,\n}\npub struct Own(dashmap::DashMap<u32, u32>);\n\
+         impl Deref for Own {\n    type Target = dashmap::DashMap<u32, u32>;\n    fn deref(&self) -> &Self::Target {\n        \
+         &self.0\n    }\n}\n",
+    ];
+    for shown in shown {
+        let temp = Temp::with(&[
+            ("Cargo.toml", "[workspace]\nmembers = [\"a\", \"b\"]\n"),
+            ("a/Cargo.toml", "[package]\nname = \"a\"\nedition = \"2024\"\n[dependencies]\ndashmap = \"6\"\n"),
+            ("a/src/lib.rs", shown),
+            ("b/Cargo.toml", "[package]\nname = \"b\"\nedition = \"2024\"\n[dependencies]\na = { path = \"../a\" }\n"),
+            (
+                "b/src/lib.rs",
+                "pub fn f(shared: &a::Shared) {\n    let one = shared.map.get(&1);\n    shared.map.insert(2, 3);\n    drop(one);\n}\n",
+            ),
+        ]);
+        assert_eq!(json(&temp, &[]).exits(1).found(), ["b/src/lib.rs:3 double_lock"], "{shown}");
+    }
+}
