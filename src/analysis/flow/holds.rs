@@ -42,19 +42,28 @@ pub(super) struct Holds<'a> {
     world: &'a World,
     follow: Follow<'a>,
     leaves: RefCell<FxHashMap<Ty, Rc<[Leaf]>>>,
-    shared: RefCell<FxHashMap<ItemRef, bool>>,
     reach: Arc<Reach>,
     nothing: Rc<[Leaf]>,
 }
 
-/// Which structs, enums and unions can reach a followed type through their fields, whatever their arguments are. One table
-/// for each question; that about guards is kept for all bodies.
-pub(in crate::analysis) type Reach = Memo<ItemRef, bool>;
+/// What structs, enums and unions hold, whatever their arguments are. One table for each question; that about guards is kept
+/// for all bodies.
+pub(in crate::analysis) type Reach = Memo<ItemRef, Inside>;
+
+/// What a struct, enum or union holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::analysis) enum Inside {
+    /// It is a handle: see [`SHARED`].
+    Shared,
+    /// A followed type can be reached through its fields.
+    Followed,
+    /// There is none but in its arguments.
+    Nothing,
+}
 
 impl<'a> Holds<'a> {
     pub(super) fn new(world: &'a World, follow: Follow<'a>, reach: Arc<Reach>) -> Self {
-        let (leaves, shared) = (RefCell::default(), RefCell::default());
-        Self { world, follow, leaves, shared, reach, nothing: Rc::new([]) }
+        Self { world, follow, leaves: RefCell::default(), reach, nothing: Rc::new([]) }
     }
 
     /// Whether a value of this type is followed itself.
@@ -76,44 +85,49 @@ impl<'a> Holds<'a> {
         match ty {
             Ty::Tuple(parts) => parts.iter().any(|part| self.reaches(part)),
             Ty::Array(elem) | Ty::Slice(elem) => self.reaches(elem),
-            Ty::Adt(item, args) => {
-                !self.is_shared(*item) && (args.iter().any(|arg| self.reaches(arg)) || self.reaches_by_fields(*item))
-            }
+            Ty::Adt(item, args) => match self.inside(*item) {
+                Inside::Shared => false,
+                Inside::Followed => true,
+                Inside::Nothing => args.iter().any(|arg| self.reaches(arg)),
+            },
             _ => false,
         }
     }
 
-    /// The same for what a struct, enum or union is made of, without its arguments.
-    fn reaches_by_fields(&self, start: ItemRef) -> bool {
+    /// What a struct, enum or union is made of, without its arguments.
+    fn inside(&self, start: ItemRef) -> Inside {
         if let Some(known) = self.reach.get(&start) {
             return known;
         }
+        if self.world.names.is_at(start, &SHARED) {
+            return self.reach.put(start, Inside::Shared);
+        }
         let (mut open, mut seen) = (vec![start], FxHashSet::from_iter([start]));
         while let Some(item) = open.pop() {
-            for (_, field) in self.fields(item, &Args::default()).into_iter().flatten() {
-                let mut found = false;
-                field.any(&mut |part| {
-                    if self.is_followed(part) {
-                        found = true;
-                    } else if let Ty::Adt(inner, _) = part {
-                        match self.reach.get(inner) {
-                            Some(known) => found |= known,
-                            None if !self.is_shared(*inner) && seen.insert(*inner) => open.push(*inner),
-                            None => {}
+            for field in types::fields(&self.world.names, &self.world.types, item).into_iter().flatten() {
+                let is_found = field.any(&mut |part| match part {
+                    _ if self.is_followed(part) => true,
+                    Ty::Adt(inner, _) => match self.reach.get(inner) {
+                        Some(known) => known == Inside::Followed,
+                        None if self.is_shared(*inner) => false,
+                        None => {
+                            if seen.insert(*inner) {
+                                open.push(*inner);
+                            }
+                            false
                         }
-                    }
-                    found
+                    },
+                    _ => false,
                 });
-                if found {
-                    self.reach.put(start, true);
-                    return true;
+                if is_found {
+                    return self.reach.put(start, Inside::Followed);
                 }
             }
         }
         for item in seen {
-            self.reach.put(item, false);
+            self.reach.put(item, Inside::Nothing);
         }
-        false
+        Inside::Nothing
     }
 
     /// The followed values in a value of this type.
@@ -139,7 +153,12 @@ impl<'a> Holds<'a> {
     }
 
     fn is_shared(&self, item: ItemRef) -> bool {
-        *self.shared.borrow_mut().entry(item).or_insert_with(|| self.world.names.is_at(item, &SHARED))
+        let find = || self.world.names.is_at(item, &SHARED);
+        match self.reach.get(&item) {
+            Some(known) => known == Inside::Shared,
+            None if find() => self.reach.put(item, Inside::Shared) == Inside::Shared,
+            None => false,
+        }
     }
 
     /// The types of the fields, variant by variant.
