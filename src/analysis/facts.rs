@@ -37,6 +37,16 @@ pub struct Call {
     pub region: RegionId,
 }
 
+/// What names alone say of a body, whoever asks.
+#[derive(Debug)]
+pub(super) struct Outline {
+    parents: Vec<ExprId>,
+    /// What its calls call.
+    callees: FxHashMap<ExprId, Callee>,
+    /// How many calls name their function by a path.
+    path_calls: u64,
+}
+
 /// What is known of one body.
 pub struct BodyFacts<'w> {
     /// Everything else.
@@ -65,7 +75,7 @@ pub struct BodyFacts<'w> {
     pub method_calls: u64,
     /// How many of these are known.
     pub known_methods: u64,
-    parents: Vec<ExprId>,
+    outline: Arc<Outline>,
     region_of: Vec<RegionId>,
     loop_of: Vec<Option<ExprId>>,
     callees: FxHashMap<ExprId, Callee>,
@@ -80,6 +90,8 @@ pub struct BodyFacts<'w> {
     pub(super) reached: OnceCell<Vec<Reached>>,
     /// Asked for by the rules about tasks.
     pub(super) scopes: OnceCell<Vec<Option<task::Scope>>>,
+    /// Asked for by three rules.
+    pub(super) spawns: OnceCell<Vec<task::Spawn>>,
     /// Asked for by three rules, by what is spawned.
     pub(super) kept: RefCell<FxHashMap<ExprId, Rc<[task::Kept]>>>,
 }
@@ -135,6 +147,8 @@ impl<'w> BodyFacts<'w> {
             BodyOwner::Item(item) => Some(ItemRef { unit, item }),
             BodyOwner::AnonConst => None,
         };
+        let outline = || Arc::new(Outline::of(world, unit, body));
+        let outline = owner.map_or_else(outline, |owner| world.memo.outlines.get_or(owner, outline));
         let mut facts = Self {
             world,
             unit,
@@ -145,23 +159,23 @@ impl<'w> BodyFacts<'w> {
             test: owner.is_some_and(|owner| world.is_test(owner)),
             calls: Vec::new(),
             handed: Vec::new(),
-            path_calls: 0,
-            known_calls: 0,
+            path_calls: outline.path_calls,
+            known_calls: outline.callees.len() as u64,
             method_calls: 0,
             known_methods: 0,
-            parents: body.parents(),
             region_of: vec![RegionId::DEAD; body.exprs.len()],
             loop_of: vec![None; body.exprs.len()],
-            callees: FxHashMap::default(),
+            callees: outline.callees.clone(),
+            outline,
             types: OnceCell::new(),
             initializers: OnceCell::new(),
             asked: None,
             guards: OnceCell::new(),
             reached: OnceCell::new(),
             scopes: OnceCell::new(),
+            spawns: OnceCell::new(),
             kept: RefCell::default(),
         };
-        facts.resolve_calls();
         if typed && facts.has_open_calls() || !typed && facts.needs_types() {
             facts.infer();
         }
@@ -176,7 +190,7 @@ impl<'w> BodyFacts<'w> {
 
     /// The parent of an expression; the root is its own.
     pub fn parent(&self, expr: ExprId) -> ExprId {
-        self.parents[expr.0 as usize]
+        self.outline.parents[expr.0 as usize]
     }
 
     /// The expressions around one, from the nearest outwards.
@@ -222,47 +236,6 @@ impl<'w> BodyFacts<'w> {
     /// Whether `inner` is `outer` or stands in it.
     pub fn is_within(&self, inner: ExprId, outer: ExprId) -> bool {
         inner == outer || self.ancestors(inner).any(|at| at == outer)
-    }
-
-    fn resolve_calls(&mut self) {
-        let owner = self.owner.map(|owner| owner.item);
-        let mut named = None;
-        for (id, expr) in self.body.exprs() {
-            let Expr::Call { callee, .. } = expr else { continue };
-            let path = match self.body.expr(*callee) {
-                Expr::Path(path) => path,
-                Expr::Local(local) => match named.get_or_insert_with(|| self.named_functions()).get(local) {
-                    Some(path) => *path,
-                    None => continue,
-                },
-                _ => continue,
-            };
-            self.path_calls += 1;
-            let found = match self.world.names.resolve_value(self.unit, owner, path) {
-                Some(Def::Item(item)) => Callee::Item(item),
-                Some(Def::Variant(..)) => Callee::Variant,
-                _ => continue,
-            };
-            self.known_calls += 1;
-            self.callees.insert(id, found);
-        }
-    }
-
-    /// The paths that a `let` gives a name to: `let run = load;`.
-    fn named_functions(&self) -> FxHashMap<BindingId, &'w Path> {
-        let mut named = FxHashMap::default();
-        for (_, expr) in self.body.exprs() {
-            let Expr::Block(block) = expr else { continue };
-            for stmt in &block.stmts {
-                if let StmtKind::Let { pat, init: Some(init), .. } = stmt.kind
-                    && let (Pat::Bind { binding, sub: None }, Expr::Path(path)) =
-                        (self.body.pat(pat), self.body.expr(init))
-                {
-                    named.insert(*binding, &**path);
-                }
-            }
-        }
-        named
     }
 
     /// The types of the body, inferred when they are first asked for.
@@ -466,6 +439,51 @@ impl<'w> BodyFacts<'w> {
         }
         self.handed = handed;
     }
+}
+
+impl Outline {
+    fn of(world: &World, unit: UnitId, body: &Body) -> Self {
+        let owner = match body.owner {
+            BodyOwner::Item(item) => Some(item),
+            BodyOwner::AnonConst => None,
+        };
+        let (mut callees, mut path_calls, mut named) = (FxHashMap::default(), 0, None);
+        for (id, expr) in body.exprs() {
+            let Expr::Call { callee, .. } = expr else { continue };
+            let path = match body.expr(*callee) {
+                Expr::Path(path) => path,
+                Expr::Local(local) => match named.get_or_insert_with(|| named_functions(body)).get(local) {
+                    Some(path) => *path,
+                    None => continue,
+                },
+                _ => continue,
+            };
+            path_calls += 1;
+            let found = match world.names.resolve_value(unit, owner, path) {
+                Some(Def::Item(item)) => Callee::Item(item),
+                Some(Def::Variant(..)) => Callee::Variant,
+                _ => continue,
+            };
+            callees.insert(id, found);
+        }
+        Self { parents: body.parents(), callees, path_calls }
+    }
+}
+
+/// The paths that a `let` gives a name to: `let run = load;`.
+fn named_functions(body: &Body) -> FxHashMap<BindingId, &Path> {
+    let mut named = FxHashMap::default();
+    for (_, expr) in body.exprs() {
+        let Expr::Block(block) = expr else { continue };
+        for stmt in &block.stmts {
+            if let StmtKind::Let { pat, init: Some(init), .. } = stmt.kind
+                && let (Pat::Bind { binding, sub: None }, Expr::Path(path)) = (body.pat(pat), body.expr(init))
+            {
+                named.insert(*binding, &**path);
+            }
+        }
+    }
+    named
 }
 
 /// Whether a path may lead to a function, to judge by how names are written.

@@ -2,6 +2,7 @@
 
 use super::callable;
 use super::drivers::Drivers;
+use super::facts::Outline;
 use super::flow::Reach;
 use super::locks::OwnLock;
 use super::mentions::Named;
@@ -26,6 +27,8 @@ pub(super) struct Memos {
     pub behind: Memo<(ItemRef, u32), Arc<[Behind]>>,
     /// What the future of an `async fn` keeps.
     pub keeps: Memo<ItemRef, Arc<FnKeeps>>,
+    /// What names say of the bodies of functions, constants and statics.
+    pub outlines: Memo<ItemRef, Arc<Outline>>,
     /// The types of the bodies of functions, constants and statics.
     pub types: Memo<ItemRef, Arc<Inferred>>,
     /// How large a struct or enum is at the least, looked at so many levels deep.

@@ -7,7 +7,7 @@ use crate::base::Label;
 
 /// Looks at one body.
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
-    for spawn in spawns::spawns(facts).iter().filter(|spawn| spawn.asks.owned && !spawns::is_scoped(facts, spawn)) {
+    for spawn in facts.spawns().iter().filter(|spawn| spawn.asks.owned && !spawns::is_scoped(facts, spawn)) {
         let Some(borrow) = facts.borrowed_by(spawn.arg) else { continue };
         let what = if spawns::is_thread(facts, spawn) { "thread" } else { "task" };
         let name = borrow.name;

@@ -1,64 +1,21 @@
 //! What the rules about spawned tasks and threads share.
 
 use super::Sink;
-use crate::analysis::task::{Keeps, Kept, Spawned};
-use crate::analysis::{BodyFacts, Call, RegionId};
+use crate::analysis::BodyFacts;
+use crate::analysis::task::{Keeps, Kept, Spawn};
 use crate::base::{Finding, Label};
 use crate::foreign::{SpawnKind, SpawnUnit};
-use crate::hir::{Expr, ExprId};
-use crate::types::{self, Asks, Auto, Ty};
-
-/// A call that runs an argument on its own.
-pub struct Spawn<'f> {
-    /// The call.
-    pub call: &'f Call,
-    /// What runs.
-    pub arg: ExprId,
-    /// What is asked of it.
-    pub asks: Asks,
-}
-
-/// The calls whose signature asks that a future or closure be `Send` or `'static`.
-pub fn spawns<'f>(facts: &'f BodyFacts<'_>) -> Vec<Spawn<'f>> {
-    let mut found = Vec::new();
-    for call in facts.calls.iter().filter(|call| call.region != RegionId::DEAD) {
-        let args = match facts.body.expr(call.expr) {
-            Expr::Call { args, .. } => args,
-            Expr::MethodCall(method) => &method.args,
-            _ => continue,
-        };
-        if !may_ask(facts, call, args) {
-            continue;
-        }
-        let world = facts.world;
-        let asked = types::asks(&world.names, &world.types, call.callee);
-        // `Trait::method(self, ..)`: the receiver is an argument
-        let skip = args.len().saturating_sub(asked.len());
-        for (arg, asks) in args.iter().skip(skip).zip(asked) {
-            if (asks.future || asks.callable) && (asks.send || asks.owned) {
-                found.push(Spawn { call, arg: *arg, asks });
-            }
-        }
-    }
-    found
-}
-
-/// Whether a call is worth a look at its signature: something that can run is among its arguments.
-fn may_ask(facts: &BodyFacts<'_>, call: &Call, args: &[ExprId]) -> bool {
-    let spawns = || facts.world.api(call.callee).is_some_and(|api| api.spawns.is_some() || api.offloads);
-    let runs = |arg: &ExprId| !matches!(facts.spawned(*arg), Spawned::Value(_));
-    !args.is_empty() && (spawns() || !facts.world.is_known(call.callee) && args.iter().any(runs))
-}
+use crate::types::{Auto, Ty};
 
 /// Whether a call starts a thread, or hands its closure to one.
-pub fn is_thread(facts: &BodyFacts<'_>, spawn: &Spawn<'_>) -> bool {
+pub fn is_thread(facts: &BodyFacts<'_>, spawn: &Spawn) -> bool {
     let api = facts.world.api(spawn.call.callee);
     api.is_some_and(|api| api.offloads || api.spawns.is_some_and(|spawn| spawn.unit != SpawnUnit::Task))
         || spawn.asks.callable && !spawn.asks.future
 }
 
 /// Whether what runs must end before its scope does.
-pub fn is_scoped(facts: &BodyFacts<'_>, spawn: &Spawn<'_>) -> bool {
+pub fn is_scoped(facts: &BodyFacts<'_>, spawn: &Spawn) -> bool {
     let api = facts.world.api(spawn.call.callee).and_then(|api| api.spawns);
     api.is_some_and(|api| api.kind == SpawnKind::Scoped)
 }
@@ -70,7 +27,7 @@ pub fn kept(
     is_wanted: fn(&BodyFacts<'_>, &Ty) -> bool,
     help: fn(&Kept) -> String,
 ) {
-    for spawn in spawns(facts).iter().filter(|spawn| spawn.asks.send) {
+    for spawn in facts.spawns().iter().filter(|spawn| spawn.asks.send) {
         let all = facts.kept_by(spawn.arg, spawn.asks);
         let mut wanted = all.iter().filter(|kept| is_wanted(facts, &kept.culprit.ty));
         let Some(first) = wanted.next() else { continue };

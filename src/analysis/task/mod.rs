@@ -8,6 +8,7 @@ mod keeps;
 mod movable;
 mod scopes;
 mod sizes;
+mod spawns;
 mod suspend;
 
 pub use borrows::{Borrow, Borrows};
@@ -17,4 +18,5 @@ pub(super) use keeps::FnKeeps;
 pub use keeps::{Keeps, Kept, Spawned};
 pub(super) use movable::Need;
 pub use scopes::Scope;
+pub use spawns::Spawn;
 pub use suspend::Wait;
