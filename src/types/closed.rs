@@ -9,8 +9,9 @@ use super::table::Kind;
 use super::ty::{Args, Subst, Ty};
 use crate::base::{Memo, Name};
 use crate::resolve::ItemRef;
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 use std::hash::Hash;
-use std::ops::Deref;
 use std::rc::Rc;
 
 /// The largest type that is asked about so, in parts.
@@ -43,29 +44,57 @@ pub(super) struct Reach {
 /// A question, with the traits of the scope that declare such a method.
 type MethodQuestion = (Ty, Name, Traits);
 
-/// All that is kept, for a run or a body.
+/// Whether a type implements a trait.
+type Solved = (ItemRef, Args, Ty);
+
+/// All that is kept for a run.
 #[derive(Debug, Default)]
 pub(super) struct Closed {
-    solved: Memo<(ItemRef, Args, Ty), (Answer, Cost)>,
+    solved: Memo<Solved, (Answer, Cost)>,
     derefs: Memo<Ty, (Option<Ty>, Cost)>,
     methods: Memo<MethodQuestion, (Option<Found>, Cost)>,
+}
+
+/// All that is kept for a body, which one thread looks at.
+#[derive(Debug, Default)]
+pub(super) struct ClosedHere {
+    solved: Own<Solved, (Answer, Cost)>,
+    derefs: Own<Ty, (Option<Ty>, Cost)>,
+    methods: Own<MethodQuestion, (Option<Found>, Cost)>,
+}
+
+type Own<K, V> = RefCell<FxHashMap<K, V>>;
+
+/// A table of answers.
+trait Answers<K, V> {
+    fn find(&self, key: &K) -> Option<V>;
+    fn keep(&self, key: K, answer: V);
+}
+
+impl<K: Hash + Eq, V: Clone> Answers<K, V> for Memo<K, V> {
+    fn find(&self, key: &K) -> Option<V> {
+        self.get(key)
+    }
+
+    fn keep(&self, key: K, answer: V) {
+        self.put(key, answer);
+    }
+}
+
+impl<K: Hash + Eq, V: Clone> Answers<K, V> for Own<K, V> {
+    fn find(&self, key: &K) -> Option<V> {
+        self.borrow().get(key).cloned()
+    }
+
+    fn keep(&self, key: K, answer: V) {
+        self.borrow_mut().insert(key, answer);
+    }
 }
 
 /// Where an answer is kept.
 enum Shelf<'a> {
     Run(&'a Closed),
-    Body(Rc<Closed>),
-}
-
-impl Deref for Shelf<'_> {
-    type Target = Closed;
-
-    fn deref(&self) -> &Closed {
-        match self {
-            Shelf::Run(closed) => closed,
-            Shelf::Body(closed) => closed,
-        }
-    }
+    Body(Rc<ClosedHere>),
 }
 
 impl<'a> Cx<'a> {
@@ -81,7 +110,7 @@ impl<'a> Cx<'a> {
             Answer::Yes(Source::Impl(item, subst)) => Some(Answer::Yes(Source::Impl(*item, cx.sealed(&shelf, subst)?))),
             other => Some(other.clone()),
         };
-        match self.keeping(&shelf.solved, (trait_, args, ty), ask, seal) {
+        match self.keeping(shelf.solved(), (trait_, args, ty), ask, seal) {
             Answer::Yes(Source::Impl(item, subst)) => Answer::Yes(Source::Impl(item, self.opened_subst(subst))),
             other => other,
         }
@@ -95,7 +124,7 @@ impl<'a> Cx<'a> {
             Some(found) => Some(Some(cx.closed(found).filter(|ty| shelf.takes(ty.flags()))?)),
             None => Some(None),
         };
-        self.keeping(&shelf.derefs, ty, |cx| cx.deref_open(&ty), seal)
+        self.keeping(shelf.derefs(), ty, |cx| cx.deref_open(&ty), seal)
     }
 
     /// What a method call means, from what is kept where that can be.
@@ -115,7 +144,7 @@ impl<'a> Cx<'a> {
             }
             None => Some(None),
         };
-        let found = self.keeping(&shelf.methods, (first, name, traits), ask, seal)?;
+        let found = self.keeping(shelf.methods(), (first, name, traits), ask, seal)?;
         Some(Found { subst: self.opened_subst(found.subst), ..found })
     }
 
@@ -128,14 +157,14 @@ impl<'a> Cx<'a> {
     }
 
     /// The kept answer, or what `ask` finds: kept where no limit cut it off and `seal` leaves nothing open.
-    fn keeping<K: Hash + Eq, V: Clone>(
+    fn keeping<K, V: Clone>(
         &mut self,
-        memo: &Memo<K, (V, Cost)>,
+        answers: &dyn Answers<K, (V, Cost)>,
         key: K,
         ask: impl FnOnce(&mut Self) -> V,
         seal: impl FnOnce(&Self, &V) -> Option<V>,
     ) -> V {
-        if let Some((found, cost)) = memo.get(&key)
+        if let Some((found, cost)) = answers.find(&key)
             && self.pays(cost)
         {
             return found;
@@ -151,7 +180,7 @@ impl<'a> Cx<'a> {
             && let Some(sealed) = seal(self, &found)
         {
             let (depth, wheres) = (inside.depth - here.depth, inside.wheres - here.wheres);
-            memo.put(key, (sealed.clone(), Cost { fuel: fuel - self.fuel, depth, wheres }));
+            answers.keep(key, (sealed.clone(), Cost { fuel: fuel - self.fuel, depth, wheres }));
             // who asks first gets what others will get
             return sealed;
         }
@@ -180,7 +209,7 @@ impl<'a> Cx<'a> {
     }
 
     /// The type with its variables replaced, where none is open.
-    fn closed(&self, ty: &Ty) -> Option<Ty> {
+    pub(super) fn closed(&self, ty: &Ty) -> Option<Ty> {
         let mut has_vars = false;
         let is_closed = self.is_closed(ty, &mut 0, &mut has_vars);
         is_closed.then(|| if has_vars { self.table.resolve(ty) } else { *ty })
@@ -222,6 +251,27 @@ impl<'a> Cx<'a> {
 }
 
 impl Shelf<'_> {
+    fn solved(&self) -> &dyn Answers<Solved, (Answer, Cost)> {
+        match self {
+            Shelf::Run(closed) => &closed.solved,
+            Shelf::Body(closed) => &closed.solved,
+        }
+    }
+
+    fn derefs(&self) -> &dyn Answers<Ty, (Option<Ty>, Cost)> {
+        match self {
+            Shelf::Run(closed) => &closed.derefs,
+            Shelf::Body(closed) => &closed.derefs,
+        }
+    }
+
+    fn methods(&self) -> &dyn Answers<MethodQuestion, (Option<Found>, Cost)> {
+        match self {
+            Shelf::Run(closed) => &closed.methods,
+            Shelf::Body(closed) => &closed.methods,
+        }
+    }
+
     /// Whether a type with these parts means the same wherever the answer is used.
     fn takes(&self, of: Flags) -> bool {
         matches!(self, Shelf::Body(_)) || !of.has(OF_BODY)

@@ -9,6 +9,7 @@ mod auto;
 mod closed;
 mod db;
 mod depth;
+mod deref;
 mod future;
 mod infer;
 mod interned;

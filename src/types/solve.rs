@@ -1,7 +1,7 @@
 //! Which implementation, bound or rule of the language makes a type implement a trait, and what its associated types are
 //! there (the Reference, "Implementations", "Trait and lifetime bounds"; RFC 195 for associated types).
 
-use super::closed::{Closed, Reach};
+use super::closed::{ClosedHere, Reach};
 use super::db::Db;
 use super::interned::{Flags, List, One, Part as _};
 use super::table::{Kind, Table, fn_parts};
@@ -9,16 +9,11 @@ use super::ty::{Args, Predicates, Projection, SELF, Subst, TraitRef, Ty};
 use crate::base::Name;
 use crate::resolve::{ImplData, ItemRef};
 use std::rc::Rc;
-use std::sync::LazyLock;
 
 /// How deep where clauses and associated types lead from one to the next.
 pub(super) const MAX_DEPTH: u32 = 24;
 /// How deep the where clauses of blanket implementations are looked into.
 pub(super) const MAX_WHERE: u32 = 5;
-/// Asked for so often that the table of names is not.
-static TARGET: LazyLock<Name> = LazyLock::new(|| Name::new("Target"));
-/// How many types lie behind one at most.
-pub(super) const MAX_STEPS: usize = 10;
 /// How many implementations are tried for one question of a body.
 pub(super) const FUEL: u32 = 4_000;
 
@@ -33,7 +28,7 @@ pub(super) struct Cx<'a> {
     pub(super) wheres: u32,
     pub(super) reach: Reach,
     /// What was found about types of this body.
-    pub(super) closed: Option<Rc<Closed>>,
+    pub(super) closed: Option<Rc<ClosedHere>>,
 }
 
 /// What makes a type implement a trait.
@@ -80,6 +75,15 @@ impl<'a> Cx<'a> {
         }
     }
 
+    /// Fresh variables for the parameters of the item itself, beside what stands for those around it.
+    pub fn add_fresh(&mut self, subst: &mut Subst, item: ItemRef) {
+        let count = self.db.arity(item) as u32;
+        match self.table.fresh_many(count) {
+            Some(first) => subst.add_vars(item, first, count),
+            None => subst.add(item, self.fresh_args(item)),
+        }
+    }
+
     /// The type behind variables, with open numbers as what they become.
     pub fn known(&self, ty: &Ty) -> Ty {
         match self.table.shallow(ty) {
@@ -104,7 +108,7 @@ impl<'a> Cx<'a> {
         ty.map(Flags::PROJECTION, &mut |part| match part {
             Ty::Projection(of) => {
                 let self_ty = self.normalize(&of.self_ty);
-                let args = of.args.iter().map(|arg| self.normalize(arg)).collect();
+                let args = of.args.map(Flags::PROJECTION, &mut |arg| self.normalize(arg));
                 let of = Projection { trait_: of.trait_, args, self_ty, name: of.name };
                 Some(self.project(&of).unwrap_or_else(|| Ty::Projection(One::new(of))))
             }
@@ -462,38 +466,5 @@ impl<'a> Cx<'a> {
             all.extend(db.predicates(container).iter().cloned());
         }
         all.into()
-    }
-
-    /// The types behind a receiver: through references, and by `Deref::Target` (the Reference, "Method call expressions").
-    pub fn autoderef(&mut self, ty: &Ty) -> Vec<Ty> {
-        let mut steps = vec![self.known(ty)];
-        while steps.len() < MAX_STEPS
-            && let Some(next) = self.step_behind(&steps[steps.len() - 1])
-        {
-            steps.push(next);
-        }
-        steps
-    }
-
-    /// The type behind one, if there is any.
-    pub fn step_behind(&mut self, ty: &Ty) -> Option<Ty> {
-        match ty {
-            Ty::Ref(inner, _) => Some(self.known(inner)),
-            Ty::Adt(..) | Ty::Param(..) | Ty::Opaque(_) | Ty::Projection(_) => {
-                let target = self.deref_target(ty)?;
-                Some(self.known(&target))
-            }
-            _ => None,
-        }
-    }
-
-    pub(super) fn deref_open(&mut self, ty: &Ty) -> Option<Ty> {
-        let trait_ = self.db.lang().deref?;
-        let mark = self.table.mark();
-        if !matches!(self.solve(trait_, &[], ty), Answer::Yes(_)) {
-            self.table.rollback(mark);
-            return None;
-        }
-        self.project(&Projection { trait_, args: Args::default(), self_ty: *ty, name: *TARGET })
     }
 }

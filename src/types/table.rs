@@ -1,7 +1,7 @@
 //! Variables and unification, with a trail for taking back what did not fit.
 
 use super::interned::Flags;
-use super::ty::{Bounds, Ty};
+use super::ty::{Bounds, LITERALS, Ty};
 
 /// How deep types are compared; deeper ones are taken to differ.
 const MAX_DEPTH: u32 = 40;
@@ -54,6 +54,11 @@ impl Table {
         self.values.resize(len, None);
         self.kinds.resize(len, Kind::Any);
         Some(first as u32)
+    }
+
+    /// How many variables there are.
+    pub(super) fn len(&self) -> usize {
+        self.values.len()
     }
 
     pub(super) fn mark(&self) -> Mark {
@@ -132,8 +137,8 @@ impl Table {
     pub(super) fn fallback(&self, var: u32) -> Ty {
         match self.kinds[var as usize] {
             Kind::Any => Ty::Unknown,
-            Kind::Int => Ty::builtin("i32"),
-            Kind::Float => Ty::builtin("f64"),
+            Kind::Int => LITERALS.int,
+            Kind::Float => LITERALS.float,
         }
     }
 

@@ -36,6 +36,31 @@ static HEADS: LazyLock<Heads> = LazyLock::new(|| Heads {
     function: Name::new("fn"),
 });
 
+/// The types of literals, asked for so often that the tables are not.
+pub(super) struct Literals {
+    pub bool: Ty,
+    pub char: Ty,
+    pub byte: Ty,
+    /// What an integer is that nothing decides.
+    pub int: Ty,
+    /// What a float is that nothing decides.
+    pub float: Ty,
+    /// `&str`
+    pub text: Ty,
+    /// `&[u8; N]`
+    pub bytes: Ty,
+}
+
+pub(super) static LITERALS: LazyLock<Literals> = LazyLock::new(|| Literals {
+    bool: Ty::builtin("bool"),
+    char: Ty::builtin("char"),
+    byte: Ty::builtin("u8"),
+    int: Ty::builtin("i32"),
+    float: Ty::builtin("f64"),
+    text: Ty::builtin("str").reference(false),
+    bytes: Ty::Array(One::new(Ty::builtin("u8"))).reference(false),
+});
+
 /// The place of `Self` among the parameters of a trait.
 pub const SELF: u32 = u32::MAX;
 
@@ -270,6 +295,14 @@ fn changed_list<T: Part>(list: &List<T>, mut change: impl FnMut(&T) -> Option<T>
     Some(list[..at].iter().copied().chain([first]).chain(rest).collect())
 }
 
+impl Args {
+    /// The list with those replaced that contain some of `what`.
+    pub(super) fn map(self, what: Flags, change: &mut dyn FnMut(&Ty) -> Ty) -> Self {
+        let changed = |ty: &Ty| ty.flags().has(what).then(|| change(ty));
+        if self.flags().has(what) { changed_list(&self, changed).unwrap_or(self) } else { self }
+    }
+}
+
 impl TraitRef {
     pub(super) fn map(&self, what: Flags, swap: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Self {
         self.changed(what, swap).unwrap_or(*self)
@@ -351,6 +384,11 @@ impl Subst {
     /// The arguments of the item itself beside those of what it stands in.
     pub(super) fn add(&mut self, item: ItemRef, args: Args) {
         self.parts[1] = Some((item, Given::Args(args)));
+    }
+
+    /// The same with variables that follow each other: the first, and how many.
+    pub(super) fn add_vars(&mut self, item: ItemRef, first: u32, count: u32) {
+        self.parts[1] = Some((item, Given::Vars(first, count)));
     }
 
     fn given(&self, item: ItemRef) -> Option<Given> {

@@ -15,8 +15,12 @@ impl Infer<'_> {
             Expr::Path(path) => {
                 let value = self.path(path);
                 self.note_call(id, &value);
-                self.expr[callee.0 as usize] = value.ty;
-                value.ty
+                let (ty, parts) = value.called();
+                self.expr[callee.0 as usize] = ty;
+                if !parts.is_empty() {
+                    return self.arguments(parts, args, expected, true);
+                }
+                ty
             }
             _ => self.expr(callee),
         };
@@ -92,9 +96,10 @@ impl Infer<'_> {
     /// Goes through the arguments of a call, closures last as the other arguments decide what they are given.
     fn arguments(&mut self, parts: &[Ty], args: &[ExprId], expected: &Ty, has_bounds: bool) -> Ty {
         let Some((ret, params)) = parts.split_last() else { return Ty::Unknown };
-        let is_closure = |arg: &ExprId| matches!(self.body.expr(*arg), Expr::Closure(_));
-        let (closures, plain): (Vec<_>, Vec<_>) = args.iter().enumerate().partition(|(_, arg)| is_closure(arg));
-        for (at, arg) in plain {
+        let body = self.body;
+        let is_closure = |arg: &ExprId| matches!(body.expr(*arg), Expr::Closure(_));
+        let all = || args.iter().enumerate();
+        for (at, arg) in all().filter(|(_, arg)| !is_closure(arg)) {
             let param = params.get(at).cloned().unwrap_or_default();
             let ty = self.expr_expecting(*arg, &param);
             self.coerce(&param, &ty);
@@ -102,9 +107,9 @@ impl Infer<'_> {
         if has_bounds {
             self.solve_pending();
         }
-        if !closures.is_empty() {
+        if args.iter().any(is_closure) {
             let wanted = self.as_expected(params, ret, expected);
-            for (at, arg) in closures {
+            for (at, arg) in all().filter(|(_, arg)| is_closure(arg)) {
                 let param = params.get(at).cloned().unwrap_or_default();
                 let ty = match wanted.get(at) {
                     Some(wanted) if !matches!(self.cx.table.behind(&param), Ty::Var(_)) || !wanted.is_unknown() => {

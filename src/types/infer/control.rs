@@ -4,7 +4,7 @@ use super::{Breakable, Infer};
 use crate::base::Name;
 use crate::hir::{Arm, Block, Expr, ExprId, Loop, LoopKind, StmtKind};
 use crate::types::interned::One;
-use crate::types::ty::{Args, Projection, Ty};
+use crate::types::ty::{Args, LITERALS, Projection, Ty};
 
 impl Infer<'_> {
     pub(super) fn control(&mut self, id: ExprId, expr: &Expr, expected: &Ty) -> Ty {
@@ -25,7 +25,7 @@ impl Infer<'_> {
             Expr::Let { pat, expr } => {
                 let ty = self.expr(*expr);
                 self.pattern(*pat, &ty);
-                Ty::builtin("bool")
+                LITERALS.bool
             }
             Expr::Match { scrutinee, arms } => self.match_(*scrutinee, arms, expected),
             Expr::Loop(looping) => self.looping(looping),

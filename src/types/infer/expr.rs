@@ -4,10 +4,11 @@ use super::Infer;
 use crate::base::Name;
 use crate::hir::{ArithOp, BinaryOp, Expr, ExprId, ItemKind, Literal, StructLiteral, UnaryOp};
 use crate::resolve::{Def, ItemRef};
+use crate::types::deref::MAX_STEPS;
 use crate::types::interned::One;
-use crate::types::solve::{FUEL, MAX_STEPS};
+use crate::types::solve::FUEL;
 use crate::types::table::Kind;
-use crate::types::ty::{Args, Projection, Subst, Ty};
+use crate::types::ty::{Args, LITERALS, Projection, Subst, Ty};
 
 impl Infer<'_> {
     /// The type of an expression of which nothing is expected.
@@ -34,7 +35,7 @@ impl Infer<'_> {
         match body.expr(id) {
             Expr::Literal(literal) => self.literal(literal),
             Expr::Local(binding) => self.local(*binding),
-            Expr::Path(path) => self.path(path).ty,
+            Expr::Path(path) => self.path(path).ty(),
             Expr::Call { callee, args } => self.call(id, *callee, args, expected),
             Expr::MethodCall(call) => self.method_call(id, call, expected),
             Expr::Field { base, name, .. } => self.field(*base, *name),
@@ -117,12 +118,12 @@ impl Infer<'_> {
             Literal::Int(_, Some(suffix)) | Literal::Float(Some(suffix)) => Ty::Builtin(*suffix),
             Literal::Int(_, None) => self.cx.int(),
             Literal::Float(None) => self.cx.table.fresh(Kind::Float),
-            Literal::Str(_) => Ty::builtin("str").reference(false),
-            Literal::ByteStr => Ty::Array(One::new(Ty::builtin("u8"))).reference(false),
+            Literal::Str(_) => LITERALS.text,
+            Literal::ByteStr => LITERALS.bytes,
             Literal::CStr => Ty::Unknown,
-            Literal::Char => Ty::builtin("char"),
-            Literal::Byte => Ty::builtin("u8"),
-            Literal::Bool(_) => Ty::builtin("bool"),
+            Literal::Char => LITERALS.char,
+            Literal::Byte => LITERALS.byte,
+            Literal::Bool(_) => LITERALS.bool,
         }
     }
 
@@ -239,13 +240,13 @@ impl Infer<'_> {
             }
         };
         match op {
-            BinaryOp::And | BinaryOp::Or => Ty::builtin("bool"),
+            BinaryOp::And | BinaryOp::Or => LITERALS.bool,
             BinaryOp::Compare => {
                 if is_number(&bare(self, &left)) && is_number(&bare(self, &right)) {
                     let (left, right) = (bare(self, &left), bare(self, &right));
                     self.cx.table.unify(&left, &right);
                 }
-                Ty::builtin("bool")
+                LITERALS.bool
             }
             BinaryOp::AssignOp => {
                 self.cx.table.unify(&left, &right);

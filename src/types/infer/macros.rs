@@ -4,7 +4,7 @@ use super::Infer;
 use crate::hir::{BindingId, Expr, ExprId, MacroCall, MacroForm, Select};
 use crate::resolve::{Def, ItemRef, Namespace};
 use crate::types::lower::Lower;
-use crate::types::ty::{Args, Ty};
+use crate::types::ty::{Args, LITERALS, Ty};
 
 impl Infer<'_> {
     pub(super) fn macro_call(&mut self, call: &MacroCall, expected: &Ty) -> Ty {
@@ -24,7 +24,7 @@ impl Infer<'_> {
                     self.expr(*guard);
                 }
                 match call.path.last() {
-                    Some(last) if last.name == "matches" => Ty::builtin("bool"),
+                    Some(last) if last.name == "matches" => LITERALS.bool,
                     _ => Ty::unit(),
                 }
             }
@@ -58,9 +58,7 @@ impl Infer<'_> {
         let Some(last) = call.path.last() else { return Ty::Unknown };
         let ty = match last.name.as_str() {
             "panic" | "todo" | "unreachable" | "unimplemented" | "bail" => Ty::Never,
-            "concat" | "env" | "file" | "include_str" | "module_path" | "stringify" => {
-                Ty::builtin("str").reference(false)
-            }
+            "concat" | "env" | "file" | "include_str" | "module_path" | "stringify" => LITERALS.text,
             "line" | "column" => Ty::builtin("u32"),
             "json" => adt(lang.json),
             "arg" => adt(lang.clap_arg),

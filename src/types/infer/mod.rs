@@ -10,7 +10,7 @@ mod path;
 mod pending;
 
 use super::db::{Db, Traits};
-use super::interned::Flags;
+use super::interned::{Flags, Part as _};
 use super::lower::Lower;
 use super::method::Found;
 use super::solve::{Cx, FUEL};
@@ -55,6 +55,8 @@ pub(super) struct Infer<'a> {
     callee: FxHashMap<ExprId, MethodCallee>,
     open: Vec<Open>,
     pending: Vec<Pending>,
+    /// Room for what waits.
+    spare: Vec<Pending>,
     /// Bounds that several implementations could make true, with how often they were looked at.
     ambiguous: Vec<(Ty, TraitRef, u8)>,
     returns: Vec<Ty>,
@@ -62,6 +64,8 @@ pub(super) struct Infer<'a> {
     scope: ScopeId,
     /// The traits of the last scope that was asked about.
     traits: Option<(ScopeId, Arc<[ItemRef]>)>,
+    /// Those of them that declare a method, by scope and name.
+    declaring: FxHashMap<(ScopeId, Name), Traits>,
     depth: u32,
     /// What was open when a method or field of it was asked for.
     undecided: Vec<Ty>,
@@ -82,11 +86,13 @@ pub(super) fn infer(db: Db<'_>, unit: UnitId, owner: Option<ItemRef>, body: &Bod
         callee: FxHashMap::default(),
         open: Vec::new(),
         pending: Vec::new(),
+        spare: Vec::new(),
         ambiguous: Vec::new(),
         returns: Vec::new(),
         breaks: Vec::new(),
         scope: body.scope,
         traits: None,
+        declaring: FxHashMap::default(),
         depth: 0,
         undecided: Vec::new(),
     };
@@ -166,15 +172,22 @@ impl<'a> Infer<'a> {
             }
         }
         let table = &self.cx.table;
-        let settle = |list: &[Ty]| list.iter().map(|ty| table.settle(ty)).collect();
+        // a local has the same open type wherever it is used
+        let mut settled: Vec<Option<Ty>> = vec![None; table.len()];
+        let mut settle = |ty: &Ty| match ty {
+            Ty::Var(var) => *settled[*var as usize].get_or_insert_with(|| table.settle(ty)),
+            _ if ty.flags().has(Flags::VAR) => table.settle(ty),
+            _ => *ty,
+        };
         let mut callee = self.callee;
         for callee in callee.values_mut() {
-            callee.receiver = table.settle(&callee.receiver);
-            if !callee.chosen.is_empty() {
-                callee.chosen = callee.chosen.iter().map(|ty| table.settle(ty)).collect();
+            callee.receiver = settle(&callee.receiver);
+            if callee.chosen.flags().has(Flags::VAR) {
+                callee.chosen = callee.chosen.iter().map(&mut settle).collect();
             }
         }
-        Inferred { expr: settle(&self.expr), binding: settle(&self.binding), callee }
+        let expr = self.expr.iter().map(&mut settle).collect();
+        Inferred { expr, binding: self.binding.iter().map(settle).collect(), callee }
     }
 
     fn fresh(&mut self) -> Ty {
@@ -214,6 +227,15 @@ impl<'a> Infer<'a> {
 
     /// Those of them that declare a method.
     fn traits_declaring(&mut self, name: Name) -> Traits {
+        if let Some(known) = self.declaring.get(&(self.scope, name)) {
+            return *known;
+        }
+        let found = self.find_traits_declaring(name);
+        self.declaring.insert((self.scope, name), found);
+        found
+    }
+
+    fn find_traits_declaring(&self, name: Name) -> Traits {
         let db = self.cx.db;
         let found = db.traits_declaring(self.unit, self.scope, name);
         let declares = |trait_: &ItemRef| db.names.declared_member(*trait_, name).is_some();

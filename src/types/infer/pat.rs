@@ -62,7 +62,7 @@ impl Infer<'_> {
             Pat::Or(pats) => pats.iter().for_each(|pat| self.pattern_in(*pat, &ty, mode)),
             Pat::Slice(pats) => self.slice_pattern(pats, &ty, mode),
             Pat::Path(path) => {
-                let value = self.path(path).ty;
+                let value = self.path(path).ty();
                 let (value, mut ty) = (self.cx.table.shallow(&value), self.cx.table.shallow(&ty));
                 while let Ty::Ref(inner, _) = &ty {
                     ty = self.cx.table.shallow(inner);
@@ -133,18 +133,16 @@ impl Infer<'_> {
     }
 
     fn tuple_struct_pattern(&mut self, path: &Path, pats: &[PatId], ty: &Ty, mode: Mode) {
-        let value = self.path(path).ty;
-        let parts = match &value {
-            Ty::FnDef(_, parts) => *parts,
-            _ => Args::default(),
+        let value = self.path(path);
+        let (_, parts) = value.called();
+        let fields = match parts.split_last() {
+            Some((own, fields)) => {
+                self.cx.table.unify(ty, own);
+                fields
+            }
+            None => &[],
         };
-        let Some((own, fields)) = parts.split_last() else {
-            self.patterns(pats, &[], mode);
-            return;
-        };
-        self.cx.table.unify(ty, own);
-        let fields = fields.to_vec();
-        self.patterns(pats, &fields, mode);
+        self.patterns(pats, fields, mode);
     }
 
     fn field_types(&mut self, ty: &Ty, variant: u32) -> Vec<(Name, Ty)> {

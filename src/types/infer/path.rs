@@ -13,14 +13,30 @@ use crate::types::ty::{Args, Subst, TraitRef, Ty};
 
 /// The value of a path.
 pub(super) struct Value {
-    pub ty: Ty,
+    /// Its type; of a function or constructor without its parts.
+    bare: Ty,
+    /// The parameters of a function or constructor, and last what it returns.
+    parts: Vec<Ty>,
     /// The function, where it is one.
     pub function: Option<Found>,
 }
 
 impl Value {
     fn plain(ty: Ty) -> Self {
-        Self { ty, function: None }
+        Self { bare: ty, parts: Vec::new(), function: None }
+    }
+
+    /// Its type.
+    pub fn ty(&self) -> Ty {
+        match self.bare {
+            Ty::FnDef(item, _) if !self.parts.is_empty() => Ty::FnDef(item, Args::of(&self.parts)),
+            ty => ty,
+        }
+    }
+
+    /// Its type where it is called: seldom asked for, and of so many parts that no list is made of them.
+    pub fn called(&self) -> (Ty, &[Ty]) {
+        (self.bare, &self.parts)
     }
 }
 
@@ -111,11 +127,11 @@ impl Infer<'_> {
                 ItemKind::Static { .. } => Some(Value::plain(*self.cx.db.alias(item))),
                 ItemKind::Adt(_) => {
                     let ty = self.type_of_def(def, last);
-                    Some(Value::plain(self.constructor(&ty, 0)))
+                    Some(self.constructor(&ty, 0))
                 }
                 ItemKind::TypeAlias { .. } => {
                     let ty = self.type_of_def(def, last);
-                    Some(Value::plain(self.constructor(&ty, 0)))
+                    Some(self.constructor(&ty, 0))
                 }
                 _ => None,
             },
@@ -123,11 +139,11 @@ impl Infer<'_> {
                 let on_enum = head.len().checked_sub(2).and_then(|at| head[at].args.as_deref());
                 let written = last.and_then(|last| last.args.as_deref()).or(on_enum);
                 let args = self.written_args(item, written);
-                Some(Value::plain(self.constructor(&Ty::Adt(item, args), index)))
+                Some(self.constructor(&Ty::Adt(item, args), index))
             }
             Def::SelfType(_) => {
                 let ty = self.type_of_def(def, last);
-                Some(Value::plain(self.constructor(&ty, 0)))
+                Some(self.constructor(&ty, 0))
             }
             Def::GenericParam(item, index) => {
                 let generics = self.cx.db.names.generics(item)?;
@@ -147,13 +163,13 @@ impl Infer<'_> {
     }
 
     /// A struct's or variant's constructor: a function, or the value itself.
-    pub(super) fn constructor(&mut self, ty: &Ty, variant: u32) -> Ty {
+    fn constructor(&mut self, ty: &Ty, variant: u32) -> Value {
         let ty = self.cx.table.shallow(ty);
-        let Ty::Adt(item, args) = &ty else { return Ty::Unknown };
-        let ItemKind::Adt(adt) = &self.cx.db.names.item(*item).kind else { return Ty::Unknown };
-        let Some(of) = adt.variants.get(variant as usize) else { return Ty::Unknown };
+        let Ty::Adt(item, args) = &ty else { return Value::plain(Ty::Unknown) };
+        let ItemKind::Adt(adt) = &self.cx.db.names.item(*item).kind else { return Value::plain(Ty::Unknown) };
+        let Some(of) = adt.variants.get(variant as usize) else { return Value::plain(Ty::Unknown) };
         if adt.kind == AdtKind::Union || !of.is_tuple {
-            return ty;
+            return Value::plain(ty);
         }
         let subst = Subst::of(*item, *args);
         let mut parts: Vec<Ty> = Vec::new();
@@ -161,7 +177,7 @@ impl Infer<'_> {
             parts.push(self.place(field, &subst));
         }
         parts.push(ty);
-        Ty::FnDef(*item, parts.into())
+        Value { bare: Ty::FnDef(*item, Args::default()), parts, function: None }
     }
 
     /// `<T>::name`, `T::name`
@@ -172,7 +188,7 @@ impl Infer<'_> {
         if let Ty::Adt(item, _) = &ty
             && let Some(Def::Variant(_, index)) = names.variant(*item, name)
         {
-            return Some(Value::plain(self.constructor(&ty, index)));
+            return Some(self.constructor(&ty, index));
         }
         if let Some(Def::SelfType(at)) = def
             && let Some(own) = names.own_member(at, name)
@@ -269,7 +285,7 @@ impl Infer<'_> {
     /// A function as a value: see [`function_parts`](Self::function_parts).
     fn function(&mut self, found: Found, written: Option<&GenericArgs>) -> Value {
         let (found, parts) = self.function_parts(found, written);
-        Value { ty: Ty::FnDef(found.item, parts.into()), function: Some(found) }
+        Value { bare: Ty::FnDef(found.item, Args::default()), parts, function: Some(found) }
     }
 
     /// The parameters of a function in place, and last what it returns, with fresh variables for what is not written.
@@ -278,9 +294,13 @@ impl Infer<'_> {
         let db = self.cx.db;
         let mut subst = found.subst;
         let has_types = db.arity(item) > 0;
-        if has_types {
-            let args = self.written_args(item, written);
-            subst.add(item, args);
+        match (has_types, written) {
+            (false, _) => {}
+            (true, None) => self.cx.add_fresh(&mut subst, item),
+            (true, Some(_)) => {
+                let args = self.written_args(item, written);
+                subst.add(item, args);
+            }
         }
         let sig = db.sig(item);
         let mut parts = Vec::with_capacity(sig.params.len() + 1);

@@ -70,10 +70,13 @@ impl Infer<'_> {
 
     fn solve_all(&mut self) {
         const ROUNDS: usize = 4;
+        if self.pending.is_empty() {
+            return;
+        }
         for _ in 0..ROUNDS {
             let mut progress = false;
-            let waiting = std::mem::take(&mut self.pending);
-            for one in waiting {
+            let mut waiting = std::mem::replace(&mut self.pending, std::mem::take(&mut self.spare));
+            for one in waiting.drain(..) {
                 self.cx.fuel = FUEL;
                 if self.solve_one(&one) {
                     progress = true;
@@ -81,6 +84,7 @@ impl Infer<'_> {
                     self.pending.push(one);
                 }
             }
+            self.spare = waiting;
             if !progress {
                 break;
             }
@@ -108,6 +112,7 @@ impl Infer<'_> {
                 match self_ty {
                     Ty::Var(_) => false,
                     Ty::Unknown => true,
+                    _ if self.says_nothing(&self_ty, bound) => true,
                     _ => {
                         self.solve_bound(&self_ty, bound);
                         true
@@ -115,6 +120,12 @@ impl Infer<'_> {
                 }
             }
         }
+    }
+
+    /// Whether a bound has nothing open: it may hold or not, but no type comes of it.
+    fn says_nothing(&self, self_ty: &Ty, bound: &TraitRef) -> bool {
+        let is_closed = |ty: &Ty| self.cx.closed(ty).is_some();
+        bound.assoc.is_empty() && bound.args.iter().all(is_closed) && is_closed(self_ty)
     }
 
     fn solve_bound(&mut self, self_ty: &Ty, bound: &TraitRef) {
