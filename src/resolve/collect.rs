@@ -1,7 +1,7 @@
 //! The module tree: from files and their scopes to modules, and the names of all items.
 
 use super::cfg::{Config, State, is_test_function};
-use super::imports::Import;
+use super::imports::Imports;
 use super::input::CrateInput;
 use super::layer::Lowered;
 use super::table::{Entry, ITEM, Vis};
@@ -13,7 +13,7 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 /// Builds all modules of crates that lie on the base; the imports are found, but not settled.
-pub(super) fn collect(names: &mut Names, inputs: Vec<CrateInput>) -> Vec<Import> {
+pub(super) fn collect(names: &mut Names, inputs: Vec<CrateInput>) -> Imports {
     let mut collector = Collector { names: std::mem::take(names), ..Collector::default() };
     let first = collector.names.crates.len();
     for (index, input) in inputs.into_iter().enumerate() {
@@ -47,7 +47,7 @@ pub(super) fn collect(names: &mut Names, inputs: Vec<CrateInput>) -> Vec<Import>
 #[derive(Default)]
 struct Collector {
     names: Names,
-    imports: Vec<Import>,
+    imports: Imports,
     /// Where `mod x;` leads.
     links: FxHashMap<ItemRef, UnitId>,
     /// The modules that files became.
@@ -396,8 +396,7 @@ impl Collector {
                 ImportName::Glob => module.has_globs = true,
                 ImportName::Unnamed => {}
             }
-            let pos = import.range.start;
-            self.imports.push(Import { module: place.module, at, index: index as u32, vis, rank: state.rank, pos });
+            self.imports.add(import, place.module, (at, index as u32), vis, state.rank);
         }
     }
 

@@ -21,8 +21,8 @@ impl Def {
 pub(super) struct Facts {
     /// The implementations for the type, in order.
     pub impls: Vec<ImplData>,
-    /// Their places, by trait.
-    by_trait: Vec<u32>,
+    /// Their traits and places, by trait: what is searched lies in one place.
+    by_trait: Vec<(Option<ItemRef>, u32)>,
     /// The implementations of the trait, in order.
     pub of_trait: Lazy<Impls>,
     /// Those of them for type parameters.
@@ -38,8 +38,8 @@ pub(super) struct Facts {
 impl Facts {
     /// Has to be called when everything was added.
     pub fn settle(&mut self) {
-        self.by_trait = (0..self.impls.len() as u32).collect();
-        self.by_trait.sort_by_key(|at| self.impls[*at as usize].trait_);
+        self.by_trait = self.impls.iter().zip(0..).map(|(data, at)| (data.trait_, at)).collect();
+        self.by_trait.sort_unstable();
         for members in [&mut self.inherent, &mut self.implemented, &mut self.declared] {
             members.0.sort_by_key(|(name, _)| name.place());
         }
@@ -47,10 +47,9 @@ impl Facts {
 
     /// The implementations of a trait for the type.
     pub fn impls_of(&self, trait_: ItemRef) -> impl Iterator<Item = &ImplData> {
-        let trait_at = |at: &u32| self.impls[*at as usize].trait_;
-        let start = self.by_trait.partition_point(|at| trait_at(at) < Some(trait_));
-        let all = self.by_trait[start..].iter().take_while(move |at| trait_at(at) == Some(trait_));
-        all.map(|at| &self.impls[*at as usize])
+        let start = self.by_trait.partition_point(|(of, _)| *of < Some(trait_));
+        let all = self.by_trait[start..].iter().take_while(move |(of, _)| *of == Some(trait_));
+        all.map(|(_, at)| &self.impls[*at as usize])
     }
 }
 

@@ -13,6 +13,26 @@ use crate::hir::{self, ImportName, ItemKind};
 use rustc_hash::FxHashMap;
 use std::collections::VecDeque;
 
+/// The imports that are to be settled. What is needed of them lies in one place: the files, where it comes from, are spread
+/// over the memory.
+#[derive(Debug, Default)]
+pub(super) struct Imports {
+    pub all: Vec<Import>,
+    /// The segments of their paths.
+    pub segments: Vec<Name>,
+}
+
+impl Imports {
+    /// Adds a leaf of a `use`.
+    pub fn add(&mut self, leaf: &hir::Import, module: ModuleId, (at, index): (ItemRef, u32), vis: Vis, rank: u8) {
+        let first = self.segments.len() as u32;
+        self.segments.extend(&leaf.segments);
+        let segments = (first, self.segments.len() as u32);
+        let (anchor, name, only_types, pos) = (leaf.anchor, leaf.name, leaf.only_types, leaf.range.start);
+        self.all.push(Import { module, at, index, vis, rank, pos, anchor, segments, name, only_types });
+    }
+}
+
 /// An import that is to be settled: one leaf of a `use`.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Import {
@@ -24,6 +44,11 @@ pub(super) struct Import {
     pub vis: Vis,
     pub rank: u8,
     pub pos: u32,
+    anchor: hir::Anchor,
+    /// From where to where they lie.
+    segments: (u32, u32),
+    name: ImportName,
+    only_types: bool,
 }
 
 /// An import that leads nowhere: into a crate that is not known, to a name that a macro makes, or to an error.
@@ -36,12 +61,16 @@ pub struct UnresolvedImport {
 }
 
 /// Settles all imports.
-pub(super) fn settle(names: &mut Names, imports: &[Import]) {
+pub(super) fn settle(names: &mut Names, imports: &Imports) {
+    let Imports { all: imports, segments } = imports;
+    let names_len = names.modules.len();
     let mut fixpoint = Fixpoint {
         names,
         imports,
+        segments,
         edges: FxHashMap::default(),
-        waiters: FxHashMap::default(),
+        waiters: Waiters { modules: vec![false; names_len], ..Waiters::default() },
+        globbed: vec![false; names_len],
         queue: (0..imports.len() as u32).collect(),
         queued: vec![true; imports.len()],
         resolved: vec![false; imports.len()],
@@ -59,11 +88,49 @@ struct Edge {
     import: u32,
 }
 
+/// Imports that wait for names.
+#[derive(Default)]
+struct Waiters {
+    /// Modules of which some name is waited for: a look at the table of most is spared.
+    modules: Vec<bool>,
+    /// The newest of those that wait, a place in the list.
+    newest: FxHashMap<(ModuleId, Name), u32>,
+    /// Imports, and the place of the next older one that waits for the same; the last leads to itself.
+    list: Vec<(u32, u32)>,
+}
+
+impl Waiters {
+    fn add(&mut self, wanted: (ModuleId, Name), import: u32) {
+        let at = self.list.len() as u32;
+        let newest = self.newest.entry(wanted).or_insert(at);
+        if *newest == at || self.list[*newest as usize].0 != import {
+            self.list.push((import, *newest));
+            *newest = at;
+        }
+        self.modules[wanted.0.0 as usize] = true;
+    }
+
+    /// Those that wait for a name, the oldest first; they wait no longer.
+    fn take(&mut self, wanted: (ModuleId, Name)) -> Vec<u32> {
+        if !self.modules[wanted.0.0 as usize] {
+            return Vec::new();
+        }
+        let older = |at: &u32| Some(self.list[*at as usize].1).filter(|older| older != at);
+        let found = self.newest.remove(&wanted);
+        let mut found: Vec<u32> = std::iter::successors(found, older).map(|at| self.list[at as usize].0).collect();
+        found.reverse();
+        found
+    }
+}
+
 struct Fixpoint<'a> {
     names: &'a mut Names,
     imports: &'a [Import],
+    segments: &'a [Name],
     edges: FxHashMap<ModuleId, Vec<Edge>>,
-    waiters: FxHashMap<(ModuleId, Name), Vec<u32>>,
+    /// Modules that have edges: a look at the table of most is spared.
+    globbed: Vec<bool>,
+    waiters: Waiters,
     queue: VecDeque<u32>,
     queued: Vec<bool>,
     resolved: Vec<bool>,
@@ -77,8 +144,8 @@ impl Fixpoint<'_> {
         while let Some(id) = self.queue.pop_front() {
             self.queued[id as usize] = false;
             let import = self.imports[id as usize];
-            let Some((name, target)) = self.resolve(id, import) else { continue };
-            let found = match name {
+            let target = self.resolve(id, import);
+            let found = match import.name {
                 ImportName::Glob => self.glob(id, import, target[0]),
                 ImportName::Named(name) => self.named(id, import, name, target),
                 ImportName::Unnamed => self.unnamed(import, target[0]),
@@ -89,23 +156,18 @@ impl Fixpoint<'_> {
     }
 
     /// What the import leads to now; for a glob the first is the module or enum.
-    fn resolve(&mut self, id: u32, import: Import) -> Option<(ImportName, Imported)> {
-        let names = &*self.names;
-        let ItemKind::Use(all) = &names.item(import.at).kind else { return None };
-        let leaf: &hir::Import = &all[import.index as usize];
+    fn resolve(&mut self, id: u32, import: Import) -> Imported {
         self.deps.clear();
-        let mut walk = Walk::for_import(names, import.module, id, &mut self.deps);
-        let mut target = walk.import(leaf.anchor, &leaf.segments, leaf.name == ImportName::Glob);
-        if leaf.only_types {
+        let mut walk = Walk::for_import(self.names, import.module, id, &mut self.deps);
+        let segments = &self.segments[import.segments.0 as usize..import.segments.1 as usize];
+        let mut target = walk.import(import.anchor, segments, import.name == ImportName::Glob);
+        if import.only_types {
             target = [target[0], None, None];
         }
         for dep in self.deps.drain(..) {
-            let waiting = self.waiters.entry(dep).or_default();
-            if waiting.last() != Some(&id) {
-                waiting.push(id);
-            }
+            self.waiters.add(dep, id);
         }
-        Some((leaf.name, target))
+        target
     }
 
     fn named(&mut self, id: u32, import: Import, name: Name, target: Imported) -> bool {
@@ -149,6 +211,7 @@ impl Fixpoint<'_> {
                     return true;
                 }
                 edges.push(edge);
+                self.globbed[from.0 as usize] = true;
                 for slot in 0..self.names.module(from).inside.table.slots().len() {
                     self.pass(from, slot as u32, edge);
                 }
@@ -188,13 +251,15 @@ impl Fixpoint<'_> {
     fn flow(&mut self) {
         while let Some((module, slot)) = self.changed.pop() {
             let name = self.names.module(module).inside.table.slots()[slot as usize].name;
-            for id in self.waiters.remove(&(module, name)).unwrap_or_default() {
+            for id in self.waiters.take((module, name)) {
                 if !std::mem::replace(&mut self.queued[id as usize], true) {
                     self.queue.push_back(id);
                 }
             }
-            for at in 0..self.edges.get(&module).map_or(0, Vec::len) {
-                self.pass(module, slot, self.edges[&module][at]);
+            if self.globbed[module.0 as usize] {
+                for at in 0..self.edges[&module].len() {
+                    self.pass(module, slot, self.edges[&module][at]);
+                }
             }
         }
     }
@@ -232,8 +297,7 @@ impl Fixpoint<'_> {
         let mut todo: Vec<ModuleId> = Vec::new();
         for (import, _) in self.imports.iter().zip(&self.resolved).filter(|(_, resolved)| !**resolved) {
             self.names.unresolved.push(UnresolvedImport { item: import.at, index: import.index });
-            let ItemKind::Use(all) = &self.names.item(import.at).kind else { continue };
-            if all[import.index as usize].name == ImportName::Glob {
+            if import.name == ImportName::Glob {
                 self.names.modules[import.module.0 as usize].has_unresolved_glob = true;
             }
         }
