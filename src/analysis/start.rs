@@ -12,7 +12,7 @@ use super::usage::{self, Usage};
 use super::world::World;
 use crate::base::Name;
 use crate::hir::{Expr, ExprId, ItemKind, LoopKind, TypeId};
-use crate::resolve::{Def, ItemRef};
+use crate::resolve::{Def, ItemRef, UnitId};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -110,20 +110,17 @@ fn is_parsed(world: &World, owner: ItemRef, ty: TypeId) -> bool {
 
 fn mains(world: &World) -> FxHashSet<ItemRef> {
     let names = &world.names;
+    let main = Name::new("main");
     let is_main = |at: ItemRef| {
-        let krate = names.unit(at.unit).krate;
         let item = names.item(at);
-        let is_root = names.module_of(at) == Some(names.krate(krate).root);
-        item.name.is_some_and(|name| name == "main")
-            && is_root
+        item.name == Some(main)
             && item.container.is_none()
             && matches!(item.kind, ItemKind::Function(_))
+            && names.module_of(at) == Some(names.krate(names.crate_of(at)).root)
     };
-    world
-        .judged_units()
-        .flat_map(|unit| names.items(unit).map(|(at, _)| at))
-        .filter(|at| is_main(*at) && !world.is_test(*at))
-        .collect()
+    let units: Vec<UnitId> = world.judged_units().collect();
+    let items = units.into_par_iter().flat_map_iter(|unit| names.items(unit).map(|(at, _)| at));
+    items.filter(|at| is_main(*at) && !world.is_test(*at)).collect()
 }
 
 /// Functions that may fill a static when they are first called: what they call for it happens once, too.

@@ -8,6 +8,7 @@ use crate::report::{Notice, NoticeKind};
 use crate::resolve::{ItemRef, UnitId};
 use crate::rules;
 use rayon::prelude::*;
+use std::cmp::Reverse;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -50,24 +51,27 @@ pub struct Judged {
 
 /// Judges every file that is covered, in all crates that it belongs to.
 pub fn judge(world: &World, asked: &AskedFor, progress: Progress<'_>) -> Judged {
-    let units: Vec<(UnitId, FileId)> = world
+    let mut units: Vec<(UnitId, FileId)> = world
         .judged_units()
         .filter_map(|unit| Some((unit, world.names.unit(unit).file?)))
         .filter(|(_, file)| asked.covers(*file))
         .collect();
+    // files differ in size: the largest come first, so that nobody has to wait for one of them at the end
+    let size = |unit: UnitId| world.names.unit(unit).hir.bodies.iter().map(|body| body.exprs.len()).sum::<usize>();
+    units.sort_by_cached_key(|(unit, _)| Reverse(size(*unit)));
     let done = AtomicUsize::new(0);
-    let parts: Vec<Judged> = units
+    let mut parts: Vec<(UnitId, Judged)> = units
         .par_iter()
-        // files differ in size: none is to wait behind another
         .with_max_len(1)
         .map(|&(unit, file)| {
             let judged = catch_unwind(AssertUnwindSafe(|| judge_unit(world, asked, unit, file)));
             progress("judging", done.fetch_add(1, Ordering::Relaxed) + 1, Some(units.len()));
-            judged.unwrap_or_else(|_| failed(world, file))
+            (unit, judged.unwrap_or_else(|_| failed(world, file)))
         })
         .collect();
+    parts.sort_by_key(|(unit, _)| *unit);
     let mut all = Judged::default();
-    for part in parts {
+    for (_, part) in parts {
         all.findings.extend(part.findings);
         all.internal_errors.extend(part.internal_errors);
         all.orders.extend(part.orders);

@@ -51,8 +51,8 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
     let base::Loaded { foreign, mut names, found, mut doubts } = base::load(job, project, &targets, early, progress);
     let flags = flags::of_scripts(job, project, &targets);
     let mut expander = Expander::new(skip_tests);
+    let mut ids = numbers(&tree);
     let (infos, selected) = loop {
-        let ids = numbers(&tree);
         let linker =
             Linker { job, project, targets: &targets, tree: &tree, ids: &ids, foreign: &foreign, flags: &flags };
         let (mut inputs, infos) = linker.inputs();
@@ -66,7 +66,11 @@ pub fn load(job: &Job, project: &Project, progress: Progress<'_>) -> Loaded {
             break (infos, selected);
         }
         names.lift();
+        let before = tree.files.len();
         tree = tree::replace(tree, expanded, reading);
+        if tree.files.len() > before {
+            ids = numbers(&tree);
+        }
         targets.retain(|target| target.kind != TargetKind::Loose || !is_child(&tree, &target.root));
     };
     let (files, ids, problems) = file_table(project, &mut tree);

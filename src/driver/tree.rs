@@ -1,6 +1,7 @@
 //! The files of every target: from each root along its `mod` declarations, in parallel.
 
 use super::{Progress, Texts};
+use crate::base::Name;
 use crate::hir::{self, ItemId, ItemKind, Module, ScopeId};
 use crate::source::{self, InlineModule, ModuleDir, Problem};
 use crate::syntax::{Macros, SyntaxError};
@@ -72,17 +73,63 @@ pub fn read(roots: &[PathBuf], reading: Reading<'_>) -> Tree {
 
 /// Puts files in the place of those that were read, and follows what they declare.
 pub fn replace(mut tree: Tree, files: Vec<(PathBuf, hir::File)>, reading: Reading<'_>) -> Tree {
-    let mut replaced = FxHashSet::default();
+    let mut nodes_of: FxHashMap<PathBuf, Vec<Node>> = FxHashMap::default();
+    tree.children.keys().for_each(|node| nodes_of.entry(node.0.clone()).or_default().push(node.clone()));
+    let (mut replaced, mut taken) = (FxHashSet::default(), Vec::new());
     for (path, hir) in files {
-        if let Some(Ok(file)) = tree.files.get_mut(&path) {
-            file.hir = Arc::new(hir);
+        let Some(Ok(file)) = tree.files.get_mut(&path) else { continue };
+        let before = std::mem::replace(&mut file.hir, Arc::new(hir));
+        let is_whole = tree.missing.iter().all(|(of, ..)| *of != path);
+        let nodes = nodes_of.get(&path).map_or(&[][..], Vec::as_slice);
+        if !is_whole || !leads_on(&before, &file.hir, nodes, &mut tree.children) {
             replaced.insert(path);
         }
+        taken.push(before);
+    }
+    // nobody has to wait until so much is given back
+    rayon::spawn(|| drop(taken));
+    if replaced.is_empty() {
+        return tree;
     }
     tree.missing.retain(|(path, ..)| !replaced.contains(path));
     let nodes: Vec<Node> = tree.children.keys().filter(|(path, _)| replaced.contains(path)).cloned().collect();
     nodes.iter().for_each(|node| drop(tree.children.remove(node)));
     follow(tree, nodes, reading)
+}
+
+/// Gives the files that a file leads to the items that now lead there. `false` where it may lead to others now.
+fn leads_on(
+    before: &hir::File,
+    now: &hir::File,
+    nodes: &[Node],
+    children: &mut FxHashMap<Node, Vec<(ItemId, Node)>>,
+) -> bool {
+    let (then, all): (FxHashMap<ItemId, Lead<'_>>, Vec<_>) = (leads(before).collect(), leads(now).collect());
+    let now: FxHashMap<&Lead<'_>, ItemId> = all.iter().map(|(item, lead)| (lead, *item)).collect();
+    let is_same = [now.len(), all.len()] == [then.len(); 2] && then.values().all(|lead| now.contains_key(lead));
+    if is_same {
+        for node in nodes {
+            for (item, _) in children.get_mut(node).into_iter().flatten() {
+                *item = then.get(item).and_then(|lead| now.get(lead)).copied().unwrap_or(*item);
+            }
+        }
+    }
+    is_same
+}
+
+/// What leads to another file: a `mod x;` by its name, its `path` and the inline modules around, or an `include!`.
+#[derive(PartialEq, Eq, Hash)]
+enum Lead<'f> {
+    Module(Option<Name>, Option<&'f str>, Vec<InlineModule<'f>>),
+    Include(&'f str),
+}
+
+fn leads(file: &hir::File) -> impl Iterator<Item = (ItemId, Lead<'_>)> {
+    let modules = outside_modules(file).map(|(id, module)| {
+        let item = file.item(id);
+        (id, Lead::Module(item.name, module.path_attr.as_deref(), inline_modules(file, item.scope)))
+    });
+    modules.chain(includes(file).map(|(id, path)| (id, Lead::Include(path))))
 }
 
 fn follow(tree: Tree, nodes: Vec<Node>, reading: Reading<'_>) -> Tree {

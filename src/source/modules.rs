@@ -14,7 +14,7 @@ pub struct ModuleDir {
 }
 
 /// An inline module (`mod name { .. }`) around a declaration.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct InlineModule<'a> {
     /// Its name.
     pub name: &'a str,

@@ -17,10 +17,12 @@ const MADE_BY: &str = env!("ASYNC_LINT_BASE");
 /// The name of the entry in the cache.
 const ENTRY: &str = "base";
 
+/// Who asks: the packages of the targets, whether some target has none, and what the targets are called.
+type Asking = (BTreeSet<usize>, bool, BTreeSet<String>);
+
 /// What targets ask for of other crates.
 pub struct Asked {
-    /// The packages of the targets, and whether some target has none.
-    by: (BTreeSet<usize>, bool),
+    by: Asking,
     /// The external packages that the targets' packages name, by their places in [`Project::externals`].
     pub crates: BTreeSet<usize>,
     /// These and all that they lead to, in an order that depends on the graph alone.
@@ -49,9 +51,10 @@ impl Asked {
     }
 }
 
-fn asking(targets: &[Target]) -> (BTreeSet<usize>, bool) {
+fn asking(targets: &[Target]) -> Asking {
     let packages = targets.iter().filter_map(|target| target.package).collect();
-    (packages, targets.iter().any(|target| target.package.is_none()))
+    let names = targets.iter().map(|target| target.name.clone()).collect();
+    (packages, targets.iter().any(|target| target.package.is_none()), names)
 }
 
 fn reachable(project: &Project, asked: &BTreeSet<usize>) -> Vec<usize> {

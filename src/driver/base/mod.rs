@@ -168,40 +168,53 @@ pub struct Loaded<'a> {
     pub doubts: Vec<ConfigProblem>,
 }
 
-/// What the targets ask for, and what is kept of it.
-pub fn kept(job: &Job, project: &Project, targets: &[Target]) -> (Asked, Option<Kept>) {
+/// What targets ask for, and what is kept of it: to be looked for while files are read.
+pub struct Early<'a> {
+    asked: Asked,
+    kept: Option<Loaded<'a>>,
+}
+
+/// What is kept of the crates that the targets ask for.
+pub fn kept<'a>(job: &Job, project: &'a Project, targets: &[Target]) -> Early<'a> {
     let asked = Asked::new(project, targets);
-    let kept = Kept::read(&Cache::new(job.cache.clone()), &asked);
-    (asked, kept)
+    let kept = Kept::read(&Cache::new(job.cache.clone()), &asked).and_then(|kept| {
+        let (foreign, said, doubts) = described(job, project, targets, kept.sources);
+        (kept.said == said).then_some(Loaded { foreign, names: kept.names, found: kept.found, doubts })
+    });
+    Early { asked, kept }
+}
+
+/// The crates of which there are sources with what is known, and what users add to that.
+fn described<'a>(
+    job: &Job,
+    project: &'a Project,
+    targets: &[Target],
+    sources: Vec<Source>,
+) -> (Foreign<'a>, Vec<(String, String)>, Vec<ConfigProblem>) {
+    let is_read = |name: &str| sources.iter().any(|of| crate_name(&project.externals[of.index].name) == name);
+    let own = |name: &str| targets.iter().any(|target| target.name == name) || is_read(name);
+    let (said, doubts) = said::signatures(job, &own);
+    (Foreign::new(project, known_crates(project, targets, &sources, &said), sources), said, doubts)
 }
 
 /// Loads the crates that the targets ask for and what these name, as far as their sources are there, with what is known.
-/// What is kept was read before, for these targets perhaps.
+/// What is kept was looked for before, for these targets perhaps.
 pub fn load<'a>(
     job: &Job,
     project: &'a Project,
     targets: &[Target],
-    early: (Asked, Option<Kept>),
+    early: Early<'a>,
     progress: Progress<'_>,
 ) -> Loaded<'a> {
     let cache = Cache::new(job.cache.clone());
     cache.prune();
-    let (asked, kept) = if early.0.is_by(targets) { early } else { kept(job, project, targets) };
-    let with = |sources: Vec<Source>| {
-        let is_read = |name: &str| sources.iter().any(|of| crate_name(&project.externals[of.index].name) == name);
-        let own = |name: &str| targets.iter().any(|target| target.name == name) || is_read(name);
-        let (said, doubts) = said::signatures(job, &own);
-        (Foreign::new(project, known_crates(project, targets, &sources, &said), sources), said, doubts)
-    };
+    let Early { asked, kept } = if early.asked.is_by(targets) { early } else { kept(job, project, targets) };
     if let Some(kept) = kept {
-        let (foreign, said, doubts) = with(kept.sources);
-        if kept.said == said {
-            return Loaded { foreign, names: kept.names, found: kept.found, doubts };
-        }
+        return kept;
     }
     let read = dependencies::load(project, asked.crates.clone(), &is_wanted, &cache, progress);
     let source = |(index, of): (&usize, &Signatures)| Source { index: *index, may_wait: of.may_wait };
-    let (foreign, said, doubts) = with(read.iter().map(source).collect());
+    let (foreign, said, doubts) = described(job, project, targets, read.iter().map(source).collect());
     progress("resolving names", 0, None);
     let std = StdIndex::embedded().and_then(|index| index.crates()).unwrap_or_default();
     let names = foreign.link(&read, &std);
