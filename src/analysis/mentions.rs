@@ -38,13 +38,17 @@ pub fn accounted_for(
 pub struct Named(OnceLock<Vec<(UnitId, FxHashSet<Name>)>>);
 
 impl Named {
-    /// The files whose names are such.
-    fn units(world: &World, are: impl Fn(&FxHashSet<Name>) -> bool + Sync) -> Vec<UnitId> {
-        let found = world.memo.named.0.get_or_init(|| {
+    /// Looks through all files. This takes all threads, and who asks later finds it done.
+    pub fn find(world: &World) -> &[(UnitId, FxHashSet<Name>)] {
+        world.memo.named.0.get_or_init(|| {
             let units: Vec<UnitId> = world.judged_units().collect();
             units.into_par_iter().map(|unit| (unit, names_in(world, unit))).collect()
-        });
-        found.par_iter().filter(|(_, names)| are(names)).map(|(unit, _)| *unit).collect()
+        })
+    }
+
+    /// The files whose names are such.
+    fn units(world: &World, are: impl Fn(&FxHashSet<Name>) -> bool + Sync) -> Vec<UnitId> {
+        Self::find(world).par_iter().filter(|(_, names)| are(names)).map(|(unit, _)| *unit).collect()
     }
 }
 

@@ -3,6 +3,7 @@
 use super::effects::{Beyond, Effects};
 use super::lock_names::LockNames;
 use super::memo::Memos;
+use super::mentions::Named;
 use super::said::Said;
 use super::{Described, alone, start};
 use crate::base::{Files, Name};
@@ -150,6 +151,7 @@ impl World {
     /// Finds out which functions run only while a program starts, and which alone on a thread.
     pub fn find_start(&mut self) {
         self.find_stores();
+        Named::find(self);
         self.start = start::find(self);
         self.alone = alone::find(self);
     }
