@@ -268,7 +268,7 @@ impl<'a> Cx<'a> {
             return Answer::Yes(Source::Bound(bound));
         }
         if self.holds_by_rule(trait_, &ty) {
-            return Answer::Yes(Source::Rule);
+            return if self.takes_other_count(args, &ty) { Answer::No } else { Answer::Yes(Source::Rule) };
         }
         self.solve_by_impls(trait_, args, &ty)
     }
@@ -287,6 +287,15 @@ impl<'a> Cx<'a> {
             }
         };
         bounds.into_iter().find(|bound| fits(self, bound))
+    }
+
+    /// Whether something that can be called takes another number of arguments than a bound `Fn(A, B)` gives it.
+    fn takes_other_count(&self, args: &[Ty], ty: &Ty) -> bool {
+        let taken = fn_parts(ty).and_then(<[Ty]>::split_last).map(|(_, params)| params.len());
+        match (args.first().map(|args| self.table.shallow(args)), taken) {
+            (Some(Ty::Tuple(given)), Some(taken)) => given.len() != taken,
+            _ => false,
+        }
     }
 
     fn holds_by_rule(&self, trait_: ItemRef, ty: &Ty) -> bool {

@@ -130,3 +130,22 @@ fn closures_and_callables() {
         "#,
     );
 }
+
+#[test]
+fn callables_are_told_apart_by_how_many_arguments_they_take() {
+    check(
+        r#"
+        trait Handler<T> { fn given(self) -> T; }
+        impl<F: Fn(A) -> u8, A> Handler<(A,)> for F { fn given(self) -> (A,) { todo!() } }
+        impl<F: Fn(A, B) -> u8, A, B> Handler<(A, B)> for F { fn given(self) -> (A, B) { todo!() } }
+        fn take<T, H: Handler<T>>(handler: H) -> T { handler.given() }
+        fn two(a: u16, b: bool) -> u8 { 1 }
+        fn f() {
+            let x = take(two);
+              //^ (u16, bool)
+            let x = take(|a: u32| 1u8);
+              //^ (u32,)
+        }
+        "#,
+    );
+}
