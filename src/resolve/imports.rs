@@ -63,14 +63,12 @@ pub struct UnresolvedImport {
 /// Settles all imports.
 pub(super) fn settle(names: &mut Names, imports: &Imports) {
     let Imports { all: imports, segments } = imports;
-    let names_len = names.modules.len();
     let mut fixpoint = Fixpoint {
         names,
         imports,
         segments,
         edges: FxHashMap::default(),
-        waiters: Waiters { modules: vec![false; names_len], ..Waiters::default() },
-        globbed: vec![false; names_len],
+        waiters: FxHashMap::default(),
         queue: (0..imports.len() as u32).collect(),
         queued: vec![true; imports.len()],
         resolved: vec![false; imports.len()],
@@ -88,49 +86,12 @@ struct Edge {
     import: u32,
 }
 
-/// Imports that wait for names.
-#[derive(Default)]
-struct Waiters {
-    /// Modules of which some name is waited for: a look at the table of most is spared.
-    modules: Vec<bool>,
-    /// The newest of those that wait, a place in the list.
-    newest: FxHashMap<(ModuleId, Name), u32>,
-    /// Imports, and the place of the next older one that waits for the same; the last leads to itself.
-    list: Vec<(u32, u32)>,
-}
-
-impl Waiters {
-    fn add(&mut self, wanted: (ModuleId, Name), import: u32) {
-        let at = self.list.len() as u32;
-        let newest = self.newest.entry(wanted).or_insert(at);
-        if *newest == at || self.list[*newest as usize].0 != import {
-            self.list.push((import, *newest));
-            *newest = at;
-        }
-        self.modules[wanted.0.0 as usize] = true;
-    }
-
-    /// Those that wait for a name, the oldest first; they wait no longer.
-    fn take(&mut self, wanted: (ModuleId, Name)) -> Vec<u32> {
-        if !self.modules[wanted.0.0 as usize] {
-            return Vec::new();
-        }
-        let older = |at: &u32| Some(self.list[*at as usize].1).filter(|older| older != at);
-        let found = self.newest.remove(&wanted);
-        let mut found: Vec<u32> = std::iter::successors(found, older).map(|at| self.list[at as usize].0).collect();
-        found.reverse();
-        found
-    }
-}
-
 struct Fixpoint<'a> {
     names: &'a mut Names,
     imports: &'a [Import],
     segments: &'a [Name],
     edges: FxHashMap<ModuleId, Vec<Edge>>,
-    /// Modules that have edges: a look at the table of most is spared.
-    globbed: Vec<bool>,
-    waiters: Waiters,
+    waiters: FxHashMap<(ModuleId, Name), Vec<u32>>,
     queue: VecDeque<u32>,
     queued: Vec<bool>,
     resolved: Vec<bool>,
@@ -165,7 +126,10 @@ impl Fixpoint<'_> {
             target = [target[0], None, None];
         }
         for dep in self.deps.drain(..) {
-            self.waiters.add(dep, id);
+            let waiting = self.waiters.entry(dep).or_default();
+            if waiting.last() != Some(&id) {
+                waiting.push(id);
+            }
         }
         target
     }
@@ -211,7 +175,6 @@ impl Fixpoint<'_> {
                     return true;
                 }
                 edges.push(edge);
-                self.globbed[from.0 as usize] = true;
                 for slot in 0..self.names.module(from).inside.table.slots().len() {
                     self.pass(from, slot as u32, edge);
                 }
@@ -251,15 +214,13 @@ impl Fixpoint<'_> {
     fn flow(&mut self) {
         while let Some((module, slot)) = self.changed.pop() {
             let name = self.names.module(module).inside.table.slots()[slot as usize].name;
-            for id in self.waiters.take((module, name)) {
+            for id in self.waiters.remove(&(module, name)).unwrap_or_default() {
                 if !std::mem::replace(&mut self.queued[id as usize], true) {
                     self.queue.push_back(id);
                 }
             }
-            if self.globbed[module.0 as usize] {
-                for at in 0..self.edges[&module].len() {
-                    self.pass(module, slot, self.edges[&module][at]);
-                }
+            for at in 0..self.edges.get(&module).map_or(0, Vec::len) {
+                self.pass(module, slot, self.edges[&module][at]);
             }
         }
     }
