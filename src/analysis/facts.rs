@@ -13,7 +13,7 @@ use crate::types::{self, Inferred, Ty};
 use rustc_hash::FxHashMap;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// What a call calls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +40,8 @@ pub struct Call {
 /// What names alone say of a body, whoever asks.
 #[derive(Debug)]
 pub(super) struct Outline {
-    parents: Vec<ExprId>,
+    /// Asked for where something stands: of most bodies nobody does.
+    parents: OnceLock<Vec<ExprId>>,
     /// What its calls call.
     callees: FxHashMap<ExprId, Callee>,
     /// How many calls name their function by a path.
@@ -148,7 +149,10 @@ impl<'w> BodyFacts<'w> {
             BodyOwner::AnonConst => None,
         };
         let outline = || Arc::new(Outline::of(world, unit, body));
-        let outline = owner.map_or_else(outline, |owner| world.memo.outlines.get_or(owner, outline));
+        let outline = match owner {
+            Some(owner) => world.memo.outlines.get_or(&world.names, owner, outline).clone(),
+            None => outline(),
+        };
         let mut facts = Self {
             world,
             unit,
@@ -190,7 +194,7 @@ impl<'w> BodyFacts<'w> {
 
     /// The parent of an expression; the root is its own.
     pub fn parent(&self, expr: ExprId) -> ExprId {
-        self.outline.parents[expr.0 as usize]
+        self.outline.parents.get_or_init(|| self.body.parents())[expr.0 as usize]
     }
 
     /// The expressions around one, from the nearest outwards.
@@ -253,7 +257,7 @@ impl<'w> BodyFacts<'w> {
         self.types.get_or_init(|| {
             let infer = || Arc::new(types::infer(&world.names, &world.types, self.unit, self.owner, self.body));
             match self.owner {
-                Some(owner) => world.memo.types.get_or(owner, infer),
+                Some(owner) => world.memo.types.get_or(&world.names, owner, infer).clone(),
                 None => infer(),
             }
         })
@@ -299,6 +303,10 @@ impl<'w> BodyFacts<'w> {
 
     /// Gives every expression its region and its loop, from the outside in: parents have greater ids than children.
     fn divide(&mut self) {
+        if self.is_whole() {
+            self.region_of.fill(RegionId::ROOT);
+            return;
+        }
         self.region_of[self.body.root.0 as usize] = RegionId::ROOT;
         for index in (0..self.body.exprs.len()).rev() {
             let id = ExprId(index as u32);
@@ -307,6 +315,17 @@ impl<'w> BodyFacts<'w> {
                 self.divide_children(id, region);
             }
         }
+    }
+
+    /// Whether there is no region but the body, no loop, and nothing that never runs.
+    fn is_whole(&self) -> bool {
+        self.body.exprs.iter().all(|expr| match expr {
+            Expr::Async { .. } | Expr::Closure(_) | Expr::Loop(_) => false,
+            Expr::Macro(call) => !matches!(call.form, MacroForm::Stream { .. }),
+            Expr::Block(block) => self.end_of(block).is_none() && block.stmts.iter().all(|stmt| self.is_there(stmt)),
+            Expr::Match { arms, .. } => arms.iter().all(|arm| arm.cfg.is_none()),
+            _ => true,
+        })
     }
 
     fn divide_children(&mut self, id: ExprId, region: RegionId) {
@@ -466,7 +485,7 @@ impl Outline {
             };
             callees.insert(id, found);
         }
-        Self { parents: body.parents(), callees, path_calls }
+        Self { parents: OnceLock::new(), callees, path_calls }
     }
 }
 

@@ -9,13 +9,13 @@ use super::mentions::Named;
 use super::orders::Behind;
 use super::task::{FnKeeps, Need};
 use crate::base::{Memo, Name};
-use crate::resolve::{CrateId, ItemRef};
+use crate::resolve::{CrateId, ItemRef, Names, PerItem};
 use crate::types::{Inferred, Ty};
 use rustc_hash::FxHashSet;
 use std::sync::{Arc, OnceLock};
 
 /// See the module.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Memos {
     /// Crates of the run with those that they depend on.
     pub within_reach: Memo<CrateId, Arc<FxHashSet<CrateId>>>,
@@ -26,11 +26,11 @@ pub(super) struct Memos {
     /// The classes of locks that calls of a function take, so many calls deep.
     pub behind: Memo<(ItemRef, u32), Arc<[Behind]>>,
     /// What the future of an `async fn` keeps.
-    pub keeps: Memo<ItemRef, Arc<FnKeeps>>,
+    pub keeps: PerItem<Arc<FnKeeps>>,
     /// What names say of the bodies of functions, constants and statics.
-    pub outlines: Memo<ItemRef, Arc<Outline>>,
+    pub outlines: PerItem<Arc<Outline>>,
     /// The types of the bodies of functions, constants and statics.
-    pub types: Memo<ItemRef, Arc<Inferred>>,
+    pub types: PerItem<Arc<Inferred>>,
     /// How large a struct or enum is at the least, looked at so many levels deep.
     pub sizes: Memo<(ItemRef, u32), u64>,
     /// Which types can go to another thread, but for their arguments.
@@ -49,4 +49,28 @@ pub(super) struct Memos {
     pub calls_of: Memo<ItemRef, Arc<callable::Calls>>,
     /// Which types can reach a guard.
     pub guards: Arc<Reach>,
+}
+
+impl Memos {
+    /// For the items of these names.
+    pub fn new(names: &Names) -> Self {
+        Self {
+            within_reach: Memo::default(),
+            hidden: Memo::default(),
+            locks: Memo::default(),
+            behind: Memo::default(),
+            keeps: PerItem::new(names),
+            outlines: PerItem::new(names),
+            types: PerItem::new(names),
+            sizes: Memo::default(),
+            movable: Memo::default(),
+            drivers: Drivers::default(),
+            named: Named::default(),
+            stores: OnceLock::new(),
+            in_fields: Memo::default(),
+            stored: Memo::default(),
+            calls_of: Memo::default(),
+            guards: Arc::default(),
+        }
+    }
 }

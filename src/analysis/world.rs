@@ -105,6 +105,7 @@ impl World {
         let types = types::Cache::new(&names);
         let next = member(&names, ["std", "iter", "Iterator"], "next");
         let write_fmt = member(&names, ["std", "io", "Write"], "write_fmt");
+        let (memo, effects) = (Memos::new(&names), Effects::new(&names));
         let mut world = Self {
             files,
             names,
@@ -116,8 +117,8 @@ impl World {
             inline_methods: FxHashSet::default(),
             lock_names: LockNames::default(),
             async_methods: FxHashSet::default(),
-            memo: Memos::default(),
-            effects: Effects::default(),
+            memo,
+            effects,
             beyond: None,
             start: FxHashMap::default(),
             alone: FxHashSet::default(),
@@ -259,7 +260,7 @@ impl World {
         let body = self.names.unit(function.unit).hir.body(of.body?);
         self.memo.hidden.get_or(function, || {
             let infer = || Arc::new(types::infer(&self.names, &self.types, function.unit, Some(function), body));
-            let inferred = self.memo.types.get_or(function, infer);
+            let inferred = self.memo.types.get_or(&self.names, function, infer);
             Some(*inferred.expr_ty(body.root)).filter(|ty| !ty.is_unknown())
         })
     }

@@ -14,6 +14,7 @@ mod index;
 mod input;
 mod layer;
 mod path;
+mod per_item;
 mod show;
 mod table;
 mod types;
@@ -27,6 +28,7 @@ pub use cfg::holds_on_host;
 pub use imports::UnresolvedImport;
 pub use index::ImplData;
 pub use input::{CrateInput, FileInput};
+pub use per_item::PerItem;
 
 use crate::base::{FileId, Lazy, Name};
 use crate::hir::{self, CfgId, ItemId, ScopeId};

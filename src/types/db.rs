@@ -39,15 +39,14 @@ impl Cache {
     /// For these names, and no others.
     pub fn new(names: &Names) -> Self {
         let lang = Lang::find(names);
-        let units = names.units().count();
         Self {
             lang,
-            sigs: Kept::new(units),
-            preds: Kept::new(units),
-            headers: Kept::new(units),
-            fields: Kept::new(units),
-            aliases: Kept::new(units),
-            supers: Kept::new(units),
+            sigs: Kept::new(names),
+            preds: Kept::new(names),
+            headers: Kept::new(names),
+            fields: Kept::new(names),
+            aliases: Kept::new(names),
+            supers: Kept::new(names),
             traits: Memo::default(),
             declaring: Memo::default(),
             closed: Closed::default(),

@@ -1,9 +1,8 @@
 //! What is worked out about items, once and for all bodies.
 
 use super::depth::Depth;
-use crate::resolve::{ItemRef, Names};
+use crate::resolve::{ItemRef, Names, PerItem};
 use std::cell::Cell;
-use std::sync::OnceLock;
 
 /// How many definitions lead from one to the next; more is a circle, which broken code may have.
 const MAX_CHAIN: u32 = 8;
@@ -12,28 +11,22 @@ thread_local! {
     static CHAIN: Cell<u32> = const { Cell::new(0) };
 }
 
-/// By item.
-type Places<V> = Box<[OnceLock<V>]>;
-
-/// One answer an item, at a place of its own: who asks borrows it, without a lock and without counting. The places of a
-/// file are made when the first of its items is asked about.
+/// One answer an item, and nothing in a circle.
 #[derive(Debug)]
 pub(super) struct Kept<V> {
-    units: Box<[OnceLock<Places<V>>]>,
+    items: PerItem<V>,
     nothing: V,
 }
 
 impl<V: Default> Kept<V> {
-    /// For the items of this many files.
-    pub fn new(units: usize) -> Self {
-        Self { units: (0..units).map(|_| OnceLock::new()).collect(), nothing: V::default() }
+    /// For the items of these names.
+    pub fn new(names: &Names) -> Self {
+        Self { items: PerItem::new(names), nothing: V::default() }
     }
 
     /// What is known, or what `make` says; in a circle nothing. Of two threads that ask at once both find the same.
     pub fn get_or(&self, names: &Names, at: ItemRef, make: impl FnOnce() -> V) -> &V {
-        let places = || (0..names.unit(at.unit).hir.item_count()).map(|_| OnceLock::new()).collect();
-        let unit = self.units.get(at.unit.0 as usize).map(|unit| unit.get_or_init(places));
-        let Some(place) = unit.and_then(|places| places.get(at.item.0 as usize)) else { return &self.nothing };
+        let place = self.items.place(names, at);
         if let Some(found) = place.get() {
             return found;
         }

@@ -58,7 +58,7 @@ impl<'w> Place<'w> {
     pub fn types(self) -> Arc<Inferred> {
         let (names, cache) = (&self.world.names, &self.world.types);
         let infer = || Arc::new(types::infer(names, cache, self.unit, Some(self.owner), self.body));
-        self.world.memo.types.get_or(self.owner, infer)
+        self.world.memo.types.get_or(names, self.owner, infer).clone()
     }
 
     /// What a path to a value means.

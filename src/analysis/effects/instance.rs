@@ -66,6 +66,11 @@ impl Instance {
         Self { function, closure: None, types: bound.pairs.into(), given: Arc::default() }
     }
 
+    /// Whether it is the function as it stands.
+    pub fn is_plain(&self) -> bool {
+        self.closure.is_none() && self.types.is_empty() && self.given.is_empty()
+    }
+
     /// What it is, on the way to something else.
     pub fn as_leaf(&self) -> Leaf {
         match self.closure {
@@ -94,13 +99,13 @@ fn is_open(world: &World, function: ItemRef) -> bool {
                 next.push(target);
             }
         };
-        if world.effects.open.get(&at).unwrap_or_else(|| hands_on(world, at, &mut to)) {
-            return world.effects.open.put(function, true);
+        if world.effects.open.get(at).copied().unwrap_or_else(|| hands_on(world, at, &mut to)) {
+            return *world.effects.open.put(&world.names, function, true);
         }
     }
     // all that was seen leads nowhere else
     for closed in seen {
-        world.effects.open.put(closed, false);
+        world.effects.open.put(&world.names, closed, false);
     }
     false
 }

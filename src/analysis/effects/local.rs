@@ -110,15 +110,15 @@ impl Local {
 impl Effects {
     /// What a function of the workspace does itself.
     pub(super) fn local(world: &World, of: ItemRef) -> Arc<Local> {
-        world.effects.locals.get_or((of, None), || Arc::new(look(world, of)))
+        world.effects.locals.get_or(&world.names, of, || Arc::new(look(world, of))).clone()
     }
 
     /// The same of what an instance is of: a function, or a closure in one.
     pub(super) fn local_of(world: &World, of: &Instance) -> Arc<Local> {
         match of.closure {
             None => Self::local(world, of.function),
-            closure => world.effects.locals.get_or((of.function, closure), || {
-                let facts = closure.and_then(|closure| BodyFacts::of_closure(world, of.function, closure));
+            Some(closure) => world.effects.of_closures.get_or((of.function, closure), || {
+                let facts = BodyFacts::of_closure(world, of.function, closure);
                 Arc::new(facts.map(|facts| of_facts(&facts)).unwrap_or_default())
             }),
         }

@@ -29,10 +29,10 @@ use super::facts::{BodyFacts, Call};
 use crate::base::Memo;
 use crate::foreign::{Api, BlockClass};
 use crate::hir::ExprId;
-use crate::resolve::ItemRef;
+use crate::resolve::{ItemRef, Names, PerItem};
 use local::Local;
 use param::Sink;
-use reach::Summary;
+use reach::Summaries;
 use std::sync::Arc;
 
 /// What a call does to its thread.
@@ -80,11 +80,26 @@ impl Effect {
 }
 
 /// What was asked so far.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Effects {
-    locals: Memo<(ItemRef, Option<ExprId>), Arc<Local>>,
-    summaries: Memo<Instance, Arc<Summary>>,
+    locals: PerItem<Arc<Local>>,
+    /// Of closures that are called on their own.
+    of_closures: Memo<(ItemRef, ExprId), Arc<Local>>,
+    summaries: Summaries,
     /// Whether what a function does hangs on its type parameters.
-    open: Memo<ItemRef, bool>,
+    open: PerItem<bool>,
     params: Memo<param::Question, Sink>,
+}
+
+impl Effects {
+    /// Nothing was asked about the items of these names.
+    pub fn new(names: &Names) -> Self {
+        Self {
+            locals: PerItem::new(names),
+            of_closures: Memo::default(),
+            summaries: Summaries::new(names),
+            open: PerItem::new(names),
+            params: Memo::default(),
+        }
+    }
 }

@@ -8,7 +8,8 @@ use super::{Effect, Effects};
 use crate::analysis::World;
 use crate::analysis::given::{self, Given};
 use crate::analysis::waits::Stream;
-use crate::resolve::ItemRef;
+use crate::base::Memo;
+use crate::resolve::{ItemRef, Names, PerItem};
 use crate::types::Ty;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -42,6 +43,33 @@ pub struct Reach {
 
 /// All effects of a function, in their order.
 pub type Summary = Box<[Reach]>;
+
+/// What is known of functions. Most are asked about as they stand.
+#[derive(Debug)]
+pub struct Summaries {
+    plain: PerItem<Arc<Summary>>,
+    /// With what is known of types and arguments, and of closures.
+    others: Memo<Instance, Arc<Summary>>,
+}
+
+impl Summaries {
+    /// Nothing is known of these names.
+    pub fn new(names: &Names) -> Self {
+        Self { plain: PerItem::new(names), others: Memo::default() }
+    }
+
+    fn get(&self, of: &Instance) -> Option<Arc<Summary>> {
+        if of.is_plain() { self.plain.get(of.function).cloned() } else { self.others.get(of) }
+    }
+
+    fn put(&self, names: &Names, of: Instance, summary: Arc<Summary>) {
+        if of.is_plain() {
+            self.plain.put(names, of.function, summary);
+        } else {
+            self.others.put(of, summary);
+        }
+    }
+}
 
 /// What a site leads to.
 #[derive(Clone, Debug, Default)]
@@ -187,7 +215,7 @@ impl Walk<'_> {
             }
         }
         for (of, reaches) in found {
-            self.world.effects.summaries.put(of, Arc::new(reaches.into()));
+            self.world.effects.summaries.put(&self.world.names, of, Arc::new(reaches.into()));
         }
     }
 

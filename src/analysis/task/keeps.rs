@@ -454,7 +454,8 @@ impl World {
 
     /// What the future of an `async fn` keeps by itself.
     fn kept_by_fn(&self, item: ItemRef) -> Arc<FnKeeps> {
-        self.memo.keeps.get_or(item, || Arc::new(self.find_kept_by_fn(item).unwrap_or_default()))
+        let find = || Arc::new(self.find_kept_by_fn(item).unwrap_or_default());
+        self.memo.keeps.get_or(&self.names, item, find).clone()
     }
 
     fn find_kept_by_fn(&self, item: ItemRef) -> Option<FnKeeps> {
