@@ -227,17 +227,9 @@ impl Names {
         self.best(self.facts(trait_.into()).flat_map(|facts| facts.declared.get(name)))
     }
 
-    /// Whether any trait declares a member of this name.
-    pub fn is_declared(&self, name: Name) -> bool {
-        self.declarers(name).iter().any(|traits| !traits.is_empty())
-    }
-
-    /// Whether this trait does.
-    pub fn declares(&self, trait_: ItemRef, name: Name) -> bool {
-        self.declarers(name).iter().any(|traits| traits.binary_search(&trait_).is_ok())
-    }
-
-    fn declarers(&self, name: Name) -> [&[ItemRef]; 2] {
+    /// The traits that declare a member of this name: those of the crates that lie on the base and those of the base,
+    /// each sorted.
+    pub fn declarers(&self, name: Name) -> [&[ItemRef]; 2] {
         [self.index.declarers.get(name), self.index.base_declarers.get(name)]
     }
 

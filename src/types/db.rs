@@ -213,12 +213,14 @@ impl<'a> Db<'a> {
     /// Those of them that declare a member of this name.
     pub fn traits_declaring(self, unit: UnitId, scope: ScopeId, name: Name) -> Traits {
         // few traits declare a name, and many are in scope
-        if !self.names.is_declared(name) {
+        let declarers = self.names.declarers(name);
+        if declarers.iter().all(|traits| traits.is_empty()) {
             return Traits::default();
         }
+        let declares = |trait_: &ItemRef| declarers.iter().any(|traits| traits.binary_search(trait_).is_ok());
         self.cache.declaring.get_or((unit, scope, name), || {
             let here = self.traits_in_scope(unit, scope);
-            here.iter().copied().filter(|trait_| self.names.declares(*trait_, name)).collect()
+            here.iter().copied().filter(declares).collect()
         })
     }
 
