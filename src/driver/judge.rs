@@ -15,6 +15,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// How the message of a bug of ours starts.
 pub const INTERNAL_ERROR: &str = "internal error";
 
+/// A file is large that has more than this part of the code.
+const LARGE: usize = 200;
+
 /// What is judged of what was read.
 pub struct AskedFor {
     /// By [`FileId`]: whether the file is.
@@ -51,14 +54,19 @@ pub struct Judged {
 
 /// Judges every file that is covered, in all crates that it belongs to.
 pub fn judge(world: &World, asked: &AskedFor, progress: Progress<'_>) -> Judged {
-    let mut units: Vec<(UnitId, FileId)> = world
+    let units: Vec<(UnitId, FileId)> = world
         .judged_units()
         .filter_map(|unit| Some((unit, world.names.unit(unit).file?)))
         .filter(|(_, file)| asked.covers(*file))
         .collect();
-    // files differ in size: the largest come first, so that nobody has to wait for one of them at the end
+    // files differ in size: the largest come first, so that nobody has to wait for one of them at the end; the others lie
+    // crate by crate, as those of one crate ask about the same items
     let size = |unit: UnitId| world.names.unit(unit).hir.bodies.iter().map(|body| body.exprs.len()).sum::<usize>();
-    units.sort_by_cached_key(|(unit, _)| Reverse(size(*unit)));
+    let sizes: Vec<usize> = units.iter().map(|(unit, _)| size(*unit)).collect();
+    let large = sizes.iter().sum::<usize>() / LARGE;
+    let mut order: Vec<(usize, (UnitId, FileId))> = sizes.into_iter().zip(units).collect();
+    order.sort_by_key(|(size, (unit, _))| (Reverse(if *size > large { *size } else { 0 }), *unit));
+    let units: Vec<(UnitId, FileId)> = order.into_iter().map(|(_, of)| of).collect();
     let done = AtomicUsize::new(0);
     let mut parts: Vec<(UnitId, Judged)> = units
         .par_iter()
