@@ -44,7 +44,8 @@ impl BodyFacts<'_> {
                 return Guards::default();
             }
             let is_guard = |ty: &crate::types::Ty| ty.adt().is_some_and(|item| self.world.guard(item).is_some());
-            let flow = self.flow(&is_guard, self.world.memo.guards.clone());
+            // a guard borrows its lock
+            let flow = self.flow(&is_guard, self.world.memo.guards.clone(), true);
             Guards { held: self.held(&flow.crossings), flow }
         })
     }

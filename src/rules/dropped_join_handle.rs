@@ -83,8 +83,8 @@ fn holds_handle(facts: &BodyFacts<'_>, ty: &Ty, depth: u32) -> bool {
         let inside = || ty.adt_args().iter().any(|arg| holds_handle(facts, arg, depth + 1));
         return names.is_at(adt, &DETACHES) || is_around(facts, adt) && inside();
     }
-    let fields = types::fields(names, &facts.world.types, adt).unwrap_or_default();
-    fields.iter().any(|field| holds_handle(facts, field, depth + 1))
+    let mut fields = types::fields(names, &facts.world.types, adt).into_iter().flatten();
+    fields.any(|field| holds_handle(facts, &field, depth + 1))
         && !types::has_drop(names, &facts.world.types, adt)
 }
 

@@ -111,9 +111,9 @@ pub fn implementation(names: &Names, cache: &Cache, trait_: ItemRef, args: &[Ty]
 
 /// The parameters of a function, its receiver among them, and what it returns, as its signature says; an `async fn`
 /// returns its future.
-pub fn signature(names: &Names, cache: &Cache, function: ItemRef) -> (Args, Ty) {
+pub fn signature<'a>(names: &'a Names, cache: &'a Cache, function: ItemRef) -> (&'a [Ty], Ty) {
     let sig = Db { names, cache }.sig(function);
-    (sig.params.iter().cloned().collect(), sig.ret)
+    (&sig.params, sig.ret)
 }
 
 /// Whether a type has a `Drop` of its own.
@@ -123,12 +123,8 @@ pub fn has_drop(names: &Names, cache: &Cache, item: ItemRef) -> bool {
 }
 
 /// The types of all fields of a struct, enum or union, as it declares them; `None` for anything else.
-pub fn fields(names: &Names, cache: &Cache, adt: ItemRef) -> Option<Vec<Ty>> {
+pub fn fields<'a>(names: &'a Names, cache: &'a Cache, adt: ItemRef) -> Option<impl Iterator<Item = Ty> + 'a> {
     let crate::hir::ItemKind::Adt(of) = &names.item(adt).kind else { return None };
-    let fields = |variant: usize| Db { names, cache }.fields(adt, variant as u32);
-    Some(
-        (0..of.variants.len())
-            .flat_map(|variant| fields(variant).iter().map(|(_, ty)| *ty).collect::<Vec<_>>())
-            .collect(),
-    )
+    let fields = move |variant| Db { names, cache }.fields(adt, variant);
+    Some((0..of.variants.len() as u32).flat_map(fields).map(|(_, ty)| *ty))
 }

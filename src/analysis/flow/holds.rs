@@ -43,6 +43,8 @@ pub(super) struct Holds<'a> {
     follow: Follow<'a>,
     leaves: RefCell<FxHashMap<Ty, Rc<[Leaf]>>>,
     reach: Arc<Reach>,
+    /// Whether what is followed borrows: of foreign types only those with a lifetime have it in them.
+    borrowing: bool,
     nothing: Rc<[Leaf]>,
 }
 
@@ -62,8 +64,8 @@ pub(in crate::analysis) enum Inside {
 }
 
 impl<'a> Holds<'a> {
-    pub(super) fn new(world: &'a World, follow: Follow<'a>, reach: Arc<Reach>) -> Self {
-        Self { world, follow, leaves: RefCell::default(), reach, nothing: Rc::new([]) }
+    pub(super) fn new(world: &'a World, follow: Follow<'a>, reach: Arc<Reach>, borrowing: bool) -> Self {
+        Self { world, follow, leaves: RefCell::default(), reach, borrowing, nothing: Rc::new([]) }
     }
 
     /// Whether a value of this type is followed itself.
@@ -103,6 +105,7 @@ impl<'a> Holds<'a> {
             return self.reach.put(start, Inside::Shared);
         }
         let (mut open, mut seen) = (vec![start], FxHashSet::from_iter([start]));
+        open.retain(|item| self.is_looked_into(*item));
         while let Some(item) = open.pop() {
             for field in types::fields(&self.world.names, &self.world.types, item).into_iter().flatten() {
                 let is_found = field.any(&mut |part| match part {
@@ -111,7 +114,7 @@ impl<'a> Holds<'a> {
                         Some(known) => known == Inside::Followed,
                         None if self.is_shared(*inner) => false,
                         None => {
-                            if seen.insert(*inner) {
+                            if seen.insert(*inner) && self.is_looked_into(*inner) {
                                 open.push(*inner);
                             }
                             false
@@ -128,6 +131,12 @@ impl<'a> Holds<'a> {
             self.reach.put(item, Inside::Nothing);
         }
         Inside::Nothing
+    }
+
+    /// Whether the fields of a type may hold what is followed. Most foreign types have none of it, and their fields would
+    /// have to be read for that.
+    fn is_looked_into(&self, item: ItemRef) -> bool {
+        !self.borrowing || !self.world.is_known(item) || self.borrows(item)
     }
 
     /// The followed values in a value of this type.

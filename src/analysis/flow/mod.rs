@@ -112,7 +112,7 @@ impl BodyFacts<'_> {
     /// What async blocks and closures capture by value belongs to them; what they only borrow belongs to the code around.
     /// Values behind references are not followed, but `follow` may name references themselves.
     pub fn followed_across(&self, follow: Follow<'_>) -> Vec<Crossing> {
-        if self.sleeps() { self.flow(follow, Arc::default()).crossings } else { Vec::new() }
+        if self.sleeps() { self.flow(follow, Arc::default(), false).crossings } else { Vec::new() }
     }
 
     /// Whether there is a place where the body, or an async block in it, can sleep.
@@ -120,10 +120,11 @@ impl BodyFacts<'_> {
         self.body.exprs().any(|(_, expr)| expr.is_suspension_point())
     }
 
-    /// Walks the body, if its types say that there is something to follow. `reach` belongs to the question.
-    pub(super) fn flow(&self, follow: Follow<'_>, reach: Arc<Reach>) -> Flow {
+    /// Walks the body, if its types say that there is something to follow. `reach` belongs to the question; `borrowing`
+    /// says that what is followed borrows, or is described itself.
+    pub(super) fn flow(&self, follow: Follow<'_>, reach: Arc<Reach>, borrowing: bool) -> Flow {
         let types = self.types();
-        let holds = holds::Holds::new(self.world, follow, reach);
+        let holds = holds::Holds::new(self.world, follow, reach, borrowing);
         // most types stand at many expressions
         let mut seen = FxHashSet::default();
         let found = types.expr.iter().chain(&types.binding).any(|ty| seen.insert(*ty) && holds.any(ty));

@@ -87,8 +87,8 @@ impl World {
             return true;
         }
         let fields = types::fields(&self.names, &self.types, item);
-        let is_movable = fields.is_some_and(|fields| {
-            fields.iter().all(|field| matches!(field, Ty::Param(..)) || self.is_movable(need, field, seen))
+        let is_movable = fields.is_some_and(|mut fields| {
+            fields.all(|field| matches!(field, Ty::Param(..)) || self.is_movable(need, &field, seen))
         });
         if is_first { self.memo.movable.put((item, need), is_movable) } else { is_movable }
     }
