@@ -20,6 +20,8 @@ type Apis = Arc<FxHashMap<ItemId, Api>>;
 #[derive(Debug)]
 pub struct Described {
     found: Found,
+    /// Nothing is said of items from this file on.
+    end: UnitId,
     /// By known crate; these are the first crates of the base.
     known: Vec<Apis>,
     /// Names of methods that say which method it is.
@@ -63,11 +65,16 @@ impl Described {
     pub fn new(found: Found, known: &[KnownCrate]) -> Self {
         let set = |of: &[String]| of.iter().map(|name| Name::new(name)).collect();
         let (telling, shaped) = (set(&found.telling), set(&found.shaped));
-        Self { found, known: known.iter().map(|krate| Arc::clone(&krate.apis)).collect(), telling, shaped }
+        let end = UnitId(found.apis.keys().map(|at| at.unit.0 + 1).max().unwrap_or_default());
+        Self { found, end, known: known.iter().map(|krate| Arc::clone(&krate.apis)).collect(), telling, shaped }
     }
 
     /// What is known of an item.
     pub fn api(&self, item: ItemRef) -> Option<&Api> {
+        // every call is asked about, and many are of the workspace's own functions
+        if item.unit >= self.end {
+            return None;
+        }
         let (known, item) = self.found.apis.get(&item)?;
         self.known[*known as usize].get(item)
     }

@@ -26,9 +26,26 @@ impl Names {
     /// Whether the [`def_path`](Self::def_path) of an item is one of these; most are told by their last name alone.
     pub fn is_at(&self, item: ItemRef, paths: &[&str]) -> bool {
         let Some(name) = self.item(item).name else { return false };
-        let is_last = |before: &str| before.is_empty() || before.ends_with("::");
-        let ends = |path: &&str| path.strip_suffix(name.as_str()).is_some_and(is_last);
-        paths.iter().any(ends) && paths.contains(&self.def_path(item).as_str())
+        let krate = match self.krate(self.crate_of(item)).name.as_str() {
+            "core" | "alloc" => "std",
+            name => name,
+        };
+        let may_be = |path: &&str| {
+            path.rsplit("::").next() == Some(name.as_str())
+                && matches!(path.split("::").next(), Some(first) if first == krate || matches!(first, "core" | "alloc"))
+                && self.owner_of(item).is_none_or(|owner| path.rsplit("::").nth(1) == Some(owner.as_str()))
+        };
+        paths.iter().any(may_be) && paths.contains(&self.def_path(item).as_str())
+    }
+
+    /// The name of the type that a member of an `impl` is shown with.
+    fn owner_of(&self, item: ItemRef) -> Option<Name> {
+        let container = self.item(item).container?;
+        let ItemKind::Impl(of) = &self.item(ItemRef { item: container, ..item }).kind else { return None };
+        match self.type_head(item.unit, Some(container), of.self_ty)? {
+            Def::Item(head) => self.item(head).name,
+            _ => None,
+        }
     }
 
     /// What somebody who wrote a path of a function or type may have meant, the nearest first: items of the same name, else

@@ -4,6 +4,7 @@
 //! is said of them is known, and what their arguments are. What is not certain is [`Verdict::Unknown`].
 
 use super::db::Db;
+use super::interned::{Flags, Part};
 use super::solve::{Answer, Cx, Source};
 use super::ty::{SELF, Subst, TraitRef, Ty};
 use super::{Cache, lower};
@@ -55,6 +56,9 @@ pub struct Field {
     pub name: Name,
 }
 
+/// What only a body can say.
+const OF_BODY: Flags = Flags::VAR.and(Flags::PARAM).and(Flags::PROJECTION).and(Flags::CLOSURE).and(Flags::OPAQUE);
+
 /// Answers questions about auto traits in one body.
 pub struct Autos<'a> {
     cx: Cx<'a>,
@@ -90,6 +94,16 @@ impl<'a> Autos<'a> {
         if let Some(known) = self.known.get(&key) {
             return known.clone();
         }
+        // how deep a type stands has a say in what is known of it
+        if self.stack.is_empty() && !ty.flags().has(OF_BODY) {
+            let db = self.cx.db;
+            return db.cache.autos.get_or(key, || self.find(key));
+        }
+        self.find(key)
+    }
+
+    fn find(&mut self, key: (Ty, Auto)) -> Verdict {
+        let (ty, auto) = (&key.0, key.1);
         if let Some(at) = self.stack.iter().position(|open| *open == key) {
             // auto traits are coinductive
             self.lowest = self.lowest.min(at);

@@ -1,5 +1,6 @@
 //! Signatures, headers of implementations and fields, lowered once and kept for all bodies.
 
+use super::auto::{Auto, Verdict};
 use super::closed::Closed;
 use super::interned::{List, One};
 use super::kept::Kept;
@@ -33,6 +34,8 @@ pub struct Cache {
     /// By the name of a method, the traits of a scope that declare it.
     declaring: Memo<(UnitId, ScopeId, Name), Traits>,
     pub(super) closed: Closed,
+    /// What the auto traits of types are that say all of themselves.
+    pub(super) autos: Memo<(Ty, Auto), Verdict>,
 }
 
 impl Cache {
@@ -50,6 +53,7 @@ impl Cache {
             traits: Memo::default(),
             declaring: Memo::default(),
             closed: Closed::default(),
+            autos: Memo::default(),
         }
     }
 }
