@@ -1,19 +1,21 @@
 //! What is known of one body: its regions, the parents of its expressions, what its calls call.
 
-use super::context::{self, Context, Region, RegionId, RegionKind, Why};
+use super::context::{self, Region, RegionId};
+use super::division::Division;
 use super::effects::Reached;
 use super::guards::Guards;
+use super::outline::Outline;
 use super::task;
 use super::usage;
 use super::world::World;
 use crate::base::{FileId, Span, TextRange};
-use crate::hir::{BindingId, Body, BodyOwner, Expr, ExprId, ItemKind, LoopKind, MacroForm, Pat, Path, Stmt, StmtKind};
+use crate::hir::{BindingId, Body, BodyOwner, Expr, ExprId, ItemKind, Path};
 use crate::resolve::{Def, ItemRef, UnitId};
 use crate::types::{self, Inferred, Ty};
 use rustc_hash::FxHashMap;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 /// What a call calls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,17 +37,6 @@ pub struct Call {
     pub range: TextRange,
     /// The region that it stands in.
     pub region: RegionId,
-}
-
-/// What names alone say of a body, whoever asks.
-#[derive(Debug)]
-pub(super) struct Outline {
-    /// Asked for where something stands: of most bodies nobody does.
-    parents: OnceLock<Vec<ExprId>>,
-    /// What its calls call.
-    callees: FxHashMap<ExprId, Callee>,
-    /// How many calls name their function by a path.
-    path_calls: u64,
 }
 
 /// What is known of one body.
@@ -77,14 +68,14 @@ pub struct BodyFacts<'w> {
     /// How many of these are known.
     pub known_methods: u64,
     outline: Arc<Outline>,
-    region_of: Vec<RegionId>,
-    loop_of: Vec<Option<ExprId>>,
-    callees: FxHashMap<ExprId, Callee>,
+    pub(super) division: Division,
+    /// What calls call, where types say more of that than names.
+    callees: Option<FxHashMap<ExprId, Callee>>,
     types: OnceCell<Arc<Inferred>>,
     /// What a `let` gives a name to.
     pub(super) initializers: OnceCell<FxHashMap<BindingId, ExprId>>,
     /// The closure that is called wherever the caller is.
-    asked: Option<ExprId>,
+    pub(super) asked: Option<ExprId>,
     /// Asked for by one rule a kind of guard.
     pub(super) guards: OnceCell<Guards>,
     /// Asked for by one rule a class.
@@ -167,9 +158,8 @@ impl<'w> BodyFacts<'w> {
             known_calls: outline.callees.len() as u64,
             method_calls: 0,
             known_methods: 0,
-            region_of: vec![RegionId::DEAD; body.exprs.len()],
-            loop_of: vec![None; body.exprs.len()],
-            callees: outline.callees.clone(),
+            division: Division::Undone,
+            callees: None,
             outline,
             types: OnceCell::new(),
             initializers: OnceCell::new(),
@@ -194,7 +184,7 @@ impl<'w> BodyFacts<'w> {
 
     /// The parent of an expression; the root is its own.
     pub fn parent(&self, expr: ExprId) -> ExprId {
-        self.outline.parents.get_or_init(|| self.body.parents())[expr.0 as usize]
+        self.outline.parent(self.body, expr)
     }
 
     /// The expressions around one, from the nearest outwards.
@@ -204,7 +194,7 @@ impl<'w> BodyFacts<'w> {
 
     /// The region of an expression; [`RegionId::DEAD`] for code that never runs.
     pub fn region_of(&self, expr: ExprId) -> RegionId {
-        self.region_of[expr.0 as usize]
+        self.division.region_of(expr)
     }
 
     /// A region.
@@ -214,12 +204,16 @@ impl<'w> BodyFacts<'w> {
 
     /// The innermost loop around an expression in its own region.
     pub fn loop_of(&self, expr: ExprId) -> Option<ExprId> {
-        self.loop_of[expr.0 as usize]
+        self.division.loop_of(expr)
     }
 
     /// What a call calls.
     pub fn callee(&self, call: ExprId) -> Option<Callee> {
-        self.callees.get(&call).copied()
+        self.callees().get(&call).copied()
+    }
+
+    fn callees(&self) -> &FxHashMap<ExprId, Callee> {
+        self.callees.as_ref().unwrap_or(&self.outline.callees)
     }
 
     /// Whether the value of an expression is awaited where it stands.
@@ -279,18 +273,20 @@ impl<'w> BodyFacts<'w> {
         let found: Vec<(ExprId, ItemRef)> =
             self.types().callee.iter().map(|(call, callee)| (*call, callee.item)).collect();
         self.method_calls = self.body.exprs().filter(|(_, expr)| matches!(expr, Expr::MethodCall(_))).count() as u64;
+        let mut callees = self.outline.callees.clone();
+        callees.reserve(found.len());
         for (call, callee) in found {
             let is_method = matches!(self.body.expr(call), Expr::MethodCall(_));
             self.known_methods += u64::from(is_method);
-            let known = self.callees.get(&call);
+            let known = callees.get(&call);
             if is_method || known.is_none() || self.is_declaration_of(known, callee) {
                 self.known_calls += u64::from(!is_method && known.is_none());
-                self.callees.insert(call, Callee::Item(callee));
+                callees.insert(call, Callee::Item(callee));
             }
         }
-        for (call, callee) in self.told() {
-            self.callees.insert(call, Callee::Item(callee));
-        }
+        self.callees = Some(callees);
+        let told = self.told().into_iter().map(|(call, callee)| (call, Callee::Item(callee)));
+        self.callees.get_or_insert_default().extend(told);
     }
 
     /// Whether names found the trait's declaration of a function, and types the implementation's.
@@ -301,124 +297,9 @@ impl<'w> BodyFacts<'w> {
         one.name == other.name && one.container.is_some() && names.trait_of(*known) == names.trait_of(found)
     }
 
-    /// Gives every expression its region and its loop, from the outside in: parents have greater ids than children.
-    fn divide(&mut self) {
-        if self.is_whole() {
-            self.region_of.fill(RegionId::ROOT);
-            return;
-        }
-        self.region_of[self.body.root.0 as usize] = RegionId::ROOT;
-        for index in (0..self.body.exprs.len()).rev() {
-            let id = ExprId(index as u32);
-            let region = self.region_of[index];
-            if region != RegionId::DEAD {
-                self.divide_children(id, region);
-            }
-        }
-    }
-
-    /// Whether there is no region but the body, no loop, and nothing that never runs.
-    fn is_whole(&self) -> bool {
-        self.body.exprs.iter().all(|expr| match expr {
-            Expr::Async { .. } | Expr::Closure(_) | Expr::Loop(_) => false,
-            Expr::Macro(call) => !matches!(call.form, MacroForm::Stream { .. }),
-            Expr::Block(block) => self.end_of(block).is_none() && block.stmts.iter().all(|stmt| self.is_there(stmt)),
-            Expr::Match { arms, .. } => arms.iter().all(|arm| arm.cfg.is_none()),
-            _ => true,
-        })
-    }
-
-    fn divide_children(&mut self, id: ExprId, region: RegionId) {
-        let body = self.body;
-        let inside = self.open_region(id, region);
-        let (region, around) = match inside {
-            Some(inside) => (inside, None),
-            None => (region, self.loop_of(id)),
-        };
-        body.for_each_child(id, |child| {
-            self.region_of[child.0 as usize] = region;
-            self.loop_of[child.0 as usize] = around;
-        });
-        match body.expr(id) {
-            Expr::Loop(looping) => {
-                self.loop_of[looping.body.0 as usize] = Some(id);
-                if let LoopKind::While(condition) = looping.kind {
-                    self.loop_of[condition.0 as usize] = Some(id);
-                }
-            }
-            Expr::Block(block) => {
-                let end = self.end_of(block);
-                let is_off = |(at, stmt): &(usize, &Stmt)| end.is_some_and(|end| *at > end) || !self.is_there(stmt);
-                let off: Vec<_> = block.stmts.iter().enumerate().filter(is_off).map(|(_, stmt)| &stmt.kind).collect();
-                off.into_iter().for_each(|stmt| self.switch_off(stmt));
-                if let (Some(_), Some(tail)) = (end, block.tail) {
-                    self.region_of[tail.0 as usize] = RegionId::DEAD;
-                }
-            }
-            Expr::Match { arms, .. } => {
-                for arm in arms.iter().filter(|arm| arm.cfg.is_some()) {
-                    if !self.is_active(arm.cfg) {
-                        self.region_of[arm.body.0 as usize] = RegionId::DEAD;
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// Whether the `cfg` of a statement leaves it in the program.
-    pub(super) fn is_there(&self, stmt: &Stmt) -> bool {
-        self.is_active(stmt.attrs.as_deref().and_then(|attrs| attrs.cfg))
-    }
-
-    fn is_active(&self, cfg: Option<crate::hir::CfgId>) -> bool {
-        let unit = self.world.names.unit(self.unit);
-        cfg.is_none() || unit.cfg_active(cfg) && (self.test || !unit.cfg_test_only(cfg))
-    }
-
-    fn switch_off(&mut self, stmt: &StmtKind) {
-        let parts = match stmt {
-            StmtKind::Let { init, otherwise, .. } => [*init, *otherwise],
-            StmtKind::Expr { expr, .. } => [Some(*expr), None],
-            StmtKind::Item(_) => [None, None],
-        };
-        for part in parts.into_iter().flatten() {
-            self.region_of[part.0 as usize] = RegionId::DEAD;
-        }
-    }
-
-    /// The region that an expression opens for its children.
-    fn open_region(&mut self, id: ExprId, parent: RegionId) -> Option<RegionId> {
-        let (kind, keyword) = match self.body.expr(id) {
-            Expr::Async { keyword, .. } => (RegionKind::AsyncBlock, *keyword),
-            Expr::Closure(closure) if closure.is_async => (RegionKind::AsyncClosure, closure.head),
-            Expr::Closure(closure) => (RegionKind::Closure, closure.head),
-            Expr::Macro(call) if matches!(call.form, MacroForm::Stream { .. }) => (RegionKind::Stream, call.path.range),
-            _ => return None,
-        };
-        let in_loop = self.loop_back(id).is_some();
-        let around = &self.regions[parent.0 as usize];
-        let alone = around.alone && usage::of(self.world, self, id).is_inline();
-        let (context, once) = match kind {
-            RegionKind::Closure if self.asked == Some(id) => (Context::Sync, false),
-            RegionKind::AsyncBlock => {
-                let (context, once) = context::of_async_block(&usage::of(self.world, self, id), around, in_loop);
-                (context, once || usage::fills_static(self.world, self, self.parent(id)))
-            }
-            RegionKind::Closure => {
-                let (context, once) = context::of_closure(&usage::of(self.world, self, id), around, in_loop);
-                (context, once || usage::fills_static(self.world, self, id))
-            }
-            RegionKind::AsyncClosure => (Context::Async(Why::AsyncClosure), usage::fills_static(self.world, self, id)),
-            RegionKind::Stream | RegionKind::Root => (Context::Async(Why::Stream), false),
-        };
-        self.regions.push(Region { parent: Some(parent), kind, expr: Some(id), context, keyword, once, alone });
-        Some(RegionId(self.regions.len() as u32 - 1))
-    }
-
     fn list_calls(&mut self) {
-        let mut calls = Vec::with_capacity(self.callees.len());
-        for (&expr, callee) in &self.callees {
+        let mut calls = Vec::with_capacity(self.callees().len());
+        for (&expr, callee) in self.callees() {
             let region = self.region_of(expr);
             let (Callee::Item(callee), true) = (*callee, region != RegionId::DEAD) else { continue };
             let range = match self.body.expr(expr) {
@@ -458,51 +339,6 @@ impl<'w> BodyFacts<'w> {
         }
         self.handed = handed;
     }
-}
-
-impl Outline {
-    fn of(world: &World, unit: UnitId, body: &Body) -> Self {
-        let owner = match body.owner {
-            BodyOwner::Item(item) => Some(item),
-            BodyOwner::AnonConst => None,
-        };
-        let (mut callees, mut path_calls, mut named) = (FxHashMap::default(), 0, None);
-        for (id, expr) in body.exprs() {
-            let Expr::Call { callee, .. } = expr else { continue };
-            let path = match body.expr(*callee) {
-                Expr::Path(path) => path,
-                Expr::Local(local) => match named.get_or_insert_with(|| named_functions(body)).get(local) {
-                    Some(path) => *path,
-                    None => continue,
-                },
-                _ => continue,
-            };
-            path_calls += 1;
-            let found = match world.names.resolve_value(unit, owner, path) {
-                Some(Def::Item(item)) => Callee::Item(item),
-                Some(Def::Variant(..)) => Callee::Variant,
-                _ => continue,
-            };
-            callees.insert(id, found);
-        }
-        Self { parents: OnceLock::new(), callees, path_calls }
-    }
-}
-
-/// The paths that a `let` gives a name to: `let run = load;`.
-fn named_functions(body: &Body) -> FxHashMap<BindingId, &Path> {
-    let mut named = FxHashMap::default();
-    for (_, expr) in body.exprs() {
-        let Expr::Block(block) = expr else { continue };
-        for stmt in &block.stmts {
-            if let StmtKind::Let { pat, init: Some(init), .. } = stmt.kind
-                && let (Pat::Bind { binding, sub: None }, Expr::Path(path)) = (body.pat(pat), body.expr(init))
-            {
-                named.insert(*binding, &**path);
-            }
-        }
-    }
-    named
 }
 
 /// Whether a path may lead to a function, to judge by how names are written.

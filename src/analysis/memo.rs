@@ -2,11 +2,11 @@
 
 use super::callable;
 use super::drivers::Drivers;
-use super::facts::Outline;
 use super::flow::Reach;
 use super::locks::OwnLock;
 use super::mentions::Named;
 use super::orders::Behind;
+use super::outline::Outline;
 use super::task::{FnKeeps, Need};
 use crate::base::{Memo, Name};
 use crate::resolve::{CrateId, ItemRef, Names, PerItem};

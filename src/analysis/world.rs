@@ -94,6 +94,8 @@ pub struct World {
     lock_names: LockNames,
     /// Names of the workspace's async methods.
     async_methods: FxHashSet<Name>,
+    /// Names of modules that are there for tests.
+    test_helpers: [Name; TEST_HELPERS.len()],
     /// What is found out once a function.
     pub(super) memo: Memos,
 }
@@ -117,6 +119,7 @@ impl World {
             inline_methods: FxHashSet::default(),
             lock_names: LockNames::default(),
             async_methods: FxHashSet::default(),
+            test_helpers: TEST_HELPERS.map(Name::new),
             memo,
             effects,
             beyond: None,
@@ -183,7 +186,7 @@ impl World {
     /// Whether a module around an item has a name that says that it helps tests.
     fn is_in_test_helpers(&self, item: ItemRef) -> bool {
         let modules = std::iter::successors(self.names.module_of(item), |at| self.names.module(*at).parent);
-        modules.filter_map(|at| self.names.module(at).name).any(|name| TEST_HELPERS.contains(&name.as_str()))
+        modules.filter_map(|at| self.names.module(at).name).any(|name| self.test_helpers.contains(&name))
     }
 
     /// Whether a crate of the run is another, or depends on it, be it through more crates of the run.
