@@ -2,12 +2,13 @@
 
 use super::cfg::{Config, State, is_test_function};
 use super::imports::Imports;
-use super::input::CrateInput;
+use super::input::{CrateInput, FileInput};
 use super::layer::Lowered;
 use super::table::{Entry, ITEM, Vis};
 use super::{Content, Crate, CrateId, Def, Edition, ItemRef, Module, ModuleId, Names, Namespace, Unit, UnitId};
-use crate::base::{Lazy, Name};
+use crate::base::{FileId, Lazy, Name};
 use crate::hir::{self, Adt, AdtKind, File, ImportName, Item, ItemId, ItemKind, ScopeId, Visibility};
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -16,8 +17,10 @@ use std::sync::{Arc, OnceLock};
 pub(super) fn collect(names: &mut Names, inputs: Vec<CrateInput>) -> Imports {
     let mut collector = Collector { names: std::mem::take(names), ..Collector::default() };
     let first = collector.names.crates.len();
-    for (index, input) in inputs.into_iter().enumerate() {
-        collector.add_crate(CrateId((first + index) as u32), input);
+    let units: Vec<Vec<Unit>> =
+        inputs.par_iter().enumerate().map(|(index, input)| units_of(CrateId((first + index) as u32), input)).collect();
+    for (index, (input, units)) in inputs.into_iter().zip(units).enumerate() {
+        collector.add_crate(CrateId((first + index) as u32), input, units);
     }
     let all = first..collector.names.crates.len();
     for index in all.clone() {
@@ -42,6 +45,26 @@ pub(super) fn collect(names: &mut Names, inputs: Vec<CrateInput>) -> Imports {
     collector.find_preludes(all);
     *names = collector.names;
     collector.imports
+}
+
+/// The files of a crate, at least one.
+fn units_of(krate: CrateId, input: &CrateInput) -> Vec<Unit> {
+    let (features, flags) = (input.features.clone(), input.flags.clone());
+    let config = Config { features, flags, known: input.known, is_test: input.is_test };
+    if input.files.is_empty() {
+        return vec![unit(krate, None, Arc::new(File::empty()), &config)];
+    }
+    let of_file = |file: &FileInput| unit(krate, file.file, Arc::clone(&file.hir), &config);
+    input.files.par_iter().map(of_file).collect()
+}
+
+fn unit(krate: CrateId, file: Option<FileId>, hir: Arc<File>, config: &Config) -> Unit {
+    let cfgs = hir.cfgs.iter().map(|cfg| config.state(cfg)).collect();
+    let (scopes, items) = (vec![None; hir.scopes.len().max(1)], vec![State::NEVER; hir.items.len()]);
+    let is_trait = |(_, item): &(ItemId, &Item)| matches!(item.kind, ItemKind::Trait(_));
+    let traits = hir.items().filter(is_trait).map(|(id, _)| id).collect();
+    let hir = Content(Lowered { hir, scopes, cfgs }.into());
+    Unit { krate, file, hir, items, traits, facts: Lazy::default() }
 }
 
 #[derive(Default)]
@@ -74,20 +97,14 @@ struct Place<'a> {
 }
 
 impl Collector {
-    fn add_crate(&mut self, id: CrateId, input: CrateInput) {
+    fn add_crate(&mut self, id: CrateId, input: CrateInput, units: Vec<Unit>) {
         let first = self.names.units.len() as u32;
-        let config =
-            Config { features: input.features, flags: input.flags, known: input.known, is_test: input.is_test };
-        for (index, file) in input.files.into_iter().enumerate() {
+        for (index, file) in input.files.iter().enumerate() {
             let unit = UnitId(first + index as u32);
             let linked = |&(item, to): &(ItemId, usize)| (ItemRef { unit, item }, UnitId(first + to as u32));
             self.links.extend(file.modules.iter().map(linked));
-            self.add_unit(id, file.file, file.hir, &config);
         }
-        if self.names.units.len() as u32 == first {
-            let root = hir::Scope { parent: None, module: None, items: Vec::new() };
-            self.add_unit(id, None, Arc::new(File { scopes: vec![root], ..File::default() }), &config);
-        }
+        self.names.units.extend(units);
         if input.beneath.is_none() {
             let same = self.names.by_name.entry(input.name).or_default();
             // those of the base come last
@@ -109,15 +126,6 @@ impl Collector {
             prelude: None,
             std_root: None,
         });
-    }
-
-    fn add_unit(&mut self, krate: CrateId, file: Option<crate::base::FileId>, hir: Arc<File>, config: &Config) {
-        let cfgs = hir.cfgs.iter().map(|cfg| config.state(cfg)).collect();
-        let (scopes, items) = (vec![None; hir.scopes.len().max(1)], vec![State::NEVER; hir.items.len()]);
-        let is_trait = |(_, item): &(ItemId, &Item)| matches!(item.kind, ItemKind::Trait(_));
-        let traits = hir.items().filter(is_trait).map(|(id, _)| id).collect();
-        let hir = Content(Lowered { hir, scopes, cfgs }.into());
-        self.names.units.push(Unit { krate, file, hir, items, traits, facts: Lazy::default() });
     }
 
     fn add_module(&mut self, data: ModuleData) -> ModuleId {
