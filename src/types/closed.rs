@@ -9,13 +9,13 @@ use super::table::Kind;
 use super::ty::{Args, Subst, Ty};
 use crate::base::{Memo, Name};
 use crate::resolve::ItemRef;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::cell::RefCell;
-use std::hash::Hash;
+use std::hash::{BuildHasher as _, Hash};
 use std::rc::Rc;
 
-/// The largest type that is asked about so, in parts.
-const MAX_PARTS: u32 = 60;
+/// The largest type that is asked about so, in parts, where variables in it have to be looked behind.
+const MAX_PARTS: u32 = 600;
 
 /// Stands for a variable of an answer: who is given it gets a fresh one.
 const OPEN: Ty = Ty::Var(u32::MAX);
@@ -157,22 +157,25 @@ impl<'a> Cx<'a> {
     }
 
     /// The kept answer, or what `ask` finds: kept where no limit cut it off and `seal` leaves nothing open.
-    fn keeping<K, V: Clone>(
+    fn keeping<K: Hash, V: Clone>(
         &mut self,
         answers: &dyn Answers<K, (V, Cost)>,
         key: K,
         ask: impl FnOnce(&mut Self) -> V,
         seal: impl FnOnce(&Self, &V) -> Option<V>,
     ) -> V {
+        let question = FxBuildHasher.hash_one(&key);
         if let Some((found, cost)) = answers.find(&key)
-            && self.pays(cost)
+            && self.pays(question, cost)
         {
             return found;
         }
         let fuel = self.fuel;
         let here = Reach { depth: self.depth, wheres: self.wheres, limited: false };
         let around = std::mem::replace(&mut self.reach, here);
+        let paid = std::mem::replace(&mut self.paid, Some(Vec::new()));
         let found = ask(self);
+        self.paid = paid;
         let inside = std::mem::replace(&mut self.reach, around);
         self.reach(inside);
         if !inside.limited
@@ -181,19 +184,24 @@ impl<'a> Cx<'a> {
         {
             let (depth, wheres) = (inside.depth - here.depth, inside.wheres - here.wheres);
             answers.keep(key, (sealed.clone(), Cost { fuel: fuel - self.fuel, depth, wheres }));
+            self.paid.as_mut().into_iter().for_each(|paid| paid.push(question));
             // who asks first gets what others will get
             return sealed;
         }
         found
     }
 
-    /// Pays what an answer took, unless that would have met a limit.
-    fn pays(&mut self, cost: Cost) -> bool {
+    /// Pays what an answer took, unless that would have met a limit. Who asks again on the way to one answer pays no more
+    /// than for asking: what `Chain<A, B>` gives is what `A` gives and `B` gives, and each may be such a chain.
+    fn pays(&mut self, question: u64, cost: Cost) -> bool {
         let (depth, wheres) = (self.depth + cost.depth, self.wheres + cost.wheres);
-        let can = self.fuel > cost.fuel && depth < MAX_DEPTH && wheres < MAX_WHERE;
+        let is_paid = self.paid.as_ref().is_some_and(|paid| paid.contains(&question));
+        let fuel = if is_paid { cost.fuel.min(1) } else { cost.fuel };
+        let can = self.fuel > fuel && depth < MAX_DEPTH && wheres < MAX_WHERE;
         if can {
-            self.fuel -= cost.fuel;
+            self.fuel -= fuel;
             self.reach(Reach { depth, wheres, limited: false });
+            self.paid.as_mut().filter(|_| !is_paid).into_iter().for_each(|paid| paid.push(question));
         }
         can
     }
@@ -210,6 +218,9 @@ impl<'a> Cx<'a> {
 
     /// The type with its variables replaced, where none is open.
     pub(super) fn closed(&self, ty: &Ty) -> Option<Ty> {
+        if !ty.flags().has(Flags::VAR) {
+            return Some(*ty);
+        }
         let mut has_vars = false;
         let is_closed = self.is_closed(ty, &mut 0, &mut has_vars);
         is_closed.then(|| if has_vars { self.table.resolve(ty) } else { *ty })

@@ -11,9 +11,9 @@ use crate::resolve::{ImplData, ItemRef};
 use std::rc::Rc;
 
 /// How deep where clauses and associated types lead from one to the next.
-pub(super) const MAX_DEPTH: u32 = 24;
-/// How deep the where clauses of blanket implementations are looked into.
-pub(super) const MAX_WHERE: u32 = 5;
+pub(super) const MAX_DEPTH: u32 = 40;
+/// How deep where clauses are looked into.
+pub(super) const MAX_WHERE: u32 = 16;
 /// How many implementations are tried for one question of a body.
 pub(super) const FUEL: u32 = 4_000;
 
@@ -27,6 +27,8 @@ pub(super) struct Cx<'a> {
     pub(super) depth: u32,
     pub(super) wheres: u32,
     pub(super) reach: Reach,
+    /// The questions that were paid for on the way to the kept answer that is looked for.
+    pub(super) paid: Option<Vec<u64>>,
     /// What was found about types of this body.
     pub(super) closed: Option<Rc<ClosedHere>>,
 }
@@ -54,7 +56,7 @@ pub(super) enum Answer {
 impl<'a> Cx<'a> {
     pub fn new(db: Db<'a>, env: Predicates) -> Self {
         let (table, reach) = (Table::default(), Reach::default());
-        Self { db, table, env, fuel: FUEL, depth: 0, wheres: 0, reach, closed: None }
+        Self { db, table, env, fuel: FUEL, depth: 0, wheres: 0, reach, paid: None, closed: None }
     }
 
     pub fn fresh(&mut self) -> Ty {

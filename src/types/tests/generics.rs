@@ -42,6 +42,29 @@ fn combinators() {
     );
 }
 
+/// What a chain gives is what both of its parts give, and each may be such a chain.
+#[test]
+fn long_chains() {
+    check(
+        r#"
+        fn f(names: Vec<String>) {
+            let x = names.iter().map(|name| name.len())
+                .chain(names.iter().map(|name| name.len()))
+                .chain(names.iter().map(|name| name.len()))
+                .chain(names.iter().map(|name| name.len()))
+                .chain(names.iter().map(|name| name.len()))
+                .chain(names.iter().map(|name| name.len()))
+                .chain(names.iter().map(|name| name.len()))
+                .chain(names.iter().map(|name| name.len()))
+                .chain(names.iter().map(|name| name.len()))
+                .map(|len| len > 1).collect::<Vec<_>>();
+            let x = x.first().copied();
+              //^ std::option::Option<bool>
+        }
+        "#,
+    );
+}
+
 #[test]
 fn associated_functions() {
     check(
