@@ -31,6 +31,7 @@ use crate::foreign::Runtime;
 use crate::report::{self, Facts, Notice, Report};
 use crate::source::{self, Asked, FeatureChoice, Project, Request};
 use crate::{rules, syntax};
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::path::PathBuf;
 
@@ -119,10 +120,11 @@ fn run_here(job: &Job, rules: &Catalog, mut doubts: Vec<ConfigProblem>, progress
     let is_all_excluded = project.is_anything_excluded();
     let mut world = loaded.world;
     let mut files = std::mem::take(&mut world.files);
-    let covered = || files.iter().filter(|(id, _)| loaded.asked.covers(*id));
+    let covered: Vec<&str> =
+        files.iter().filter(|(id, _)| loaded.asked.covers(*id)).map(|(_, file)| &*file.text).collect();
     let facts = Facts {
-        files: covered().count(),
-        lines: covered().map(|(_, file)| line_count(&file.text)).sum(),
+        files: covered.len(),
+        lines: covered.into_par_iter().map(line_count).sum(),
         calls: judged.calls,
         unresolved_calls: judged.unresolved_calls,
         method_calls: judged.method_calls,

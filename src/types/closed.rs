@@ -173,7 +173,7 @@ impl<'a> Cx<'a> {
         let fuel = self.fuel;
         let here = Reach { depth: self.depth, wheres: self.wheres, limited: false };
         let around = std::mem::replace(&mut self.reach, here);
-        let paid = std::mem::replace(&mut self.paid, Some(Vec::new()));
+        let paid = self.paid.replace(Vec::new());
         let found = ask(self);
         self.paid = paid;
         let inside = std::mem::replace(&mut self.reach, around);
