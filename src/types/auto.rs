@@ -9,7 +9,7 @@ use super::solve::{Answer, Cx, Source};
 use super::ty::{SELF, Subst, TraitRef, Ty};
 use super::{Cache, lower};
 use crate::base::Name;
-use crate::hir::{Bound, GenericParamKind, ItemKind};
+use crate::hir::{Bound, GenericParamKind, ItemKind, Meta};
 use crate::resolve::{Def, ItemRef, Names};
 use rustc_hash::FxHashMap;
 
@@ -54,6 +54,28 @@ pub struct Field {
     pub of: ItemRef,
     /// Its name or number.
     pub name: Name,
+}
+
+/// Attributes that leave the bounds of a trait as they are. Of another nobody knows: `#[trait_variant::make(Send)]` adds one.
+const LEAVE_BOUNDS: [&str; 12] = [
+    "allow",
+    "async_trait",
+    "auto_impl",
+    "automock",
+    "deny",
+    "deprecated",
+    "doc",
+    "enum_dispatch",
+    "expect",
+    "forbid",
+    "must_use",
+    "warn",
+];
+
+fn leaves_bounds(attribute: &Meta) -> bool {
+    let is_tool = |first: &Name| matches!(first.as_str(), "diagnostic" | "clippy" | "rustfmt");
+    let is_known = |last: Name| last.as_str().starts_with("rustc_") || LEAVE_BOUNDS.contains(&last.as_str());
+    attribute.path.first().is_some_and(is_tool) || attribute.last().is_some_and(is_known)
 }
 
 /// What only a body can say.
@@ -297,9 +319,9 @@ impl<'a> Autos<'a> {
 
     /// Whether all supertraits of a trait are known.
     fn is_trait_whole(&mut self, trait_: ItemRef) -> bool {
-        let names = self.cx.db.names;
-        let ItemKind::Trait(of) = &names.item(trait_).kind else { return false };
-        if self.stack.len() >= MAX_DEPTH {
+        let item = self.cx.db.names.item(trait_);
+        let ItemKind::Trait(of) = &item.kind else { return false };
+        if self.stack.len() >= MAX_DEPTH || !item.attrs.metas.iter().all(leaves_bounds) {
             return false;
         }
         self.stack.push((Ty::Param(trait_, SELF), Auto::Send));

@@ -104,6 +104,15 @@ fn awaited(task: std::pin::Pin<Box<dyn Future<Output = ()>>>) {
     tokio::spawn(async move { task.await }); //~ non_send_in_spawn, dropped_join_handle
 }
 
+#[must_use]
+trait Plain: 'static {
+    fn run(&self);
+}
+
+fn with_a_plain_bound<T: Plain>(job: T) {
+    std::thread::spawn(move || job.run()); //~ non_send_in_spawn
+}
+
 fn parameter<T: 'static>(value: T) {
     std::thread::spawn(move || drop(value)); //~ non_send_in_spawn
 }

@@ -56,6 +56,16 @@ fn promised(handle: Handle) {
     });
 }
 
+/// What an attribute macro makes of a trait nobody sees: this one adds `Send`.
+#[trait_variant::make(Send)]
+trait Job: 'static {
+    async fn run(&self);
+}
+
+fn with_a_bound_of_a_macro<T: Job>(job: T) {
+    std::thread::spawn(move || drop(job));
+}
+
 fn parameter<T: Send + 'static>(value: T) {
     std::thread::spawn(move || drop(value));
 }
