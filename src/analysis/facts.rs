@@ -248,12 +248,9 @@ impl<'w> BodyFacts<'w> {
 
     fn typed(&self) -> &Arc<Inferred> {
         let world = self.world;
-        self.types.get_or_init(|| {
-            let infer = || Arc::new(types::infer(&world.names, &world.types, self.unit, self.owner, self.body));
-            match self.owner {
-                Some(owner) => world.memo.types.get_or(&world.names, owner, infer).clone(),
-                None => infer(),
-            }
+        self.types.get_or_init(|| match self.owner {
+            Some(owner) => world.types_of(owner, self.body).clone(),
+            None => Arc::new(types::infer(&world.names, &world.types, self.unit, None, self.body)),
         })
     }
 

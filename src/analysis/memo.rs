@@ -10,7 +10,7 @@ use super::outline::Outline;
 use super::task::{FnKeeps, Need};
 use crate::base::{Memo, Name};
 use crate::resolve::{CrateId, ItemRef, Names, PerItem};
-use crate::types::{Inferred, Ty};
+use crate::types::Inferred;
 use rustc_hash::FxHashSet;
 use std::sync::{Arc, OnceLock};
 
@@ -19,8 +19,6 @@ use std::sync::{Arc, OnceLock};
 pub(super) struct Memos {
     /// Crates of the run with those that they depend on.
     pub within_reach: Memo<CrateId, Arc<FxHashSet<CrateId>>>,
-    /// What a function hides behind `impl Trait`.
-    pub hidden: Memo<ItemRef, Option<Ty>>,
     /// The locks that a function takes, so many calls deep.
     pub locks: Memo<(ItemRef, u32), Arc<[OwnLock]>>,
     /// The classes of locks that calls of a function take, so many calls deep.
@@ -56,7 +54,6 @@ impl Memos {
     pub fn new(names: &Names) -> Self {
         Self {
             within_reach: Memo::default(),
-            hidden: Memo::default(),
             locks: Memo::default(),
             behind: Memo::default(),
             keeps: PerItem::new(names),

@@ -261,11 +261,13 @@ impl World {
     pub(super) fn hidden_type(&self, function: ItemRef) -> Option<types::Ty> {
         let hir::ItemKind::Function(of) = &self.names.item(function).kind else { return None };
         let body = self.names.unit(function.unit).hir.body(of.body?);
-        self.memo.hidden.get_or(function, || {
-            let infer = || Arc::new(types::infer(&self.names, &self.types, function.unit, Some(function), body));
-            let inferred = self.memo.types.get_or(&self.names, function, infer);
-            Some(*inferred.expr_ty(body.root)).filter(|ty| !ty.is_unknown())
-        })
+        Some(*self.types_of(function, body).expr_ty(body.root)).filter(|ty| !ty.is_unknown())
+    }
+
+    /// The types of the body of a function, constant or static.
+    pub(super) fn types_of(&self, owner: ItemRef, body: &hir::Body) -> &Arc<types::Inferred> {
+        let infer = || Arc::new(types::infer(&self.names, &self.types, owner.unit, Some(owner), body));
+        self.memo.types.get_or(&self.names, owner, infer)
     }
 
     /// What an attribute of an item is known to do.

@@ -18,7 +18,7 @@ impl<V> PerItem<V> {
     }
 
     /// The place of an item.
-    pub fn place(&self, names: &Names, at: ItemRef) -> &OnceLock<V> {
+    fn place(&self, names: &Names, at: ItemRef) -> &OnceLock<V> {
         let places = || (0..names.unit(at.unit).hir.item_count()).map(|_| OnceLock::new()).collect();
         &self.0[at.unit.0 as usize].get_or_init(places)[at.item.0 as usize]
     }

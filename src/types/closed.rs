@@ -164,7 +164,7 @@ impl<'a> Cx<'a> {
         ask: impl FnOnce(&mut Self) -> V,
         seal: impl FnOnce(&Self, &V) -> Option<V>,
     ) -> V {
-        let question = FxBuildHasher.hash_one(&key);
+        let question = self.paid.as_ref().map(|_| FxBuildHasher.hash_one(&key));
         if let Some((found, cost)) = answers.find(&key)
             && self.pays(question, cost)
         {
@@ -184,7 +184,7 @@ impl<'a> Cx<'a> {
         {
             let (depth, wheres) = (inside.depth - here.depth, inside.wheres - here.wheres);
             answers.keep(key, (sealed.clone(), Cost { fuel: fuel - self.fuel, depth, wheres }));
-            self.paid.as_mut().into_iter().for_each(|paid| paid.push(question));
+            self.note_paid(question);
             // who asks first gets what others will get
             return sealed;
         }
@@ -193,17 +193,23 @@ impl<'a> Cx<'a> {
 
     /// Pays what an answer took, unless that would have met a limit. Who asks again on the way to one answer pays no more
     /// than for asking: what `Chain<A, B>` gives is what `A` gives and `B` gives, and each may be such a chain.
-    fn pays(&mut self, question: u64, cost: Cost) -> bool {
+    fn pays(&mut self, question: Option<u64>, cost: Cost) -> bool {
         let (depth, wheres) = (self.depth + cost.depth, self.wheres + cost.wheres);
-        let is_paid = self.paid.as_ref().is_some_and(|paid| paid.contains(&question));
+        let is_paid = question.is_some_and(|question| self.paid.as_ref().is_some_and(|paid| paid.contains(&question)));
         let fuel = if is_paid { cost.fuel.min(1) } else { cost.fuel };
         let can = self.fuel > fuel && depth < MAX_DEPTH && wheres < MAX_WHERE;
         if can {
             self.fuel -= fuel;
             self.reach(Reach { depth, wheres, limited: false });
-            self.paid.as_mut().filter(|_| !is_paid).into_iter().for_each(|paid| paid.push(question));
+            self.note_paid(question.filter(|_| !is_paid));
         }
         can
+    }
+
+    fn note_paid(&mut self, question: Option<u64>) {
+        if let Some(paid) = &mut self.paid {
+            paid.extend(question);
+        }
     }
 
     /// Notes how deep it went.
@@ -221,19 +227,16 @@ impl<'a> Cx<'a> {
         if !ty.flags().has(Flags::VAR) {
             return Some(*ty);
         }
-        let mut has_vars = false;
-        let is_closed = self.is_closed(ty, &mut 0, &mut has_vars);
-        is_closed.then(|| if has_vars { self.table.resolve(ty) } else { *ty })
+        self.is_closed(ty, &mut 0).then(|| self.table.resolve(ty))
     }
 
-    fn is_closed(&self, ty: &Ty, parts: &mut u32, has_vars: &mut bool) -> bool {
+    fn is_closed(&self, ty: &Ty, parts: &mut u32) -> bool {
         !ty.any(&mut |part| {
             *parts += 1;
             match part {
                 Ty::Var(_) => {
-                    *has_vars = true;
                     let behind = self.table.behind(part);
-                    matches!(behind, Ty::Var(_)) || !self.is_closed(behind, parts, has_vars)
+                    matches!(behind, Ty::Var(_)) || !self.is_closed(behind, parts)
                 }
                 _ => *parts > MAX_PARTS,
             }

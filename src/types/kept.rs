@@ -26,12 +26,10 @@ impl<V: Default> Kept<V> {
 
     /// What is known, or what `make` says; in a circle nothing. Of two threads that ask at once both find the same.
     pub fn get_or(&self, names: &Names, at: ItemRef, make: impl FnOnce() -> V) -> &V {
-        let place = self.items.place(names, at);
-        if let Some(found) = place.get() {
+        if let Some(found) = self.items.get(at) {
             return found;
         }
         let Some(_link) = Depth::enter(&CHAIN, MAX_CHAIN) else { return &self.nothing };
-        let made = make();
-        place.get_or_init(|| made)
+        self.items.get_or(names, at, make)
     }
 }

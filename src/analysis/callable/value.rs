@@ -7,7 +7,7 @@ use crate::analysis::world::World;
 use crate::base::Name;
 use crate::hir::{BindMode, BindingId, Body, Expr, ExprId, ItemKind, Literal, MacroForm, MethodCall, Path};
 use crate::resolve::{Def, ItemRef, UnitId};
-use crate::types::{self, Inferred, Ty};
+use crate::types::{Inferred, Ty};
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
@@ -56,9 +56,7 @@ impl<'w> Place<'w> {
 
     /// The types of the body.
     pub fn types(self) -> Arc<Inferred> {
-        let (names, cache) = (&self.world.names, &self.world.types);
-        let infer = || Arc::new(types::infer(names, cache, self.unit, Some(self.owner), self.body));
-        self.world.memo.types.get_or(names, self.owner, infer).clone()
+        self.world.types_of(self.owner, self.body).clone()
     }
 
     /// What a path to a value means.
