@@ -42,7 +42,7 @@ impl Outline {
             };
             path_calls += 1;
             let found = match world.names.resolve_value(unit, owner, path) {
-                Some(Def::Item(item)) => Callee::Item(item),
+                Some(Def::Item(item)) => Callee::Item(world.names.described_symbol(item)),
                 Some(Def::Variant(..)) => Callee::Variant,
                 _ => continue,
             };

@@ -45,6 +45,12 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     APIS.iter().map(|(name, ..)| *name).filter(|name| version_of(name).1.is_none())
 }
 
+/// Whether a crate describes C functions, which others may declare too: libc, and those that are named as Cargo asks
+/// ("`*-sys` packages").
+fn is_native(name: &str) -> bool {
+    name == "libc" || name.ends_with("_sys")
+}
+
 /// The name of a crate and the major version of a file of `rules/apis`.
 fn version_of(file: &'static str) -> (&'static str, Option<&'static str>) {
     match file.rsplit_once('_') {
@@ -57,7 +63,8 @@ fn version_of(file: &'static str) -> (&'static str, Option<&'static str>) {
 /// signatures that users add, by the name of the crate.
 pub fn load(wanted: impl Fn(&str) -> bool, said: &[(String, String)]) -> Vec<KnownCrate> {
     let more = |name: &str| said.iter().filter(|(krate, _)| krate == name).map(|(_, text)| &**text).collect::<String>();
-    let is_wanted = |name: &str| name == "std" || wanted(name) || said.iter().any(|(krate, _)| krate == name);
+    let is_wanted =
+        |name: &str| name == "std" || is_native(name) || wanted(name) || said.iter().any(|(krate, _)| krate == name);
     let mut loaded: BTreeMap<usize, KnownCrate> = BTreeMap::new();
     let mut todo: Vec<usize> = (0..APIS.len()).filter(|at| is_wanted(version_of(APIS[*at].0).0)).collect();
     while !todo.is_empty() {

@@ -64,7 +64,7 @@ impl Signatures {
 
 /// Words without which no text calls what waits for time, the network, a process, a thread, a message or a future, or what
 /// is known to do so for a web server or a database.
-const WAITING: [&str; 24] = [
+const WAITING: [&str; 27] = [
     "sleep",
     "net::",
     "Stream::connect",
@@ -89,6 +89,9 @@ const WAITING: [&str; 24] = [
     "diesel",
     "sled",
     "r2d2",
+    "sqlite3_",
+    "mdb_",
+    "mdbx_",
 ];
 
 /// Whether a text may call what waits, to judge by its words.

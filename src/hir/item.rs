@@ -125,6 +125,8 @@ pub struct Function {
     pub is_const: bool,
     /// `unsafe`
     pub is_unsafe: bool,
+    /// Declared in an `extern "C"` block: it stands for the symbol of its name, whoever defines that.
+    pub is_native: bool,
     /// Type parameters and where clauses.
     pub generics: Box<Generics>,
     /// The body; `None` for a declaration.

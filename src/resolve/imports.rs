@@ -76,6 +76,8 @@ pub(super) fn settle(names: &mut Names, imports: &Imports) {
         deps: Vec::new(),
     };
     fixpoint.run();
+    fixpoint.doubt();
+    fixpoint.ask_symbols();
     fixpoint.finish();
 }
 
@@ -253,16 +255,24 @@ impl Fixpoint<'_> {
         }
     }
 
-    /// Notes what stayed open.
-    fn finish(self) {
-        let mut todo: Vec<ModuleId> = Vec::new();
-        for (import, _) in self.imports.iter().zip(&self.resolved).filter(|(_, resolved)| !**resolved) {
-            self.names.unresolved.push(UnresolvedImport { item: import.at, index: import.index });
-            if import.name == ImportName::Glob {
-                self.names.modules[import.module.0 as usize].has_unresolved_glob = true;
-            }
+    /// The imports that lead nowhere.
+    fn unresolved(&self) -> impl Iterator<Item = (u32, Import)> {
+        let all = (0..).zip(self.imports.iter().zip(&self.resolved));
+        all.filter(|(_, (_, resolved))| !**resolved).map(|(id, (import, _))| (id, *import))
+    }
+
+    /// Notes the modules in which there may be names that nobody knows.
+    fn doubt(&mut self) {
+        let globs: Vec<ModuleId> = self
+            .unresolved()
+            .filter(|(_, import)| import.name == ImportName::Glob)
+            .map(|(_, import)| import.module)
+            .collect();
+        for module in globs {
+            self.names.modules[module.0 as usize].has_unresolved_glob = true;
         }
-        todo.extend(self.names.modules().filter(|(_, module)| module.has_unresolved_glob).map(|(id, _)| id));
+        let doubtful = self.names.modules().filter(|(_, module)| module.has_unresolved_glob);
+        let mut todo: Vec<ModuleId> = doubtful.map(|(id, _)| id).collect();
         while let Some(module) = todo.pop() {
             for edge in self.edges.get(&module).map_or(&[][..], Vec::as_slice) {
                 let to = &mut self.names.modules[edge.to.0 as usize];
@@ -271,5 +281,25 @@ impl Fixpoint<'_> {
                 }
             }
         }
+    }
+
+    /// Tries those again that name a C function of which something is known: their modules may be doubtful now.
+    fn ask_symbols(&mut self) {
+        let is_symbol = |import: &Import| {
+            self.segments[..import.segments.1 as usize].last().is_some_and(|last| self.names.symbol(*last).is_some())
+        };
+        let named: Vec<u32> = self.unresolved().filter(|(_, import)| is_symbol(import)).map(|(id, _)| id).collect();
+        for id in named {
+            self.queued[id as usize] = true;
+            self.queue.push_back(id);
+        }
+        self.run();
+    }
+
+    /// Notes what stayed open.
+    fn finish(self) {
+        let open: Vec<UnresolvedImport> =
+            self.unresolved().map(|(_, Import { at: item, index, .. })| UnresolvedImport { item, index }).collect();
+        self.names.unresolved.extend(open);
     }
 }

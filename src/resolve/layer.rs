@@ -88,6 +88,11 @@ impl Names {
         self.common = common.map(|(name, index)| (name, CrateId(index as u32))).collect();
     }
 
+    /// What is known of C functions: their symbols, and the items that describe them, by the place of the file and in it.
+    pub fn set_symbols(&mut self, symbols: impl Iterator<Item = (Name, ItemRef)>) {
+        self.symbols = symbols.collect();
+    }
+
     /// How many crates there are in the base: those that lie on it have the next numbers.
     pub fn base_crates(&self) -> usize {
         self.base.crates
@@ -102,15 +107,15 @@ impl Names {
             let builtins: Vec<(Def, Place)> =
                 self.index.builtins.iter().map(|(def, facts)| (*def, packer.put(&**facts))).collect();
             let declarers = packer.put(&*self.index.base_declarers);
-            (&self.crates, &self.common, modules, units, builtins, declarers)
+            (&self.crates, (&self.common, &self.symbols), modules, units, builtins, declarers)
         })
     }
 
     /// A base as [`Names::pack`] packed it, behind as many other bytes; `None` where it is not whole.
     pub fn unpack(bytes: Vec<u8>, behind: usize) -> Option<Self> {
         let (store, root): (_, PackedNames) = Store::unpack(bytes, behind)?;
-        let (crates, common, modules, units, builtins, declarers) = root;
-        let mut names = Self { crates, common, ..Self::default() };
+        let (crates, (common, symbols), modules, units, builtins, declarers) = root;
+        let mut names = Self { crates, common, symbols, ..Self::default() };
         names.modules = modules
             .into_iter()
             .map(|(module, inside)| Module { inside: Lazy::new(&store, inside), ..module })
@@ -136,9 +141,10 @@ impl Names {
     }
 }
 
+/// Crates that all can name, and symbols.
+type Common = (FxHashMap<Name, CrateId>, FxHashMap<Name, ItemRef>);
 /// The crates, what all can name, the modules, the files, what is said of what no file defines, and who declares members.
-type PackedNames =
-    (Vec<Crate>, FxHashMap<Name, CrateId>, Vec<(Module, Place)>, Vec<PackedUnit>, Vec<(Def, Place)>, Place);
+type PackedNames = (Vec<Crate>, Common, Vec<(Module, Place)>, Vec<PackedUnit>, Vec<(Def, Place)>, Place);
 /// The crate, the items' states, the traits, the content, and the facts where there are any.
 type PackedUnit = (CrateId, Vec<u8>, Box<[ItemId]>, Place, Option<Place>);
 

@@ -31,7 +31,7 @@ pub use input::{CrateInput, FileInput};
 pub use per_item::PerItem;
 
 use crate::base::{FileId, Lazy, Name};
-use crate::hir::{self, CfgId, ItemId, ScopeId};
+use crate::hir::{self, CfgId, ItemId, ItemKind, ScopeId};
 use cfg::State;
 use facts::FactTable;
 use index::Index;
@@ -240,6 +240,8 @@ pub struct Names {
     by_name: FxHashMap<Name, Vec<CrateId>>,
     /// What the code of every crate can name that [sees it](CrateInput::sees_common).
     common: FxHashMap<Name, CrateId>,
+    /// The descriptions of C functions by their symbols, of which a program has one namespace.
+    symbols: FxHashMap<Name, ItemRef>,
     index: Index,
     unresolved: Vec<UnresolvedImport>,
     base: Base,
@@ -265,6 +267,18 @@ impl Names {
         let krate = self.krate(from);
         let common = || self.common.get(&name).filter(|_| krate.sees_common);
         krate.extern_prelude.get(&name).or_else(common).copied()
+    }
+
+    /// The description of the C function that an item declares in an `extern` block; else the item.
+    pub fn described_symbol(&self, at: ItemRef) -> ItemRef {
+        if self.symbols.is_empty() {
+            return at;
+        }
+        let item = self.item(at);
+        match (&item.kind, item.name) {
+            (ItemKind::Function(of), Some(name)) if of.is_native => self.symbols.get(&name).copied().unwrap_or(at),
+            _ => at,
+        }
     }
 
     /// A crate.

@@ -84,6 +84,13 @@ impl Names {
         Walk::new(self, from).path(owner, anchor, segments, ns)
     }
 
+    /// A C function that something is known of, where nobody sees what a module has: `include!` of the bindings that a
+    /// build script writes. The names of libc are too common to tell: `link`, `sync`.
+    pub(super) fn symbol(&self, name: Name) -> Option<Def> {
+        let found = self.symbols.get(&name)?;
+        (self.krate(self.crate_of(*found)).name != "libc").then_some(Def::Item(*found))
+    }
+
     /// A generic parameter or `Self`, as seen in an item.
     fn own_name(&self, owner: ItemRef, name: Name) -> Option<Def> {
         if name == "Self" {
@@ -352,7 +359,11 @@ impl<'a> Walk<'a> {
         }
         match found {
             Some(entry) => Some(entry.def),
-            None => self.entry(data.twin.filter(|_| self.beneath)?, name, ns),
+            None => match data.twin.filter(|_| self.beneath) {
+                Some(twin) => self.entry(twin, name, ns),
+                None if data.has_unresolved_glob && ns == Namespace::Values => self.names.symbol(name),
+                None => None,
+            },
         }
     }
 }

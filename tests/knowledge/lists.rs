@@ -19,6 +19,8 @@ pub const NOT_LINKED: &[&str] = &["curl", "leveldb", "lmdb", "rdkafka"];
 
 /// Crates that are not compiled, and why: their entries are looked for by name in their sources.
 pub const NOT_COMPILED: &[(&str, &str)] = &[
+    ("mdbx_sys", "its build script needs libclang"),
+    ("pq_sys", "its build script needs libpq"),
     ("rocksdb", "its build script needs libclang and builds RocksDB: minutes"),
     ("deno_core", "its build script gets V8: as large as a browser"),
     ("duckdb", "it depends on arrow: a minute of work, as much as a third of all the others"),

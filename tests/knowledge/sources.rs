@@ -3,7 +3,7 @@
 
 use super::world::{Crate, Requirement};
 use async_lint::base::Name;
-use async_lint::hir::{File, ItemKind};
+use async_lint::hir::{File, ItemKind, Visibility};
 use async_lint::syntax;
 use std::collections::BTreeSet;
 use std::env;
@@ -41,11 +41,15 @@ fn starts_with(path: &Path, prefix: &str) -> bool {
 fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let found = entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] });
-    found.filter(|path| path.extension().is_some_and(|extension| extension == "rs")).collect()
+    found.filter(|path| path.extension().is_some_and(|extension| extension == "rs" || extension == "h")).collect()
 }
 
 fn names_in(path: &Path) -> Vec<Name> {
     let text = fs::read_to_string(path).unwrap_or_default();
+    if path.extension().is_some_and(|extension| extension == "h") {
+        // bindings have the names of the header
+        return text.split(|c: char| !c.is_alphanumeric() && c != '_').map(Name::new).collect();
+    }
     names(&syntax::parse_file(&text).0).into_iter().map(|(name, _)| name).collect()
 }
 
@@ -57,7 +61,7 @@ fn names(file: &File) -> Vec<(Name, u32)> {
         names.extend(item.name.map(|name| (name, at)));
         match &item.kind {
             ItemKind::Adt(adt) => names.extend(adt.variants.iter().map(|variant| (variant.name, at))),
-            ItemKind::Use(imports) => {
+            ItemKind::Use(imports) if item.vis == Visibility::Public => {
                 names.extend(imports.iter().filter_map(|import| Some((*import.segments.last()?, at))));
             }
             _ => {}

@@ -10,7 +10,8 @@ use crate::base::{Edition, Name};
 use crate::cache::Cache;
 use crate::config::ConfigProblem;
 use crate::foreign::{self, KnownCrate, STD_CRATES, Signatures, StdIndex};
-use crate::resolve::{CrateInput, FileInput, Names};
+use crate::hir::ItemKind;
+use crate::resolve::{CrateInput, FileInput, ItemRef, Names, UnitId};
 use crate::source::{Dependency, External, Project, Target};
 use kept::{Asked, Kept};
 use rustc_hash::FxHashMap;
@@ -124,9 +125,19 @@ impl<'a> Foreign<'a> {
         }
         let mut names = Names::default();
         names.set_common(self.all_known().into_iter());
+        names.set_symbols(self.symbols());
         names.lay(inputs);
         names.seal();
         names
+    }
+
+    /// The C functions that are described: each known crate is one file, and they come first.
+    fn symbols(&self) -> impl Iterator<Item = (Name, ItemRef)> {
+        self.known.iter().zip(0..).flat_map(|(known, unit)| {
+            let hir = &known.krate.hir;
+            let native = hir.items().filter(|(_, item)| matches!(&item.kind, ItemKind::Function(of) if of.is_native));
+            native.filter_map(move |(item, of)| Some((of.name?, ItemRef { unit: UnitId(unit), item })))
+        })
     }
 
     /// What is known of a crate. It names what the sources above it name, or else whatever there is.

@@ -42,6 +42,7 @@ impl Lower<'_, '_> {
             is_async: sig.asyncness.is_some(),
             is_const: sig.constness.is_some(),
             is_unsafe: matches!(sig.safety, syn::Safety::Unsafe(_)),
+            is_native: false,
             generics: Box::new(self.generics(&sig.generics)),
             body: block.filter(|_| self.parts == Parts::All).map(|block| self.fn_body(id, sig, block)),
             sig_range: TextRange::new(async_range.unwrap_or(fn_range).start, end),
@@ -212,6 +213,19 @@ impl Lower<'_, '_> {
         self.fill(id, ItemKind::Function(Box::new(function)));
     }
 
+    /// A function of an `extern` block.
+    fn extern_fn(&mut self, item: &syn::ForeignItemFn, is_native: bool) {
+        if self.leaves_out_unstable(&item.attrs) {
+            return;
+        }
+        let end = self.at.end(item.semi_token.span);
+        let keyword = item.sig.fn_token.span;
+        let id = self.reserve(&Head { attrs: &item.attrs, vis: &item.vis, name: Some(&item.sig.ident), keyword, end });
+        let is_native = is_native && !item.attrs.iter().any(|attr| attr.path().is_ident("link_name"));
+        let function = Function { is_native, ..self.function(id, &item.sig, None) };
+        self.fill(id, ItemKind::Function(Box::new(function)));
+    }
+
     fn member_macro<T: Parse>(&mut self, attrs: &[syn::Attribute], mac: &syn::Macro, lower: fn(&mut Self, T)) {
         if mac.path.segments.last().is_some_and(|last| last.ident == "paste")
             && let Ok(members) = syn::parse2(paste(mac.tokens.clone()))
@@ -227,12 +241,10 @@ impl Lower<'_, '_> {
 
     /// `extern "C" { .. }`
     pub fn extern_block(&mut self, item: &syn::ItemForeignMod) {
+        let is_native = is_linked(item);
         for member in &item.items {
             match member {
-                syn::ForeignItem::Fn(item) => {
-                    let end = self.at.end(item.semi_token.span);
-                    self.member_fn(&item.attrs, &item.vis, &item.sig, None, end);
-                }
+                syn::ForeignItem::Fn(item) => self.extern_fn(item, is_native),
                 syn::ForeignItem::Static(item) => {
                     let (keyword, end) = (item.static_token.span, self.at.end(item.semi_token.span));
                     let head = Head { attrs: &item.attrs, vis: &item.vis, name: Some(&item.ident), keyword, end };
@@ -256,4 +268,17 @@ impl Lower<'_, '_> {
             self.member_fn(&attrs, &vis, &sig, None, end);
         }
     }
+}
+
+/// Whether what an `extern` block declares are symbols of C that the linker finds (the Reference, "External blocks"):
+/// not functions of Rust, nor those of the host of a WebAssembly module.
+fn is_linked(block: &syn::ItemForeignMod) -> bool {
+    let abi = block.abi.name.as_ref().map(syn::LitStr::value);
+    let is_c = abi.is_none_or(|abi| matches!(abi.as_str(), "C" | "C-unwind" | "system" | "system-unwind" | "cdecl"));
+    let is_of_host = |attr: &syn::Attribute| {
+        let imports = |list: &syn::MetaList| list.tokens.to_string().contains("wasm_import_module");
+        attr.path().segments.last().is_some_and(|last| last.ident == "wasm_bindgen")
+            || attr.path().is_ident("link") && attr.meta.require_list().is_ok_and(imports)
+    };
+    is_c && !block.attrs.iter().any(is_of_host)
 }
