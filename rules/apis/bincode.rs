@@ -12,5 +12,6 @@ pub enum ErrorKind {
 pub fn deserialize_from<R: io::Read, T>(reader: R) -> Result<T>;
 #[waits_as(writer, instead(tokio = "tokio::fs::write"))]
 pub fn serialize_into<W: io::Write, T: ?Sized>(writer: W, value: &T) -> Result<()>;
+#[decodes]
 pub fn deserialize<'a, T>(bytes: &'a [u8]) -> Result<T>;
 pub fn serialize<T: ?Sized>(value: &T) -> Result<Vec<u8>>;

@@ -16,7 +16,9 @@ pub fn from_reader<R: io::Read, T>(rdr: R) -> Result<T>;
 pub fn to_writer<W: io::Write, T: ?Sized>(writer: W, value: &T) -> Result<()>;
 #[waits_as(writer, instead(tokio = "tokio::fs::write"))]
 pub fn to_writer_pretty<W: io::Write, T: ?Sized>(writer: W, value: &T) -> Result<()>;
+#[decodes]
 pub fn from_slice<'a, T>(v: &'a [u8]) -> Result<T>;
+#[decodes]
 pub fn from_str<'a, T>(s: &'a str) -> Result<T>;
 pub fn to_vec<T: ?Sized>(value: &T) -> Result<Vec<u8>>;
 pub fn to_vec_pretty<T: ?Sized>(value: &T) -> Result<Vec<u8>>;

@@ -2,9 +2,10 @@
 //! of many numbers, functions that call themselves twice. How long they take only a measurement can tell.
 
 use super::context::RegionId;
-use super::facts::{BodyFacts, Callee};
-use crate::base::TextRange;
-use crate::hir::{BinaryOp, Expr, ExprId, Literal, Loop, LoopKind, MethodCall};
+use super::facts::{BodyFacts, Call, Callee};
+use crate::base::{Name, TextRange};
+use crate::foreign::BlockClass;
+use crate::hir::{BinaryOp, BindingId, Expr, ExprId, Literal, Loop, LoopKind, MethodCall};
 
 /// A range of so many numbers is long.
 const MANY: u64 = 1_000_000;
@@ -18,6 +19,12 @@ const HEAP: [&str; 2] = ["std::collections::BinaryHeap", "std::collections::bina
 
 /// What a loop does of which nothing is known but that it computes until something is reached: most are short.
 pub const UNBOUNDED: &str = "computes without a bound";
+
+/// What gives the content of a file, by the last words of its name.
+const READERS: [&str; 2] = ["read", "read_to_string"];
+
+/// How many names may lie between what reads a file and what decodes it: `let bytes = read(path)?; let body = &bytes[8..];`.
+const MAX_NAMES: u32 = 3;
 
 /// A place that computes.
 #[derive(Clone, Copy, Debug)]
@@ -58,6 +65,32 @@ pub fn places(facts: &BodyFacts<'_>) -> Vec<Computing> {
 }
 
 impl BodyFacts<'_> {
+    /// Whether a call takes apart a file that this body has read as a whole: how long that takes, the file says.
+    pub(super) fn decodes_file(&self, call: &Call) -> bool {
+        match self.body.expr(call.expr) {
+            Expr::Call { args, .. } => args.iter().any(|arg| self.is_of_file(*arg, MAX_NAMES)),
+            _ => false,
+        }
+    }
+
+    /// Whether a value is made of the content of a file, which so many names lead to.
+    fn is_of_file(&self, value: ExprId, names: u32) -> bool {
+        let reads = |call: &Call| {
+            let blocks = self.world.api(call.callee).and_then(|api| api.blocks.as_ref());
+            let name = || self.world.names.item(call.callee).name;
+            let is_reader = |name: Name| READERS.iter().any(|reader| name.as_str().ends_with(reader));
+            blocks.is_some_and(|blocks| blocks.class == BlockClass::Fs) && name().is_some_and(is_reader)
+        };
+        if self.calls.iter().any(|call| self.is_within(call.expr, value) && reads(call)) {
+            return true;
+        }
+        let leads_there =
+            |local: BindingId| self.initializer(local).is_some_and(|init| self.is_of_file(init, names - 1));
+        let is_named =
+            |(id, expr)| matches!(expr, &Expr::Local(local) if self.is_within(id, value) && leads_there(local));
+        names > 0 && self.body.exprs().any(is_named)
+    }
+
     /// What an outer loop does that takes long.
     fn computes(&self, id: ExprId, looping: &Loop) -> Option<&'static str> {
         let is_outer = self.loop_of(id).is_none_or(|outer| self.gives_way(outer));

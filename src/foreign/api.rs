@@ -56,6 +56,8 @@ pub struct Api {
     pub unbounded: bool,
     /// `spins`: a step of a busy wait.
     pub spins: bool,
+    /// `decodes`: takes apart what it is given, from the beginning to the end.
+    pub decodes: bool,
     /// `polls`: asks without waiting.
     pub polls: bool,
     /// `refills`, on types: it says `None` while it is empty, and may be filled again.
@@ -320,6 +322,7 @@ fn read(meta: &Meta, api: &mut Api) -> Result<(), String> {
         "cancel_unsafe" => api.cancel_unsafe = true,
         "unbounded" => api.unbounded = true,
         "spins" => api.spins = true,
+        "decodes" => api.decodes = true,
         "polls" => api.polls = true,
         "refills" => api.refills = true,
         "asks_runtime" => api.asks_runtime = true,

@@ -25,9 +25,8 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
     let computes = |reached: &&Reached| reached.effect == Effect::Computes && is_near(reached.cost);
     for reached in facts.reached().iter().filter(computes) {
         let Some((finding, leaf)) = blocking::chain(facts, sink, reached, "computes in async code") else { continue };
-        if let Leaf::Loop(what) = leaf {
-            finding.notes.push(format!("the end of the chain {what}; measure whether that takes long"));
-        }
+        let what = if let Leaf::Loop(what) = leaf { what } else { "decodes a whole file" };
+        finding.notes.push(format!("the end of the chain {what}; measure whether that takes long"));
         finding.help = vec![words::offload(words::runtime(facts)).to_owned()];
     }
 }

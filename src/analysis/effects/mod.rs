@@ -69,13 +69,15 @@ impl Effect {
         blocks.map(|blocks| (Effect::Blocks(blocks.class), blocks.cheap)).into_iter().chain(runtime)
     }
 
-    /// What a call of a known function does, and whether it rarely takes long. A short critical section is no effect.
+    /// What a call of a known function does, and whether it rarely takes long. A short critical section is no effect, nor
+    /// is decoding what most likely is short.
     fn of_call(facts: &BodyFacts<'_>, call: &Call, api: &Api) -> impl Iterator<Item = (Self, bool)> {
         let wait = facts.wait(call).filter(|wait| wait.class != BlockClass::Lock && !api.never_blocks);
         let blocks = wait.map(|wait| (Effect::Blocks(wait.class), wait.cheap));
         let runtime = api.enters_runtime.then_some((Effect::Runtime, false));
         let panics = api.panics_in_async.as_ref().map(|_| (Effect::Panics, false));
-        blocks.into_iter().chain(runtime).chain(panics)
+        let computes = (api.decodes && facts.decodes_file(call)).then_some((Effect::Computes, false));
+        blocks.into_iter().chain(runtime).chain(panics).chain(computes)
     }
 }
 
