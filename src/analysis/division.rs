@@ -68,7 +68,10 @@ impl BodyFacts<'_> {
         self.body.exprs.iter().all(|expr| match expr {
             Expr::Async { .. } | Expr::Closure(_) | Expr::Loop(_) => false,
             Expr::Macro(call) => !matches!(call.form, MacroForm::Stream { .. }),
-            Expr::Block(block) => self.end_of(block).is_none() && block.stmts.iter().all(|stmt| self.is_there(stmt)),
+            Expr::Block(block) => {
+                let is_there = self.is_active(block.tail_cfg) && block.stmts.iter().all(|stmt| self.is_there(stmt));
+                is_there && self.end_of(block).is_none()
+            }
             Expr::Match { arms, .. } => arms.iter().all(|arm| arm.cfg.is_none()),
             _ => true,
         })
@@ -97,7 +100,7 @@ impl BodyFacts<'_> {
                 let is_off = |(at, stmt): &(usize, &Stmt)| end.is_some_and(|end| *at > end) || !self.is_there(stmt);
                 let off: Vec<_> = block.stmts.iter().enumerate().filter(is_off).map(|(_, stmt)| &stmt.kind).collect();
                 off.into_iter().for_each(|stmt| self.switch_off(stmt));
-                if let (Some(_), Some(tail)) = (end, block.tail) {
+                if let Some(tail) = block.tail.filter(|_| end.is_some() || !self.is_active(block.tail_cfg)) {
                     self.division.put_region(tail, RegionId::DEAD);
                 }
             }

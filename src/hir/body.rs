@@ -323,6 +323,8 @@ pub struct Block {
     pub stmts: Box<[Stmt]>,
     /// The expression at its end.
     pub tail: Option<ExprId>,
+    /// The `cfg` of that.
+    pub tail_cfg: Option<CfgId>,
     /// Its own scope, where it contains items.
     pub scope: Option<ScopeId>,
 }

@@ -104,8 +104,8 @@ impl Config {
             ("feature", Some(feature)) => {
                 yes(self.known && self.features.is_empty() || self.features.contains(feature))
             }
-            ("test", None) => test,
-            ("debug_assertions", None) => Truth::Yes,
+            // what is not in a release is there for those who develop and test
+            ("test" | "debug_assertions", None) => test,
             ("unix", None) if host => Truth::Yes,
             ("windows", None) if host => Truth::No,
             ("target_os", Some(os)) if host => yes(os == "linux"),

@@ -76,3 +76,34 @@ pub async fn shadowing(path: PathBuf) -> bool {
 async fn kept(file: tempfile::NamedTempFile, path: tempfile::TempPath) -> bool {
     file.keep().is_ok() && path.keep().is_ok()
 }
+
+/// What a release does not have.
+async fn checked(path: &Path) -> io::Result<Vec<u8>> {
+    #[cfg(debug_assertions)]
+    blocking::write("last", path.display().to_string())?;
+    verified(path)?;
+    tokio::fs::read(path).await
+}
+
+fn verified(path: &Path) -> io::Result<u64> {
+    #[cfg(debug_assertions)]
+    {
+        Ok(blocking::metadata(path)?.len())
+    }
+    #[cfg(not(debug_assertions))]
+    {
+        Ok(path.as_os_str().len() as u64)
+    }
+}
+
+/// The end of a block that is not there.
+async fn chosen(path: &Path) -> io::Result<Vec<u8>> {
+    #[cfg(not(feature = "sync"))]
+    {
+        tokio::fs::read(path).await
+    }
+    #[cfg(feature = "sync")]
+    {
+        blocking::read(path)
+    }
+}

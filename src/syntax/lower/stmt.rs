@@ -3,7 +3,7 @@
 use super::Lower;
 use super::item_expand::Expansion;
 use crate::base::{Name, TextRange};
-use crate::hir::{Attrs, BindingId, Block, BlockKind, Expr, ExprId, ItemId, ScopeId, Stmt, StmtKind};
+use crate::hir::{Attrs, BindingId, Block, BlockKind, CfgId, Expr, ExprId, ItemId, ScopeId, Stmt, StmtKind};
 use crate::syntax::macro_input::{CfgIf, CfgSelect, Stmts};
 use syn::spanned::Spanned as _;
 
@@ -17,6 +17,7 @@ struct Content {
     /// Names that are bound under one `cfg` and another.
     alternatives: Vec<(Name, BindingId)>,
     tail: Option<ExprId>,
+    tail_cfg: Option<CfgId>,
 }
 
 impl Lower<'_, '_> {
@@ -51,24 +52,28 @@ impl Lower<'_, '_> {
             stmts: Vec::with_capacity(stmts.len()),
             alternatives: Vec::new(),
             tail: None,
+            tail_cfg: None,
         };
         for (index, stmt) in stmts.iter().enumerate() {
             self.block_stmt(stmt, index + 1 == stmts.len(), &mut content);
         }
         self.scope = outer;
         self.body.leave(mark);
-        let Content { stmts, tail, scope, .. } = content;
+        let Content { stmts, tail, tail_cfg, scope, .. } = content;
         if let Some(tail) = tail {
             let range = self.range(tail);
             self.file.statements.push(range);
         }
-        self.push(Expr::Block(Box::new(Block { kind, label, stmts: stmts.into(), tail, scope })), range)
+        self.push(Expr::Block(Box::new(Block { kind, label, stmts: stmts.into(), tail, tail_cfg, scope })), range)
     }
 
     fn block_stmt(&mut self, stmt: &syn::Stmt, is_last: bool, into: &mut Content) {
         match stmt {
             syn::Stmt::Item(_) => into.stmts.extend(into.items.next().map(|item| self.item_stmt(item))),
-            syn::Stmt::Expr(expr, None) if is_last => into.tail = Some(self.expr(expr)),
+            syn::Stmt::Expr(expr, None) if is_last => {
+                into.tail_cfg = self.cfg_of(expr_attrs(expr));
+                into.tail = Some(self.expr(expr));
+            }
             syn::Stmt::Macro(call) if makes_statics(&call.mac) => {
                 let syn::StmtMacro { attrs, mac, semi_token } = call.clone();
                 let item = syn::ItemMacro { attrs, ident: None, mac, semi_token };
@@ -80,7 +85,10 @@ impl Lower<'_, '_> {
                 let is_expanded = is_open && self.expand_stmt(call, is_tail, into);
                 match (is_expanded, is_tail) {
                     (true, _) => {}
-                    (false, true) => into.tail = Some(self.macro_call(&call.mac, true)),
+                    (false, true) => {
+                        into.tail_cfg = self.cfg_of(&call.attrs);
+                        into.tail = Some(self.macro_call(&call.mac, true));
+                    }
                     (false, false) => self.stmt(stmt, &mut into.stmts),
                 }
             }

@@ -2,7 +2,7 @@
 
 use super::{Breakable, Infer};
 use crate::base::Name;
-use crate::hir::{Arm, Block, Expr, ExprId, Loop, LoopKind, StmtKind};
+use crate::hir::{Arm, Block, CfgId, Expr, ExprId, Loop, LoopKind, Stmt, StmtKind};
 use crate::types::interned::One;
 use crate::types::ty::{Args, LITERALS, Projection, Ty};
 
@@ -92,13 +92,17 @@ impl Infer<'_> {
             self.breaks.push(Breakable { label: block.label, ty, is_loop: false });
         }
         let mut diverges = false;
-        for stmt in &block.stmts {
-            let cfg = stmt.attrs.as_deref().and_then(|attrs| attrs.cfg);
-            if cfg.is_some() && !self.cx.db.names.unit(self.unit).cfg_active(cfg) {
+        let (first_value, mut value) = (first_value(block), None);
+        for (at, stmt) in block.stmts.iter().enumerate() {
+            let cfg = cfg_of(stmt);
+            if self.is_off(cfg) {
                 continue;
             }
             match stmt.kind {
                 StmtKind::Let { pat, ty, init, otherwise } => self.let_(pat, ty, init, otherwise),
+                StmtKind::Expr { expr, .. } if at >= first_value => {
+                    value = Some(self.expr_expecting(expr, expected));
+                }
                 StmtKind::Expr { expr, .. } => {
                     let ty = self.expr(expr);
                     self.pins(expr);
@@ -107,16 +111,25 @@ impl Infer<'_> {
                 StmtKind::Item(_) => {}
             }
         }
-        let ty = match block.tail {
-            Some(tail) => self.expr_expecting(tail, expected),
-            None if diverges => Ty::Never,
-            None => Ty::unit(),
+        let ty = match (block.tail.filter(|_| !self.is_off(block.tail_cfg)), value) {
+            (Some(tail), _) => self.expr_expecting(tail, expected),
+            (None, Some(value)) => value,
+            (None, None) if diverges => Ty::Never,
+            (None, None) => Ty::unit(),
         };
         self.scope = around;
         match self.breaks.pop_if(|_| labelled) {
             Some(own) => self.join(ty, own.ty),
             None => ty,
         }
+    }
+
+    /// Whether a `cfg` takes code away, from the program or, outside of tests, for them.
+    fn is_off(&self, cfg: Option<CfgId>) -> bool {
+        let names = self.cx.db.names;
+        let unit = names.unit(self.unit);
+        let in_test = || self.owner.is_some_and(|owner| names.is_test_only(owner));
+        cfg.is_some() && (!unit.cfg_active(cfg) || unit.cfg_test_only(cfg) && !in_test())
     }
 
     fn let_(
@@ -163,7 +176,7 @@ impl Infer<'_> {
         let scrutinee = self.expr(scrutinee);
         let mut result = Ty::Never;
         for arm in arms {
-            if arm.cfg.is_some() && !self.cx.db.names.unit(self.unit).cfg_active(arm.cfg) {
+            if self.is_off(arm.cfg) {
                 continue;
             }
             self.pattern(arm.pat, &scrutinee);
@@ -269,5 +282,19 @@ impl Infer<'_> {
             }
             _ => Ty::Unknown,
         }
+    }
+}
+
+fn cfg_of(stmt: &Stmt) -> Option<CfgId> {
+    stmt.attrs.as_deref().and_then(|attrs| attrs.cfg)
+}
+
+/// The first of the statements of which one is the value of the block, as they are the ends of it under one `cfg` and
+/// another: `#[cfg(unix)] { .. } #[cfg(windows)] { .. }`.
+fn first_value(block: &Block) -> usize {
+    let may_end = |stmt: &&Stmt| matches!(stmt.kind, StmtKind::Expr { semi: false, .. }) && cfg_of(stmt).is_some();
+    match block.tail {
+        Some(_) if block.tail_cfg.is_none() => block.stmts.len(),
+        _ => block.stmts.len() - block.stmts.iter().rev().take_while(may_end).count(),
     }
 }
