@@ -3,7 +3,7 @@
 use super::context::{self, Context, Region, RegionId, RegionKind, Why};
 use super::facts::BodyFacts;
 use super::usage;
-use crate::hir::{CfgId, Expr, ExprId, LoopKind, MacroForm, Stmt, StmtKind};
+use crate::hir::{BinaryOp, CfgId, Expr, ExprId, LoopKind, MacroForm, Stmt, StmtKind};
 
 /// The region and the loop of each expression.
 #[derive(Debug)]
@@ -73,6 +73,7 @@ impl BodyFacts<'_> {
                 is_there && self.end_of(block).is_none()
             }
             Expr::Match { arms, .. } => arms.iter().all(|arm| arm.cfg.is_none()),
+            Expr::If { condition, .. } => !self.never_holds(*condition),
             _ => true,
         })
     }
@@ -111,7 +112,19 @@ impl BodyFacts<'_> {
                     }
                 }
             }
+            Expr::If { condition, then, .. } if self.never_holds(*condition) => {
+                self.division.put_region(*then, RegionId::DEAD);
+            }
             _ => {}
+        }
+    }
+
+    /// Whether a condition is a `cfg!` of what is not in the program, alone or with others.
+    fn never_holds(&self, condition: ExprId) -> bool {
+        match self.body.expr(condition) {
+            Expr::Macro(call) => matches!(call.form, MacroForm::Cfg(cfg) if !self.is_active(Some(cfg))),
+            Expr::Binary { op: BinaryOp::And, lhs, rhs } => self.never_holds(*lhs) || self.never_holds(*rhs),
+            _ => false,
         }
     }
 

@@ -427,6 +427,8 @@ pub enum MacroForm {
     Matches { scrutinee: ExprId, pat: PatId, guard: Option<ExprId> },
     /// `vec![..]`: an [`Expr::Array`] or [`Expr::Repeat`].
     Vec(ExprId),
+    /// `cfg!(..)`
+    Cfg(CfgId),
     /// `pin!(..)`: the value of the expression, or a rebinding of the names.
     Pin(Box<[ExprId]>),
     /// `stream! { .. }`, `try_stream! { .. }`: an async block that yields.

@@ -163,7 +163,7 @@ fn each_in_macro(form: &MacroForm, visit: &mut impl FnMut(ExprId)) {
             guard.iter().for_each(|guard| visit(*guard));
         }
         MacroForm::Vec(inner) | MacroForm::Stream { body: inner, .. } | MacroForm::Block(inner) => visit(*inner),
-        MacroForm::Unknown => {}
+        MacroForm::Cfg(_) | MacroForm::Unknown => {}
     }
 }
 

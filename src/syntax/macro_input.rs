@@ -23,6 +23,8 @@ pub enum Form {
     Pin,
     /// `stream!`
     Stream { fallible: bool },
+    /// `cfg!`
+    Cfg,
     /// `stringify!`, `quote!`: tokens that are not run here.
     Tokens,
     /// Anything else.
@@ -38,6 +40,7 @@ pub fn form(name: &str) -> Form {
         "try_join" => Form::Join { fallible: true },
         "matches" | "assert_matches" | "debug_assert_matches" => Form::Matches,
         "vec" => Form::Vec,
+        "cfg" => Form::Cfg,
         "pin" | "pin_mut" => Form::Pin,
         "stringify" | "quote" | "quote_spanned" | "parse_quote" => Form::Tokens,
         "stream" => Form::Stream { fallible: false },

@@ -185,3 +185,17 @@ async fn structs(name: &str, path: PathBuf) -> io::Result<()> {
     Client::altered(&mut Settings { name: name.to_owned(), ..Default::default() })?; //~ blocking_fs@warn
     Ok(())
 }
+
+/// What a condition leaves in the program.
+async fn asked(path: &Path) -> usize {
+    if !cfg!(debug_assertions) {
+        fs::read(path).unwrap(); //~ blocking_fs
+    }
+    if cfg!(windows) || cfg!(test) {
+        fs::read(path).unwrap(); //~ blocking_fs
+    } else if cfg!(any(unix, target_os = "wasi")) {
+        fs::read(path).unwrap(); //~ blocking_fs
+    }
+    let size = if cfg!(feature = "sync") { 1 } else { fs::read(path).unwrap().len() }; //~ blocking_fs
+    size
+}

@@ -107,3 +107,15 @@ async fn chosen(path: &Path) -> io::Result<Vec<u8>> {
         blocking::read(path)
     }
 }
+
+/// What a condition takes out of the program.
+async fn asked(path: &Path, verbose: bool) -> io::Result<usize> {
+    if cfg!(debug_assertions) {
+        blocking::read(path)?;
+    }
+    if verbose && cfg!(all(test, feature = "slow")) {
+        blocking::read(path)?;
+    }
+    let size = if cfg!(feature = "sync") { blocking::read(path)?.len() } else { tokio::fs::read(path).await?.len() };
+    Ok(size)
+}

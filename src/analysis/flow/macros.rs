@@ -51,6 +51,7 @@ impl Walker<'_, '_> {
                 self.terminating(*inner);
                 Parts::new()
             }
+            MacroForm::Cfg(_) => Parts::new(),
             MacroForm::Unknown => {
                 self.forget_named(range);
                 Parts::new()

@@ -51,6 +51,13 @@ impl Lower<'_, '_> {
         if attrs.iter().any(|attr| attr.path().is_ident("cfg")) { self.attrs(attrs).cfg } else { None }
     }
 
+    /// The predicate of a `cfg!(..)`.
+    pub fn cfg_macro(&mut self, mac: &syn::Macro) -> Option<CfgId> {
+        let MetaList(entries) = syn::parse2(mac.tokens.clone()).ok()?;
+        let predicate = predicate(&self.nested(entries.first()?));
+        self.cfg(vec![predicate])
+    }
+
     /// All predicates must hold.
     pub fn cfg(&mut self, mut cfgs: Vec<CfgExpr>) -> Option<CfgId> {
         let cfg = if cfgs.len() > 1 { CfgExpr::All(cfgs.into()) } else { cfgs.pop()? };

@@ -65,6 +65,7 @@ impl Lower<'_, '_> {
                 let body = self.statements(&stmts.0, BlockKind::Plain, None, range);
                 MacroForm::Stream { body, fallible }
             }),
+            Form::Cfg => self.cfg_macro(mac).map(MacroForm::Cfg),
             Form::Tokens => Some(MacroForm::Exprs(Box::default())),
             Form::Other => None,
         };

@@ -28,6 +28,7 @@ impl Infer<'_> {
                     _ => Ty::unit(),
                 }
             }
+            MacroForm::Cfg(_) => LITERALS.bool,
             MacroForm::Vec(inner) => self.vec(*inner),
             MacroForm::Pin(list) => self.pin(list),
             MacroForm::Stream { body, .. } => {
