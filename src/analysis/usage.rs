@@ -59,7 +59,7 @@ const PASSES_ON: [&str; 14] = [
     "in_span",
 ];
 /// Functions that wrap what they are given.
-const WRAPS: [&str; 6] = ["pin", "new", "from", "box_pin", "Some", "Ok"];
+const WRAPS: [&str; 7] = ["pin", "new", "from", "box_pin", "Some", "Ok", "AssertUnwindSafe"];
 
 /// How many names a value is followed through. A name may stand in its own initialiser, where macros are expanded
 /// without hygiene.

@@ -30,7 +30,11 @@ impl BodyFacts<'_> {
                 Expr::Binary { .. } | Expr::Index { .. } | Expr::Unary { .. } => operators = true,
                 Expr::Async { .. } => is_async = true,
                 Expr::Closure(closure) => is_async |= closure.is_async,
-                Expr::Macro(call) => is_async |= matches!(call.form, MacroForm::Stream { .. }),
+                Expr::Macro(call) => match &call.form {
+                    MacroForm::Stream { .. } => is_async = true,
+                    MacroForm::Format(_) => calls |= is_write(&call.path),
+                    _ => {}
+                },
                 // only what asks again and again spins
                 Expr::Loop(looping) => match looping.kind {
                     LoopKind::For { .. } => calls = true,
@@ -106,3 +110,8 @@ impl BodyFacts<'_> {
 
 /// How the names of types and traits end that are polled.
 const POLLED: [&str; 3] = ["Stream", "Future", "Pin"];
+
+/// `write!` and `writeln!` call a method of what they write to.
+fn is_write(path: &Path) -> bool {
+    path.last().is_some_and(|last| last.name == "write" || last.name == "writeln")
+}

@@ -51,6 +51,11 @@ impl Attrs {
         self.metas.iter().filter(move |meta| meta.is(name))
     }
 
+    /// Whether there is an attribute whose path ends in this name, however long it is: of a macro of another crate.
+    pub fn has_last(&self, name: &str) -> bool {
+        self.metas.iter().any(|meta| meta.last().is_some_and(|last| last == name))
+    }
+
     /// Whether there is an attribute whose path is this one name.
     pub fn has(&self, name: &str) -> bool {
         self.named(name).next().is_some()

@@ -2,7 +2,7 @@
 
 use super::{Def, ItemRef, Names, UnitId};
 use crate::base::Name;
-use crate::hir::{Bound, GenericParamKind, ItemId, ItemKind, TypeId, TypeRef};
+use crate::hir::{Bound, GenericParamKind, ItemId, ItemKind, Path, TypeId, TypeRef};
 use std::cell::Cell;
 
 /// How many aliases and associated types are followed; more is a circle.
@@ -106,20 +106,22 @@ impl Names {
     /// The traits that a generic parameter is bound by, where it is declared and in the where clauses there and of
     /// `owner`, which may be a member of the `impl` or `trait` that declares it.
     pub fn param_bounds(&self, declared: ItemRef, index: u32, owner: Option<ItemRef>) -> Vec<ItemRef> {
-        let mut found = Vec::new();
-        let mut add = |at: ItemRef, bounds: &[Bound]| {
-            for bound in bounds {
-                let Bound::Trait(path) = bound else { continue };
-                match self.resolve_type(at.unit, Some(at.item), path) {
-                    Some(Def::Item(trait_)) if !found.contains(&trait_) => found.push(trait_),
-                    _ => {}
-                }
-            }
+        self.written_bounds(declared, index, owner).into_iter().map(|(trait_, ..)| trait_).collect()
+    }
+
+    /// The same, each with the item at which it is written, and how.
+    pub fn written_bounds(
+        &self,
+        declared: ItemRef,
+        index: u32,
+        owner: Option<ItemRef>,
+    ) -> Vec<(ItemRef, ItemRef, &Path)> {
+        let mut lists: Vec<(ItemRef, &[Bound])> = Vec::new();
+        let Some(param) = self.generics(declared).and_then(|generics| generics.params.get(index as usize)) else {
+            return Vec::new();
         };
-        let Some(generics) = self.generics(declared) else { return found };
-        let Some(param) = generics.params.get(index as usize) else { return found };
         if let GenericParamKind::Type { bounds, .. } = &param.kind {
-            add(declared, bounds);
+            lists.push((declared, bounds));
         }
         for at in [Some(declared), owner.filter(|owner| *owner != declared)].into_iter().flatten() {
             for predicate in self.generics(at).map_or(&[][..], |generics| &generics.predicates) {
@@ -128,8 +130,17 @@ impl Names {
                     _ => false,
                 };
                 if is_param {
-                    add(at, &predicate.bounds);
+                    lists.push((at, &predicate.bounds));
                 }
+            }
+        }
+        let mut found: Vec<(ItemRef, ItemRef, &Path)> = Vec::new();
+        for (at, bound) in lists.into_iter().flat_map(|(at, bounds)| bounds.iter().map(move |bound| (at, bound))) {
+            let Bound::Trait(path) = bound else { continue };
+            if let Some(Def::Item(trait_)) = self.resolve_type(at.unit, Some(at.item), path)
+                && found.iter().all(|(known, ..)| *known != trait_)
+            {
+                found.push((trait_, at, path));
             }
         }
         found

@@ -23,11 +23,16 @@ pub(super) struct Lower<'a, 'h> {
     owner: Option<ItemRef>,
     /// What stands for `_` and for arguments that are not written.
     holes: Option<&'h mut dyn FnMut() -> Ty>,
+    /// Within the arguments of a bound, which may name what the bound gives: `I: Index<I::Key>`.
+    in_bound: bool,
+    /// Within a type, where defaults stand for arguments that are not written: in the path of an expression these are
+    /// open (RFC 213).
+    in_type: bool,
 }
 
 impl<'a, 'h> Lower<'a, 'h> {
     pub fn new(db: Db<'a>, unit: UnitId, owner: Option<ItemRef>) -> Self {
-        Self { db, unit, owner, holes: None }
+        Self { db, unit, owner, holes: None, in_bound: false, in_type: false }
     }
 
     /// The same in a body, where holes are to be inferred.
@@ -42,6 +47,13 @@ impl<'a, 'h> Lower<'a, 'h> {
     /// The type of a type as written.
     pub fn ty(&mut self, id: TypeId) -> Ty {
         let Some(_step) = Depth::enter(&DEPTH, MAX_DEPTH) else { return Ty::Unknown };
+        let around = std::mem::replace(&mut self.in_type, true);
+        let ty = self.written(id);
+        self.in_type = around;
+        ty
+    }
+
+    fn written(&mut self, id: TypeId) -> Ty {
         let names = self.db.names;
         match names.unit(self.unit).hir.ty(id) {
             TypeRef::Path(path) => self.path(path),
@@ -132,7 +144,7 @@ impl<'a, 'h> Lower<'a, 'h> {
                 }
             }
         }
-        self.filled(item, given, self.holes.is_none() || written.is_some())
+        self.filled(item, given, self.holes.is_none() || self.in_type || written.is_some())
     }
 
     /// The arguments of an item of which the first are these, without lifetimes.
@@ -234,7 +246,7 @@ impl<'a, 'h> Lower<'a, 'h> {
     /// `base::name` where the trait is not written.
     fn assoc(&mut self, base: Ty, def: Option<Def>, name: Name) -> Ty {
         let names = self.db.names;
-        let traits: Vec<ItemRef> = match (&base, def) {
+        let traits: Vec<(ItemRef, Args)> = match (&base, def) {
             (Ty::Unknown, _) => return Ty::Unknown,
             (_, Some(Def::SelfType(at))) if matches!(names.item(at).kind, ItemKind::Impl(_)) => {
                 if let Some(own) = names.own_member(at, name)
@@ -242,17 +254,19 @@ impl<'a, 'h> Lower<'a, 'h> {
                 {
                     return *self.db.alias(own);
                 }
-                self.db.header(at).trait_ref.iter().map(|of| of.trait_).collect()
+                self.db.header(at).trait_ref.iter().map(|of| (of.trait_, of.args)).collect()
             }
-            (Ty::Param(trait_, SELF), _) => vec![*trait_],
-            (Ty::Param(item, index), _) => names.param_bounds(*item, *index, self.owner),
+            (Ty::Param(trait_, SELF), _) => vec![(*trait_, self.db.identity(*trait_))],
+            (Ty::Param(item, index), _) => self.bounds_with(*item, *index, name),
             (Ty::Projection(of), _) => {
-                self.db.assoc_bounds(of.trait_, of.name).iter().map(|bound| bound.trait_).collect()
+                let subst = Subst::of_trait(of.trait_, of.args, of.self_ty);
+                let bounds = self.db.assoc_bounds(of.trait_, of.name);
+                bounds.iter().map(|bound| (bound.trait_, subst.apply_ref(bound).args)).collect()
             }
             _ => Vec::new(),
         };
-        for trait_ in traits {
-            if let ty @ Ty::Projection(_) = self.projection(trait_, Args::default(), base, name) {
+        for (trait_, args) in traits {
+            if let ty @ Ty::Projection(_) = self.projection(trait_, args, base, name) {
                 return ty;
             }
         }
@@ -261,5 +275,19 @@ impl<'a, 'h> Lower<'a, 'h> {
             Some(trait_) => self.projection(trait_, Args::default(), base, name),
             None => Ty::Unknown,
         }
+    }
+
+    /// The first trait that a parameter is bound by and that has the associated type, with its arguments.
+    fn bounds_with(&self, item: ItemRef, index: u32, name: Name) -> Vec<(ItemRef, Args)> {
+        let written = self.db.names.written_bounds(item, index, self.owner);
+        let found = written.into_iter().find(|(trait_, ..)| self.db.trait_with_assoc(*trait_, name).is_some());
+        let with_args = |(trait_, at, path): (ItemRef, ItemRef, &Path)| {
+            if self.in_bound {
+                return (trait_, Args::default());
+            }
+            let mut lower = Lower { in_bound: true, ..Lower::new(self.db, at.unit, Some(at)) };
+            (trait_, lower.args(trait_, path.last().and_then(|last| last.args.as_deref())))
+        };
+        found.map(with_args).into_iter().collect()
     }
 }

@@ -17,6 +17,7 @@ mod kept;
 mod lang;
 mod lower;
 mod method;
+mod number;
 mod show;
 mod solve;
 mod table;

@@ -155,9 +155,16 @@ impl<'a> Cx<'a> {
             },
             Answer::Yes(Source::Rule) => Some(self.assoc_by_rule(&self_ty, of.name)),
             Answer::Maybe if matches!(self_ty, Ty::Projection(_) | Ty::Param(..)) => None,
+            // what the arguments are may still decide
+            Answer::Maybe if self.has_open(&of.args) => None,
             Answer::No if matches!(self_ty, Ty::Projection(_) | Ty::Param(..)) => None,
             Answer::No | Answer::Maybe => Some(Ty::Unknown),
         }
+    }
+
+    /// Whether one of the arguments of a trait is not known yet.
+    pub(super) fn has_open(&self, args: &[Ty]) -> bool {
+        args.iter().any(|arg| matches!(self.table.shallow(arg), Ty::Var(_)))
     }
 
     fn assoc_of_impl(&mut self, item: ItemRef, subst: &Subst, of: &Projection) -> Ty {
@@ -171,7 +178,8 @@ impl<'a> Cx<'a> {
         let ty = self.table.resolve(&ty);
         if ty.flags().has(Flags::VAR) {
             self.bind_from_where(item, subst);
-            return self.table.resolve(&ty);
+            let ty = self.table.resolve(&ty);
+            return self.normalize(&ty);
         }
         ty
     }
@@ -203,8 +211,10 @@ impl<'a> Cx<'a> {
             let Some(found) = self.project(&of) else { continue };
             let expected = self.normalize(expected);
             match &expected {
-                // `Item: Trait`
-                Ty::Opaque(_) if !matches!(self.table.behind(&found), Ty::Opaque(_)) => {}
+                // `Item: Trait<Output = T>`
+                Ty::Opaque(bounds) if !matches!(self.table.behind(&found), Ty::Opaque(_)) => {
+                    fits &= bounds.iter().all(|bound| self.bind_assoc(bound, &found));
+                }
                 _ => fits &= self.table.unify(&expected, &found),
             }
         }
@@ -260,7 +270,7 @@ impl<'a> Cx<'a> {
     }
 
     pub(super) fn solve_open(&mut self, trait_: ItemRef, args: &[Ty], self_ty: &Ty) -> Answer {
-        let ty = self.known(self_ty);
+        let ty = self.number_for(trait_, args, self_ty).unwrap_or_else(|| self.known(self_ty));
         if ty.is_unknown() {
             return Answer::Maybe;
         }
@@ -408,7 +418,7 @@ impl<'a> Cx<'a> {
     }
 
     /// Whether an implementation can't fit, to be seen without trying it.
-    fn differs(&self, data: &ImplData, args: &[Ty], ty: &Ty) -> bool {
+    pub(super) fn differs(&self, data: &ImplData, args: &[Ty], ty: &Ty) -> bool {
         if data.derived {
             return false;
         }

@@ -21,7 +21,7 @@ impl Lower<'_, '_> {
                 _ => {}
             }
         }
-        if attrs.has("pin_project") {
+        if attrs.has_last("pin_project") {
             added.extend(projections(&syn::Item::Struct(item.clone())));
         }
         self.added(&item.attrs, added);
@@ -36,7 +36,7 @@ impl Lower<'_, '_> {
                 added.extend(enumeration(item));
             }
         }
-        if attrs.has("pin_project") {
+        if attrs.has_last("pin_project") {
             added.extend(projections(&syn::Item::Enum(item.clone())));
         }
         self.added(&item.attrs, added);
@@ -71,10 +71,11 @@ impl Lower<'_, '_> {
 struct Words(Vec<Expr>);
 
 impl Words {
-    /// Of all attributes of this name; `None` where one does not read so.
+    /// Of all attributes whose path ends in this name; `None` where one does not read so.
     fn of(attrs: &[syn::Attribute], name: &str) -> Option<Self> {
         let mut all = Vec::new();
-        for attr in attrs.iter().filter(|attr| attr.path().is_ident(name)) {
+        let is_named = |attr: &&syn::Attribute| attr.path().segments.last().is_some_and(|last| last.ident == name);
+        for attr in attrs.iter().filter(is_named) {
             all.extend(attr.parse_args_with(Punctuated::<Expr, Token![,]>::parse_terminated).ok()?);
         }
         Some(Self(all))
@@ -284,7 +285,7 @@ fn named(attrs: &[syn::Attribute], method: &str) -> Option<Ident> {
         _ => None,
     });
     of_macro.or_else(|| {
-        let list = |attr: &&syn::Attribute| attr.path().is_ident("pin_project") && attr.meta.require_list().is_ok();
+        let list = |attr: &&syn::Attribute| is_pin_project(attr) && attr.meta.require_list().is_ok();
         let lists: Vec<syn::Attribute> = attrs.iter().filter(list).cloned().collect();
         Words::of(&lists, "pin_project")?.ident(method)
     })
@@ -316,4 +317,9 @@ fn projected(item: &syn::Item, name: &Ident, generics: &Generics, is_mut: bool) 
         field.attrs.retain(|attr| attr.path().is_ident("cfg"));
     }
     quote!(#projected)
+}
+
+/// `#[pin_project]`, `#[pin_project::pin_project]`
+fn is_pin_project(attr: &syn::Attribute) -> bool {
+    attr.path().segments.last().is_some_and(|last| last.ident == "pin_project")
 }

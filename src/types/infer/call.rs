@@ -69,7 +69,7 @@ impl Infer<'_> {
 
     pub(super) fn method_call(&mut self, id: ExprId, call: &MethodCall, expected: &Ty) -> Ty {
         let receiver = self.expr(call.receiver);
-        if matches!(self.cx.known(&receiver), Ty::Var(_)) {
+        if self.is_open_behind_refs(receiver) {
             self.solve_pending();
         }
         let traits = self.traits_declaring(call.name);
@@ -91,6 +91,15 @@ impl Infer<'_> {
             self.coerce(own, &receiver);
         }
         self.arguments(rest, &call.args, expected, true)
+    }
+
+    /// Whether nothing is known of a type, or of what it refers to.
+    fn is_open_behind_refs(&self, ty: Ty) -> bool {
+        match self.cx.known(&ty) {
+            Ty::Var(_) => true,
+            Ty::Ref(inner, _) => self.is_open_behind_refs(*inner),
+            _ => false,
+        }
     }
 
     /// Goes through the arguments of a call, closures last as the other arguments decide what they are given.

@@ -12,10 +12,17 @@ impl Infer<'_> {
             MacroForm::Select(select) => self.select(select, expected),
             MacroForm::Join { futures, fallible } => self.join_macro(futures, *fallible),
             MacroForm::Format(args) => {
-                for arg in args {
-                    self.expr(*arg);
+                let types: Args = args.iter().map(|arg| self.expr(*arg)).collect();
+                match call.path.last().map_or("", |last| last.name.as_str()) {
+                    "dbg" => {
+                        if let [only] = &types[..] {
+                            *only
+                        } else {
+                            Ty::Tuple(types)
+                        }
+                    }
+                    name => self.format_macro(name),
                 }
-                self.format_macro(call.path.last().map_or("", |last| last.name.as_str()))
             }
             MacroForm::Matches { scrutinee, pat, guard } => {
                 let ty = self.expr(*scrutinee);

@@ -31,7 +31,7 @@ impl Infer<'_> {
     fn defer(&mut self, ty: &Ty) -> Ty {
         let (cx, pending) = (&mut self.cx, &mut self.pending);
         ty.map(Flags::PROJECTION, &mut |part| match part {
-            Ty::Projection(of) if matches!(cx.table.behind(&of.self_ty), Ty::Var(_)) => {
+            Ty::Projection(of) if matches!(cx.table.behind(&of.self_ty), Ty::Var(_)) || cx.has_open(&of.args) => {
                 let var = cx.fresh();
                 pending.push(Pending::Is(var, *of));
                 Some(var)
@@ -99,16 +99,21 @@ impl Infer<'_> {
     fn solve_one(&mut self, one: &Pending) -> bool {
         match one {
             Pending::Is(var, of) => {
-                if matches!(self.cx.table.behind(&of.self_ty), Ty::Var(_)) {
+                let is_open = matches!(self.cx.table.behind(&of.self_ty), Ty::Var(_));
+                if is_open && self.cx.number_for(of.trait_, &of.args, &of.self_ty).is_none() {
                     return false;
                 }
-                let found = self.cx.project(of).unwrap_or(Ty::Projection(*of));
+                let found = match self.cx.project(of) {
+                    None if self.cx.has_open(&of.args) => return false,
+                    found => found.unwrap_or(Ty::Projection(*of)),
+                };
                 let found = self.defer(&found);
                 self.cx.table.unify(var, &found);
                 true
             }
             Pending::Bound(ty, bound) => {
                 let self_ty = self.cx.table.shallow(ty);
+                let self_ty = self.cx.number_for(bound.trait_, &bound.args, &self_ty).unwrap_or(self_ty);
                 match self_ty {
                     Ty::Var(_) => false,
                     Ty::Unknown => true,
