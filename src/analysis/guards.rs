@@ -2,6 +2,7 @@
 
 use super::facts::BodyFacts;
 use super::flow::{Crossing, Flow, Origin};
+use super::locks;
 use crate::base::TextRange;
 use crate::foreign::{BlockClass, GuardKind};
 use crate::hir::{BindingId, Expr, ExprId};
@@ -116,7 +117,7 @@ impl BodyFacts<'_> {
                 Expr::MethodCall(call) => {
                     let is_lock = self.world.is_lock_method(call.name, krate);
                     locks += u32::from(is_lock);
-                    calls += u32::from(is_lock || matches!(self.body.expr(call.receiver), Expr::Local(_)));
+                    calls += u32::from(is_lock || locks::is_place(self.body, call.receiver));
                 }
                 Expr::Call { callee, .. } if self.may_call_workspace(*callee) => calls += 1,
                 _ => {}

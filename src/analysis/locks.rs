@@ -8,7 +8,8 @@ use super::world::World;
 use crate::base::{Name, Span, TextRange};
 use crate::foreign::GuardKind;
 use crate::hir::{
-    BindMode, BindingId, Expr, ExprId, ItemKind, Literal, LoopKind, Pat, PatId, StmtKind, TypeRef, UnaryOp,
+    BindMode, BindingId, Body, Expr, ExprId, ItemKind, Literal, LoopKind, MacroForm, Pat, PatId, StmtKind, TypeRef,
+    UnaryOp,
 };
 use crate::resolve::{Def, ItemRef};
 use crate::types::Ty;
@@ -132,8 +133,10 @@ impl BodyFacts<'_> {
         if regions.is_empty() {
             return Vec::new();
         }
-        let calls = self.calls.iter().filter(|call| regions.contains(&call.region));
-        calls.map(|call| call.expr).collect()
+        // of sync bodies the list of calls may lack those that only types know
+        let is_call = |expr: &Expr| matches!(expr, Expr::Call { .. } | Expr::MethodCall(_));
+        let calls = self.body.exprs().filter(|(id, expr)| is_call(expr) && regions.contains(&self.region_of(*id)));
+        calls.map(|(id, _)| id).collect()
     }
 
     /// What a call is given, what it is called on first.
@@ -215,7 +218,7 @@ impl BodyFacts<'_> {
             return key.map(|(key, guard)| Taken { key, guard, through: None }).into_iter().collect();
         }
         let is_async = matches!(self.types().expr_ty(call), Ty::Async(_));
-        if is_async && !matches!(self.body.expr(self.parent(call)), Expr::Await { .. }) {
+        if is_async && !self.is_driven(call) {
             return Vec::new();
         }
         let is_open = match self.types().callee.get(&call) {
@@ -242,6 +245,15 @@ impl BodyFacts<'_> {
             Some(Taken { key, guard: lock.guard, through: Some((item, lock.span)) })
         });
         taken.collect()
+    }
+
+    /// Whether a future is driven to its end where it is made.
+    fn is_driven(&self, made: ExprId) -> bool {
+        match self.body.expr(self.parent(made)) {
+            Expr::Await { .. } => true,
+            Expr::Macro(call) => matches!(call.form, MacroForm::Join { .. }),
+            _ => false,
+        }
     }
 
     /// What a call calls, in bodies too whose method calls no other rule asks about.
@@ -406,7 +418,6 @@ impl BodyFacts<'_> {
 
     /// In a `select!` something else may come first.
     pub(super) fn is_in_join(&self, call: ExprId) -> bool {
-        use crate::hir::MacroForm;
         self.ancestors(call).any(|around| match self.body.expr(around) {
             Expr::Macro(of) => matches!(of.form, MacroForm::Select(_) | MacroForm::Join { .. }),
             Expr::Loop(of) => matches!(of.kind, LoopKind::ForAwait { .. }),
@@ -437,8 +448,7 @@ impl World {
             // what neither locks nor calls is not worth its types
             let takes = body.exprs().any(|(_, expr)| match expr {
                 Expr::MethodCall(call) => {
-                    self.is_lock_method(call.name, krate)
-                        || hops > 1 && matches!(body.expr(call.receiver), Expr::Local(_))
+                    self.is_lock_method(call.name, krate) || hops > 1 && is_place(body, call.receiver)
                 }
                 Expr::Call { .. } => hops > 1,
                 _ => false,
@@ -449,5 +459,14 @@ impl World {
             let facts = BodyFacts::of_function(self, function);
             facts.map(|facts| facts.own_locks(hops - 1)).unwrap_or_default().into()
         })
+    }
+}
+
+/// Whether an expression is a local or a field of one, and no value that is made.
+pub(super) fn is_place(body: &Body, expr: ExprId) -> bool {
+    match body.expr(expr) {
+        Expr::Local(_) => true,
+        Expr::Field { base, .. } => is_place(body, *base),
+        _ => false,
     }
 }
