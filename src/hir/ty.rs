@@ -51,7 +51,7 @@ pub struct FnType {
 /// The length of an array, or another constant argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ArrayLen {
-    /// An integer literal.
+    /// An integer literal, or 0 and 1 for `false` and `true`.
     Literal(u64),
     /// An expression.
     Body(BodyId),

@@ -5,7 +5,9 @@ use super::depth::Depth;
 use super::interned::One;
 use super::ty::{Args, Bounds, Projection, SELF, Subst, TraitRef, Ty};
 use crate::base::Name;
-use crate::hir::{Bound, GenericArg, GenericArgs, GenericParamKind, ItemKind, Path, PathSegment, TypeId, TypeRef};
+use crate::hir::{
+    ArrayLen, Bound, GenericArg, GenericArgs, GenericParamKind, ItemKind, Path, PathSegment, TypeId, TypeRef,
+};
 use crate::resolve::{Def, ItemRef, Namespace, UnitId};
 use std::cell::Cell;
 
@@ -138,7 +140,7 @@ impl<'a, 'h> Lower<'a, 'h> {
                 for arg in &written.args {
                     match arg {
                         GenericArg::Type(ty) => given.push(self.ty(*ty)),
-                        GenericArg::Const(_) => given.push(Ty::Unknown),
+                        GenericArg::Const(value) => given.push(constant(*value)),
                         _ => {}
                     }
                 }
@@ -289,5 +291,13 @@ impl<'a, 'h> Lower<'a, 'h> {
             (trait_, lower.args(trait_, path.last().and_then(|last| last.args.as_deref())))
         };
         found.map(with_args).into_iter().collect()
+    }
+}
+
+/// A constant argument as something that differs from other constants: nobody asks for a type of that name.
+fn constant(value: ArrayLen) -> Ty {
+    match value {
+        ArrayLen::Literal(value) => Ty::builtin(&value.to_string()),
+        ArrayLen::Body(_) | ArrayLen::Unknown => Ty::Unknown,
     }
 }

@@ -288,6 +288,8 @@ impl<'a> Cx<'a> {
     fn solve_by_bounds(&mut self, trait_: ItemRef, args: &[Ty], ty: &Ty) -> Option<TraitRef> {
         let mut bounds = self.bounds_of(ty);
         bounds.retain(|bound| bound.trait_ == trait_);
+        // of `T: Iterator` and `T: Iterator<Item = u8>` the second says more
+        bounds.sort_by_key(|bound| bound.assoc.is_empty());
         let fits = |cx: &mut Self, bound: &TraitRef| {
             bound.args.is_empty() || args.is_empty() || {
                 let mark = cx.table.mark();

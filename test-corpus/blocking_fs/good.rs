@@ -119,3 +119,27 @@ async fn asked(path: &Path, verbose: bool) -> io::Result<usize> {
     let size = if cfg!(feature = "sync") { blocking::read(path)?.len() } else { tokio::fs::read(path).await?.len() };
     Ok(size)
 }
+
+/// Two types that only a constant tells apart.
+struct Store<const SYNC: bool, const WAYS: usize>(std::fs::File);
+
+impl Store<true, 1> {
+    fn end(&self) {
+        self.0.sync_all().unwrap();
+    }
+}
+
+impl Store<false, 1> {
+    fn end(&self) {}
+}
+
+impl<const WAYS: usize> Store<true, WAYS> {
+    fn name(&self) -> usize {
+        WAYS
+    }
+}
+
+async fn ends(store: Store<false, 1>, other: Store<true, 2>) {
+    store.end();
+    other.name();
+}

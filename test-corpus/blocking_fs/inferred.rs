@@ -190,3 +190,33 @@ async fn reads22(m: HashMap<u8, Vec<Child>>) {
         c.wait(); //~ blocking_process
     }
 }
+
+async fn bound_twice<T: Iterator>(mut files: T)
+where
+    T: Iterator<Item = File>,
+{
+    files.next().unwrap().sync_all(); //~ blocking_fs
+}
+
+struct Store<const SYNC: bool, const WAYS: usize>(File);
+
+impl Store<true, 1> {
+    fn end(&self) {
+        self.0.sync_all().unwrap();
+    }
+}
+
+impl Store<false, 1> {
+    fn end(&self) {}
+}
+
+impl<const WAYS: usize> Store<false, WAYS> {
+    fn flush(&self) {
+        self.0.sync_all().unwrap();
+    }
+}
+
+async fn by_a_constant(store: Store<true, 1>, other: Store<false, 2>) {
+    store.end(); //~ blocking_fs
+    other.flush(); //~ blocking_fs
+}

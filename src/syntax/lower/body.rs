@@ -187,6 +187,7 @@ impl Lower<'_, '_> {
             syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(int), .. }) => {
                 int.base10_parse().map_or(hir::ArrayLen::Unknown, hir::ArrayLen::Literal)
             }
+            syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Bool(is), .. }) => hir::ArrayLen::Literal(is.value.into()),
             syn::Expr::Lit(_) | syn::Expr::Infer(_) => hir::ArrayLen::Unknown,
             _ if self.parts != Parts::All => hir::ArrayLen::Unknown,
             _ => hir::ArrayLen::Body(self.const_body(BodyOwner::AnonConst, value)),
