@@ -209,7 +209,7 @@ impl BodyFacts<'_> {
         if let Some(init) = scope.init {
             return self.origin(init, steps);
         }
-        let mut over = scope.over.filter(|_| matches!(self.types().binding_ty(binding), Ty::Ref(..)))?;
+        let mut over = scope.over.or(scope.each).filter(|_| matches!(self.types().binding_ty(binding), Ty::Ref(..)))?;
         while let Expr::MethodCall(call) = self.body.expr(over)
             && HANDS_ON.contains(&call.name.as_str())
         {

@@ -16,9 +16,14 @@ pub struct Scope {
     pub init: Option<ExprId>,
     /// The expression whose elements or parts it is bound to, where it is a loop's or a pattern's.
     pub over: Option<ExprId>,
+    /// The iterator whose elements a closure is given as this parameter.
+    pub each: Option<ExprId>,
     /// It is a parameter of the function.
     pub is_param: bool,
 }
+
+/// Methods that call their closure with each element.
+const FOR_EACH: [&str; 6] = ["map", "for_each", "filter_map", "flat_map", "inspect", "try_for_each"];
 
 impl BodyFacts<'_> {
     /// The scopes of all bindings, by [`BindingId`]; `None` for names of code that is not there.
@@ -63,7 +68,8 @@ impl<'f, 'w> Finder<'f, 'w> {
                 }
             }
             Expr::Closure(closure) => {
-                closure.params.iter().for_each(|(pat, _)| self.add(*pat, closure.body, 0, From::Other))
+                let from = self.iterator_of(id).map_or(From::Other, From::Each);
+                closure.params.iter().for_each(|(pat, _)| self.add(*pat, closure.body, 0, from));
             }
             Expr::If { condition, then, .. } => self.condition(*condition, *then),
             Expr::Loop(looping) => match looping.kind {
@@ -84,6 +90,16 @@ impl<'f, 'w> Finder<'f, 'w> {
         }
     }
 
+    /// What a closure is called for each element of.
+    fn iterator_of(&self, closure: ExprId) -> Option<ExprId> {
+        match self.facts.body.expr(self.facts.parent(closure)) {
+            Expr::MethodCall(call) if call.receiver != closure && FOR_EACH.contains(&call.name.as_str()) => {
+                Some(call.receiver)
+            }
+            _ => None,
+        }
+    }
+
     fn condition(&mut self, condition: ExprId, then: ExprId) {
         match self.facts.body.expr(condition) {
             Expr::Let { pat, expr } => self.add(*pat, then, 0, From::Over(*expr)),
@@ -101,12 +117,13 @@ impl<'f, 'w> Finder<'f, 'w> {
         let (init, over) = match from {
             From::Init(init) if is_whole => (Some(init), None),
             From::Init(expr) | From::Over(expr) => (None, Some(expr)),
-            From::Param | From::Other => (None, None),
+            From::Each(_) | From::Param | From::Other => (None, None),
         };
+        let each = if let From::Each(iterator) = from { Some(iterator) } else { None };
         let region = self.facts.region_of(within);
         let is_param = matches!(from, From::Param);
         for binding in names {
-            self.found[binding.0 as usize] = Some(Scope { within, after, region, init, over, is_param });
+            self.found[binding.0 as usize] = Some(Scope { within, after, region, init, over, each, is_param });
         }
     }
 }
@@ -119,5 +136,7 @@ enum From {
     Init(ExprId),
     /// The elements of a loop, what is matched.
     Over(ExprId),
+    /// The elements of an iterator.
+    Each(ExprId),
     Other,
 }
