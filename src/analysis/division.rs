@@ -134,8 +134,7 @@ impl BodyFacts<'_> {
     }
 
     fn is_active(&self, cfg: Option<CfgId>) -> bool {
-        let unit = self.world.names.unit(self.unit);
-        cfg.is_none() || unit.cfg_active(cfg) && (self.test || !unit.cfg_test_only(cfg))
+        cfg.is_none() || self.world.names.unit(self.unit).has(cfg, self.test)
     }
 
     fn switch_off(&mut self, stmt: &StmtKind) {

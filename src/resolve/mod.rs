@@ -221,9 +221,10 @@ impl Unit {
         self.cfg_state(cfg).active
     }
 
-    /// Whether what has this `cfg` exists in tests only.
-    pub fn cfg_test_only(&self, cfg: Option<CfgId>) -> bool {
-        self.cfg_state(cfg).test_only
+    /// Whether what has this `cfg` is in the program; what exists in tests only is there for code that does so.
+    pub fn has(&self, cfg: Option<CfgId>, in_test: bool) -> bool {
+        let state = self.cfg_state(cfg);
+        state.active && (in_test || !state.test_only)
     }
 
     fn cfg_state(&self, cfg: Option<CfgId>) -> State {

@@ -127,9 +127,8 @@ impl Infer<'_> {
     /// Whether a `cfg` takes code away, from the program or, outside of tests, for them.
     fn is_off(&self, cfg: Option<CfgId>) -> bool {
         let names = self.cx.db.names;
-        let unit = names.unit(self.unit);
         let in_test = || self.owner.is_some_and(|owner| names.is_test_only(owner));
-        cfg.is_some() && (!unit.cfg_active(cfg) || unit.cfg_test_only(cfg) && !in_test())
+        cfg.is_some() && !names.unit(self.unit).has(cfg, in_test())
     }
 
     fn let_(
