@@ -3,6 +3,7 @@
 use super::callable;
 use super::drivers::Drivers;
 use super::flow::Reach;
+use super::given::Returned;
 use super::locks::OwnLock;
 use super::mentions::Named;
 use super::orders::Behind;
@@ -29,6 +30,8 @@ pub(super) struct Memos {
     pub outlines: PerItem<Arc<Outline>>,
     /// The types of the bodies of functions, constants and statics.
     pub types: PerItem<Arc<Inferred>>,
+    /// What functions give.
+    pub returned: PerItem<Returned>,
     /// How large a struct or enum is at the least, looked at so many levels deep.
     pub sizes: Memo<(ItemRef, u32), u64>,
     /// Which types can go to another thread, but for their arguments.
@@ -59,6 +62,7 @@ impl Memos {
             keeps: PerItem::new(names),
             outlines: PerItem::new(names),
             types: PerItem::new(names),
+            returned: PerItem::new(names),
             sizes: Memo::default(),
             movable: Memo::default(),
             drivers: Drivers::default(),

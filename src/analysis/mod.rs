@@ -31,6 +31,7 @@ mod room;
 mod said;
 mod spin;
 mod start;
+mod taken;
 pub mod task;
 mod telling;
 mod tied;

@@ -18,6 +18,8 @@ pub struct Wait<'w> {
     pub class: BlockClass,
     /// A single system call that rarely takes long.
     pub cheap: bool,
+    /// So rarely that it is seldom worth a word even where it stands in async code.
+    pub quick: bool,
     /// What to call instead.
     pub instead: &'w Instead,
 }
@@ -25,25 +27,53 @@ pub struct Wait<'w> {
 /// What a type is as a stream.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Stream {
-    /// It waits for this.
-    Waits(BlockClass),
+    /// It waits for this, which is behind a buffer or not.
+    Waits(BlockClass, Buffered),
     /// A type of the workspace: its own implementation says what it waits for.
     Own(Ty),
     /// A type that the caller decides, or the value at run time.
     Open,
 }
 
+/// Whether what is written to a stream stays in memory until there is much of it.
+pub(super) type Buffered = bool;
+
+/// How much a call has to do with a stream.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Use {
+    /// It moves to another place in it.
+    Moves,
+    /// It writes some bytes, once.
+    Writes,
+    /// As much as there is.
+    All,
+}
+
+impl Use {
+    /// Whether it rarely takes long: moving is a system call that only sets a number (lseek(2)), and some bytes stay in the
+    /// buffer. Who moves writes first what is in there.
+    pub fn is_cheap(self, buffered: Buffered) -> bool {
+        match self {
+            Use::Moves => !buffered,
+            Use::Writes => buffered,
+            Use::All => false,
+        }
+    }
+}
+
 impl Stream {
     /// What reading, writing or iterating a value of a type does.
     pub(super) fn of(world: &World, ty: &Ty) -> Option<Self> {
-        let mut ty = ty.strip_refs();
+        let (mut ty, mut buffered) = (ty.strip_refs(), false);
         for _ in 0..MAX_DEPTH {
             if ty.is_bounded() {
                 return Some(Stream::Open);
             }
             let adt = ty.adt()?;
-            match world.api(adt).and_then(|api| api.waits) {
-                Some(Waits::For(class)) => return Some(Stream::Waits(class)),
+            let api = world.api(adt);
+            buffered |= api.is_some_and(|api| api.buffers);
+            match api.and_then(|api| api.waits) {
+                Some(Waits::For(class)) => return Some(Stream::Waits(class, buffered)),
                 Some(Waits::As(param)) => ty = ty.adt_args().get(place(world, adt, param)?)?.strip_refs(),
                 None => return (!world.is_known(adt)).then_some(Stream::Own(*ty)),
             }
@@ -91,18 +121,20 @@ impl<'w> BodyFacts<'w> {
                 Some(Room::Perhaps) => false,
                 Some(Room::Unknown) | None => blocks.cheap || blocks.class == BlockClass::Fs && self.is_of_kernel(call),
             };
-            return Some(Wait { class: blocks.class, cheap, instead: &blocks.instead });
+            let quick = blocks.moves || cheap && may_be_quick(blocks.class);
+            return Some(Wait { class: blocks.class, cheap, quick, instead: &blocks.instead });
         }
         let waits_as = api.waits_as.as_ref()?;
         let trait_of = |callee| self.world.names.trait_of(callee);
         let iterates = trait_of(call.callee) == self.world.next.and_then(trait_of);
         let mut streams = self.streams(call, waits_as).into_iter();
-        let class = streams.find_map(|stream| {
-            let class = self.class_of_stream(call.expr, stream)?;
-            Some(class).filter(|_| !iterates || !self.is_told_where_made(stream))
+        let (class, buffered) = streams.find_map(|stream| {
+            let found = self.class_of_stream(call.expr, stream)?;
+            Some(found).filter(|_| !iterates || !self.is_told_where_made(stream))
         })?;
-        let cheap = class == BlockClass::Fs && self.is_of_kernel(call);
-        Some(Wait { class, cheap, instead: &waits_as.instead })
+        let quick = class == BlockClass::Fs && self.use_of_stream(call, waits_as).is_cheap(buffered);
+        let cheap = quick || class == BlockClass::Fs && self.is_of_kernel(call);
+        Some(Wait { class, cheap, quick, instead: &waits_as.instead })
     }
 
     /// What is awaited is no blocking function, but one of a crate that stands in for it: a simulation of the network, an
@@ -216,10 +248,36 @@ impl<'w> BodyFacts<'w> {
         matches!(found, Some(Def::Item(item)) if self.world.names.is_at(item, of))
     }
 
+    /// How much a call has to do with the stream that it waits as.
+    pub(super) fn use_of_stream(&self, call: &Call, waits_as: &WaitsAs) -> Use {
+        match self.body.expr(call.expr) {
+            _ if waits_as.moves => Use::Moves,
+            Expr::MethodCall(method) if method.name.as_str().starts_with("write") => {
+                let is_some = method.args.first().is_some_and(|bytes| self.is_of_known_size(*bytes));
+                if is_some && self.loop_of(call.expr).is_none() { Use::Writes } else { Use::All }
+            }
+            _ => Use::All,
+        }
+    }
+
+    /// Whether it is written how many bytes something has: `b"RIFF"`, `&size.to_be_bytes()`, `"name".as_bytes()`.
+    fn is_of_known_size(&self, bytes: ExprId) -> bool {
+        match self.body.expr(bytes) {
+            Expr::Literal(Literal::Str(_) | Literal::ByteStr) | Expr::Array(_) => true,
+            Expr::Ref { expr, .. } => self.is_of_known_size(*expr),
+            Expr::MethodCall(call) => match call.name.as_str() {
+                "to_be_bytes" | "to_le_bytes" | "to_ne_bytes" => true,
+                "as_bytes" | "as_slice" | "as_ref" => self.is_of_known_size(call.receiver),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
     /// What a call waits for as one of its arguments does.
-    fn class_of_stream(&self, call: ExprId, stream: ExprId) -> Option<BlockClass> {
+    fn class_of_stream(&self, call: ExprId, stream: ExprId) -> Option<(BlockClass, Buffered)> {
         self.looks_of(call, stream).into_iter().find_map(|ty| match Stream::of(self.world, &ty)? {
-            Stream::Waits(class) => Some(class),
+            Stream::Waits(class, buffered) => Some((class, buffered)),
             Stream::Own(_) | Stream::Open => None,
         })
     }
@@ -297,6 +355,12 @@ impl<'w> BodyFacts<'w> {
         };
         waits_as.params.iter().filter_map(|name| argument(place(name.as_str())?)).collect()
     }
+}
+
+/// Whether what rarely takes long of a class is no more than possible: `bind` of an address waits for nothing, only where it
+/// has to resolve a name; a reader waits for no writer; a channel may be without bound; what is decoded may be small.
+fn may_be_quick(class: BlockClass) -> bool {
+    matches!(class, BlockClass::Net | BlockClass::Database | BlockClass::Channel | BlockClass::Call)
 }
 
 /// The place of a type parameter among those of a type.

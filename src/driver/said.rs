@@ -5,7 +5,7 @@ use super::pragmas::malformed;
 use crate::analysis::World;
 use crate::base::{Finding, Level, Name, Span};
 use crate::config::{ConfigProblem, Located, Settings};
-use crate::foreign::{self, BlockClass, Blocks, GuardKind, Instead};
+use crate::foreign::{self, BlockClass, Blocks, GuardKind};
 use crate::hir::{self, ItemKind, PragmaKind};
 use crate::resolve::{Def, ItemRef, Namespace, UnitId};
 use crate::source;
@@ -78,7 +78,7 @@ pub fn apply(world: &mut World, settings: &[Settings]) -> Vec<ConfigProblem> {
         for item in found {
             world.say(item, |said| {
                 let class = said.api.blocks.as_ref().map_or(BlockClass::Call, |blocks| blocks.class);
-                said.api.blocks = Some(Blocks { class, cheap: false, room: false, instead: Instead::default() });
+                said.api.blocks = Some(Blocks::of(class));
                 said.api.never_blocks = false;
                 said.reason.clone_from(&blocking.reason);
                 said.instead.clone_from(&blocking.instead);
@@ -159,8 +159,7 @@ pub fn comments(world: &mut World) -> Vec<Finding> {
                 said.comment = Some(span);
                 match class {
                     Some(class) => {
-                        said.api.blocks =
-                            Some(Blocks { class, cheap: false, room: false, instead: Instead::default() });
+                        said.api.blocks = Some(Blocks::of(class));
                     }
                     None if comment.kind == PragmaKind::Offloads => said.api.offloads = true,
                     None => said.never_blocks(),

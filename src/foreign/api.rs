@@ -12,7 +12,7 @@ pub struct Api {
     /// `waits(class)` or `waits(T)`, on types: what reading, writing or iterating a value waits for, or that it does as its
     /// type parameter `T` does.
     pub waits: Option<Waits>,
-    /// `waits_as(parameter, .., instead(..))`: waits as the streams do that it is given as these parameters.
+    /// `waits_as(parameter, .., moves, instead(..))`: waits as the streams do that it is given as these parameters.
     pub waits_as: Option<WaitsAs>,
     /// `made_by(Trait::function)`: what it gives, or what is in that, is made by this function of its type.
     pub made_by: Option<MadeBy>,
@@ -60,6 +60,8 @@ pub struct Api {
     pub decodes: bool,
     /// `polls`: asks without waiting.
     pub polls: bool,
+    /// `buffers`, on types: what is written to it stays in memory until there is much of it.
+    pub buffers: bool,
     /// `refills`, on types: it says `None` while it is empty, and may be filled again.
     pub refills: bool,
     /// `asks_runtime`: tells whether this thread runs tasks.
@@ -68,7 +70,7 @@ pub struct Api {
     pub bounded: bool,
 }
 
-/// `blocks(class, cheap, room, instead(..))`
+/// `blocks(class, cheap, room, moves, instead(..))`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Blocks {
     /// On what.
@@ -77,8 +79,17 @@ pub struct Blocks {
     pub cheap: bool,
     /// It waits only where there is no room.
     pub room: bool,
+    /// It only moves to another place of a file.
+    pub moves: bool,
     /// What to call instead.
     pub instead: Instead,
+}
+
+impl Blocks {
+    /// On this; nothing else is known.
+    pub fn of(class: BlockClass) -> Self {
+        Self { class, cheap: false, room: false, moves: false, instead: Instead::default() }
+    }
 }
 
 /// What a stream waits for.
@@ -90,11 +101,13 @@ pub enum Waits {
     As(Name),
 }
 
-/// `waits_as(parameter, .., instead(..))`
+/// `waits_as(parameter, .., moves, instead(..))`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WaitsAs {
     /// Names of parameters; `self` is one.
     pub params: Box<[Name]>,
+    /// It only moves to another place of the stream.
+    pub moves: bool,
     /// What to call instead.
     pub instead: Instead,
 }
@@ -324,6 +337,7 @@ fn read(meta: &Meta, api: &mut Api) -> Result<(), String> {
         "spins" => api.spins = true,
         "decodes" => api.decodes = true,
         "polls" => api.polls = true,
+        "buffers" => api.buffers = true,
         "refills" => api.refills = true,
         "asks_runtime" => api.asks_runtime = true,
         "bounded" => api.bounded = true,
@@ -341,7 +355,8 @@ fn word<T>(meta: &Meta, index: usize, parse: fn(&str) -> Option<T>) -> Result<T,
 fn blocks(meta: &Meta) -> Result<Blocks, String> {
     let class = word(meta, 0, BlockClass::parse)?;
     let says = |word| meta.args.iter().any(|arg| arg.is(word));
-    Ok(Blocks { class, cheap: says("cheap"), room: says("room"), instead: instead(meta)? })
+    let (cheap, room, moves) = (says("cheap"), says("room"), says("moves"));
+    Ok(Blocks { cheap, room, moves, instead: instead(meta)?, ..Blocks::of(class) })
 }
 
 fn waits(meta: &Meta) -> Result<Waits, String> {
@@ -350,8 +365,9 @@ fn waits(meta: &Meta) -> Result<Waits, String> {
 }
 
 fn waits_as(meta: &Meta) -> Result<WaitsAs, String> {
-    let params = meta.args.iter().filter(|arg| !arg.is("instead")).filter_map(Meta::last).collect();
-    Ok(WaitsAs { params, instead: instead(meta)? })
+    let is_word = |arg: &&Meta| arg.is("instead") || arg.is("moves");
+    let params = meta.args.iter().filter(|arg| !is_word(arg)).filter_map(Meta::last).collect();
+    Ok(WaitsAs { params, moves: meta.args.iter().any(|arg| arg.is("moves")), instead: instead(meta)? })
 }
 
 fn made_by(meta: &Meta) -> Result<MadeBy, String> {

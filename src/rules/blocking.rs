@@ -1,7 +1,7 @@
 //! What the rules about blocking calls share: which calls, and what to do instead.
 
 use super::{Sink, words};
-use crate::analysis::{BodyFacts, Call, Chain, Effect, Effects, Far, Leaf, Reached};
+use crate::analysis::{BodyFacts, Call, Chain, Effect, Effects, Far, Leaf, Reached, Wait};
 use crate::base::{Confidence, Finding, Hop, Label};
 use crate::foreign::{BlockClass, Instead, Runtime};
 use crate::resolve::ItemRef;
@@ -13,7 +13,7 @@ pub fn calls(facts: &BodyFacts<'_>, sink: &mut Sink<'_>, class: BlockClass, does
         let finding = match facts.wait(&reached.call) {
             _ if reached.through.is_some() => chain(facts, sink, reached, &does_so()).map(|(finding, _)| finding),
             None => far(facts, sink, reached, &does_so()),
-            Some(wait) => Some(call(facts, sink, reached, class, does, wait.instead)),
+            Some(wait) => Some(call(facts, sink, reached, does, &wait)),
         };
         if let Some(finding) = finding.filter(|_| facts.region(reached.call.region).alone) {
             finding.primary_label = "nothing else runs on this thread, but this future itself waits".to_owned();
@@ -26,15 +26,11 @@ fn call<'s>(
     facts: &BodyFacts<'_>,
     sink: &'s mut Sink<'_>,
     reached: &Reached,
-    class: BlockClass,
     does: &str,
-    instead: &Instead,
+    wait: &Wait<'_>,
 ) -> &'s mut Finding {
-    let finding = report(facts, sink, &reached.call, does, instead);
-    // `bind` of an address waits for nothing, only where it has to resolve a name; a reader waits for no writer; a
-    // channel may be without bound; what is decoded may be small
-    let may_be_quick = matches!(class, BlockClass::Net | BlockClass::Database | BlockClass::Channel | BlockClass::Call);
-    if may_be_quick && reached.cost.cheap {
+    let finding = report(facts, sink, &reached.call, does, wait.instead);
+    if wait.quick {
         finding.confidence = Confidence::Possible;
     }
     finding

@@ -3,7 +3,7 @@
 use crate::analysis::{BodyFacts, Call, Limits, Region, RegionId, Why};
 use crate::base::{Finding, Label, Name};
 use crate::foreign::Runtime;
-use crate::hir::{Expr, ExprId, ItemKind, Pat, PatId};
+use crate::hir::{AdtKind, Expr, ExprId, ItemKind, Pat, PatId};
 use crate::resolve::{ItemRef, Namespace};
 use crate::types::Ty;
 
@@ -112,10 +112,17 @@ pub fn binds(facts: &BodyFacts<'_>, pat: PatId) -> bool {
     }
 }
 
-/// Whether the number of elements is fixed by the code: ranges, literal lists, what is taken or chunked.
+/// Whether the number of elements is fixed by the code: ranges, literal lists, what is taken or chunked, one for each name
+/// of an enum.
 pub fn is_bounded(facts: &BodyFacts<'_>, iter: ExprId) -> bool {
-    if matches!(facts.types().expr_ty(iter).strip_refs(), Ty::Array(_)) {
-        return true;
+    match facts.types().expr_ty(iter).strip_refs() {
+        Ty::Array(_) => return true,
+        Ty::Adt(map, args) if facts.world.names.is_at(*map, &KEYED) => {
+            if args.first().is_some_and(|key| is_named(facts, key)) {
+                return true;
+            }
+        }
+        _ => {}
     }
     match facts.body.expr(iter) {
         Expr::Range { end, .. } => end.is_some(),
@@ -125,6 +132,29 @@ pub fn is_bounded(facts: &BodyFacts<'_>, iter: ExprId) -> bool {
             matches!(call.name.as_str(), "take" | "chunks" | "chunks_exact" | "chunks_mut" | "array_chunks")
                 || is_bounded(facts, call.receiver)
         }
+        _ => false,
+    }
+}
+
+/// Collections with one element for each key.
+const KEYED: [&str; 4] = [
+    "std::collections::HashMap",
+    "std::collections::HashSet",
+    "std::collections::BTreeMap",
+    "std::collections::BTreeSet",
+];
+
+/// Whether each value of a type has a name in the code: it is an enum without fields, `bool`, or made of such.
+fn is_named(facts: &BodyFacts<'_>, ty: &Ty) -> bool {
+    match ty.strip_refs() {
+        Ty::Builtin(name) => *name == "bool",
+        Ty::Tuple(parts) => parts.iter().all(|part| is_named(facts, part)),
+        Ty::Adt(adt, _) => match &facts.world.names.item(*adt).kind {
+            ItemKind::Adt(adt) => {
+                adt.kind == AdtKind::Enum && adt.variants.iter().all(|variant| variant.fields.is_empty())
+            }
+            _ => false,
+        },
         _ => false,
     }
 }

@@ -1,5 +1,6 @@
 //! A branch that is not taken for what a call gives does nothing.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -198,4 +199,99 @@ async fn asked(path: &Path) -> usize {
     }
     let size = if cfg!(feature = "sync") { 1 } else { fs::read(path).unwrap().len() }; //~ blocking_fs
     size
+}
+
+// A collection with nothing in it.
+
+pub struct Secrets {
+    names: Vec<String>,
+    paths: BTreeMap<String, PathBuf>,
+}
+
+impl Secrets {
+    fn without(names: Vec<String>) -> Self {
+        Self { names, paths: Default::default() }
+    }
+
+    fn of(names: Vec<String>, paths: BTreeMap<String, PathBuf>) -> Self {
+        Self { names, paths }
+    }
+
+    fn checked(names: Vec<String>, path: PathBuf) -> Self {
+        if !names.is_empty() {
+            return Self { names, paths: [("a".to_owned(), path)].into() };
+        }
+        Self { names, paths: BTreeMap::new() }
+    }
+
+    fn into_parts(self) -> (Vec<String>, BTreeMap<String, PathBuf>) {
+        (self.names, self.paths)
+    }
+
+    fn paths(&self) -> &BTreeMap<String, PathBuf> {
+        &self.paths
+    }
+}
+
+fn fill(mut names: Vec<String>, paths: BTreeMap<String, PathBuf>) -> io::Result<Vec<String>> {
+    for (name, path) in paths {
+        names.push(name + &fs::read_to_string(path)?);
+    }
+    Ok(names)
+}
+
+fn filled(secrets: Secrets) -> io::Result<Vec<String>> {
+    let (names, paths) = secrets.into_parts();
+    fill(names, paths)
+}
+
+fn destructured(secrets: Secrets) -> io::Result<Vec<String>> {
+    let Secrets { names, paths } = secrets;
+    fill(names, paths)
+}
+
+fn looked_at(secrets: &Secrets) -> usize {
+    secrets.paths().values().map(|path| fs::read(path).unwrap_or_default().len()).sum()
+}
+
+fn each(paths: &[PathBuf]) -> usize {
+    if paths.is_empty() {
+        return 0;
+    }
+    fs::read(&paths[0]).unwrap_or_default().len()
+}
+
+fn first_long(path: Option<&Path>) -> Vec<u8> {
+    path.filter(|path| path.exists()).map(|path| path.to_owned()).map(fs::read).unwrap_or_else(|| fs::read("a")).unwrap()
+}
+
+fn otherwise(path: Option<Vec<u8>>) -> Vec<u8> {
+    path.filter(|text| text.len() > 1).unwrap_or_else(|| fs::read("a").unwrap())
+}
+
+async fn collections(names: Vec<String>, path: PathBuf, all: BTreeMap<String, PathBuf>) -> io::Result<()> {
+    filled(Secrets::without(names.clone()))?;
+    let none = Secrets::without(names.clone());
+    looked_at(&none);
+    destructured(none)?;
+    filled(Secrets::of(names.clone(), BTreeMap::new()))?;
+    filled(Secrets { names: names.clone(), paths: BTreeMap::default() })?;
+    fill(names.clone(), BTreeMap::new())?;
+    each(&[]);
+    each(&Vec::new());
+    each(&vec![]);
+    fill(names.clone(), all.clone())?; //~ blocking_fs@warn
+    filled(Secrets::of(names.clone(), all.clone()))?; //~ blocking_fs@warn
+    filled(Secrets::checked(names.clone(), path.clone()))?; //~ blocking_fs@warn
+    each(&[path.clone()]); //~ blocking_fs@warn
+    each(&vec![path.clone(); 2]); //~ blocking_fs@warn
+    let some = Secrets { names: names.clone(), paths: all };
+    looked_at(&some); //~ blocking_fs@warn
+    destructured(some)?; //~ blocking_fs@warn
+    let mut later = Secrets::without(names);
+    later.paths.insert("a".to_owned(), path);
+    filled(later)?; //~ blocking_fs@warn
+    first_long(None); //~ blocking_fs@warn
+    otherwise(Some(Vec::new())); //~ blocking_fs@warn
+    Ok(())
 }

@@ -90,3 +90,69 @@ pub async fn generic<W: Write>(mut out: W) -> io::Result<()> {
 pub async fn offloaded(file: File) -> usize {
     tokio::task::spawn_blocking(move || BufReader::new(file).lines().count()).await.unwrap_or(0)
 }
+
+// What a buffer takes, and what only moves.
+
+struct Log<W: Write> {
+    out: W,
+}
+
+impl<W: Write> Log<W> {
+    fn new(out: W) -> io::Result<Self> {
+        let mut log = Self { out };
+        log.header(7)?;
+        Ok(log)
+    }
+
+    fn header(&mut self, version: u32) -> io::Result<()> {
+        self.out.write_all(b"LOG")?;
+        self.out.write_all(&version.to_be_bytes())
+    }
+
+    fn lines(mut self, lines: &[String]) -> io::Result<()> {
+        for line in lines {
+            self.out.write_all(line.as_bytes())?;
+        }
+        Ok(())
+    }
+
+    fn line(&mut self, line: &str) -> io::Result<()> {
+        self.out.write_all(line.as_bytes())
+    }
+
+    fn close(mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+fn rewound<S: Seek>(stream: &mut S) -> io::Result<()> {
+    stream.rewind()
+}
+
+async fn buffered(file: File, other: File, lines: &[String]) -> io::Result<()> {
+    let mut log = Log::new(BufWriter::new(file))?; //~ blocking_fs@pedantic
+    log.header(8)?; //~ blocking_fs@pedantic
+    log.line(&lines[0])?; //~ blocking_fs@warn
+    log.lines(lines)?; //~ blocking_fs@warn
+    Log::new(other)?.close()?; //~ blocking_fs@warn blocking_fs@warn
+    Ok(())
+}
+
+async fn buffered_here(mut out: BufWriter<File>, lines: &[String]) -> io::Result<()> {
+    out.write_all(b"LOG")?; //~ blocking_fs@pedantic
+    out.write_all(lines[0].as_bytes())?; //~ blocking_fs@warn
+    for _ in lines {
+        out.write_all(b"\n")?; //~ blocking_fs@warn
+    }
+    out.flush() //~ blocking_fs@warn
+}
+
+async fn moved(mut file: File, mut reader: BufReader<File>, mut out: BufWriter<File>) -> io::Result<()> {
+    file.rewind()?; //~ blocking_fs@pedantic
+    file.seek(SeekFrom::Start(1))?; //~ blocking_fs@pedantic
+    reader.rewind()?; //~ blocking_fs@pedantic
+    rewound(&mut file)?; //~ blocking_fs@pedantic
+    out.rewind()?; //~ blocking_fs@warn -- it writes what it has
+    rewound(&mut out)?; //~ blocking_fs@warn
+    file.write_all(b"LOG") //~ blocking_fs@warn
+}

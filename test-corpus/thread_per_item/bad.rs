@@ -1,5 +1,6 @@
 //! A thread for whatever comes in.
 
+use std::collections::HashMap;
 use std::net::{TcpListener, TcpStream};
 use std::sync::mpsc::Receiver;
 use std::thread::{self, spawn};
@@ -36,5 +37,21 @@ pub async fn in_async_code(urls: &[&'static str]) {
     for url in urls {
         let url = *url;
         thread::spawn(move || drop(url)); //~ thread_per_item
+    }
+}
+
+#[derive(PartialEq, Eq, Hash, Clone)]
+pub enum Named {
+    One,
+    Other(String),
+}
+
+/// A name may be any.
+pub fn by_name(names: HashMap<Named, u32>, values: Vec<Option<bool>>) {
+    for (name, count) in names {
+        thread::spawn(move || (name, count)); //~ thread_per_item
+    }
+    for value in values {
+        thread::spawn(move || value); //~ thread_per_item
     }
 }

@@ -1,5 +1,6 @@
 //! Pools.
 
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::thread;
 
 pub fn pool(workers: usize) {
@@ -71,5 +72,24 @@ pub mod pools {
         for path in paths {
             rayon::spawn(move || drop(path));
         }
+    }
+}
+
+#[derive(PartialEq, Eq, Hash, PartialOrd, Ord, Clone, Copy)]
+pub enum Group {
+    Stores,
+    Workers,
+}
+
+/// No more than there are names for.
+pub fn groups(by_group: HashMap<Group, Vec<String>>, seen: &BTreeSet<Group>, both: BTreeMap<(bool, Group), u32>) {
+    for (_, names) in by_group {
+        thread::spawn(move || drop(names));
+    }
+    for group in seen.iter().copied() {
+        thread::spawn(move || group);
+    }
+    for (of, count) in both {
+        thread::spawn(move || (of, count));
     }
 }

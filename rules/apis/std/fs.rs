@@ -226,13 +226,13 @@ pub mod fs {
         fn flush(&mut self) -> io::Result<()>;
     }
     impl Seek for File {
-        #[blocks(fs, cheap, instead(tokio = "tokio::io::AsyncSeekExt::seek", async_std = "async_std::io::SeekExt::seek",
+        #[blocks(fs, cheap, moves, instead(tokio = "tokio::io::AsyncSeekExt::seek", async_std = "async_std::io::SeekExt::seek",
             smol = "smol::io::AsyncSeekExt::seek"))]
         fn seek(&mut self, pos: SeekFrom) -> io::Result<u64>;
-        #[blocks(fs, cheap, instead(tokio = "tokio::io::AsyncSeekExt::rewind",
+        #[blocks(fs, cheap, moves, instead(tokio = "tokio::io::AsyncSeekExt::rewind",
             async_std = "async_std::io::SeekExt::seek", smol = "smol::io::AsyncSeekExt::seek"))]
         fn rewind(&mut self) -> io::Result<()>;
-        #[blocks(fs, cheap, instead(tokio = "tokio::io::AsyncSeekExt::stream_position",
+        #[blocks(fs, cheap, moves, instead(tokio = "tokio::io::AsyncSeekExt::stream_position",
             async_std = "async_std::io::SeekExt::seek", smol = "smol::io::AsyncSeekExt::seek"))]
         fn stream_position(&mut self) -> io::Result<u64>;
     }

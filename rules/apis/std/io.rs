@@ -67,13 +67,13 @@ pub mod io {
     }
 
     pub trait Seek {
-        #[waits_as(self, instead(tokio = "tokio::io::AsyncSeekExt::seek"))]
+        #[waits_as(self, moves, instead(tokio = "tokio::io::AsyncSeekExt::seek"))]
         fn seek(&mut self, pos: SeekFrom) -> Result<u64>;
-        #[waits_as(self, instead(tokio = "tokio::io::AsyncSeekExt::rewind"))]
+        #[waits_as(self, moves, instead(tokio = "tokio::io::AsyncSeekExt::rewind"))]
         fn rewind(&mut self) -> Result<()>;
-        #[waits_as(self, instead(tokio = "tokio::io::AsyncSeekExt::stream_position"))]
+        #[waits_as(self, moves, instead(tokio = "tokio::io::AsyncSeekExt::stream_position"))]
         fn stream_position(&mut self) -> Result<u64>;
-        #[waits_as(self, instead(tokio = "tokio::io::AsyncSeekExt::seek"))]
+        #[waits_as(self, moves, instead(tokio = "tokio::io::AsyncSeekExt::seek"))]
         fn seek_relative(&mut self, offset: i64) -> Result<()>;
     }
 
@@ -340,6 +340,7 @@ pub mod io {
     }
 
     #[waits(W)]
+    #[buffers]
     pub struct BufWriter<W: ?Sized + Write>;
     impl<W: Write> BufWriter<W> {
         pub fn new(inner: W) -> BufWriter<W>;

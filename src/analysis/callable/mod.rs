@@ -11,7 +11,9 @@ mod stores;
 mod value;
 mod written;
 
+pub use bound::Source;
 pub use stores::{Calls, InFields, Stores};
+pub use value::Place;
 
 use super::facts::{BodyFacts, Callee};
 use super::world::World;
@@ -20,7 +22,7 @@ use crate::hir::{Expr, ExprId, ItemKind};
 use crate::resolve::{Def, ItemRef};
 use crate::types::Ty;
 use std::sync::Arc;
-use value::{Place, Search};
+use value::Search;
 use written::is_fn;
 
 /// A value that can be called.

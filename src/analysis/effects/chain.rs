@@ -57,9 +57,8 @@ impl Effects {
             let site = local.sites.get(reach.site as usize)?;
             let what = match (&site.kind, &reach.next) {
                 (_, Some(next)) => next.as_leaf(),
-                (SiteKind::Known(callee, ..) | SiteKind::Streams(callee, _) | SiteKind::Entry(callee), None) => {
-                    Leaf::Function(*callee)
-                }
+                (SiteKind::Known(callee, ..) | SiteKind::Entry(callee), None) => Leaf::Function(*callee),
+                (SiteKind::Streams(streams), None) => Leaf::Function(streams.callee),
                 (SiteKind::Values(values), None) => Leaf::Function(values.leaf(world, effect)?),
                 (SiteKind::Spins(what) | SiteKind::Computes(what), None) => Leaf::Loop(what),
                 (SiteKind::Calls(..), None) => return None,

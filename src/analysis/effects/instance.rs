@@ -163,7 +163,7 @@ impl Bound<'_> {
             parts += 1;
             false
         });
-        let is_told = matches!(Stream::of(self.world, arg), Some(Stream::Waits(_) | Stream::Own(_)));
+        let is_told = matches!(Stream::of(self.world, arg), Some(Stream::Waits(..) | Stream::Own(_)));
         if parts > MAX_PARTS || !is_told || is_generic(arg) {
             return;
         }

@@ -8,6 +8,7 @@ use crate::analysis::compute::{self, Computing};
 use crate::analysis::context::{Context, RegionId};
 use crate::analysis::facts::{BodyFacts, Call};
 use crate::analysis::given::{Branches, Known, Slot, Value};
+use crate::analysis::waits::Use;
 use crate::analysis::{World, spin};
 use crate::base::{FileId, Span, TextRange};
 use crate::foreign::BlockClass;
@@ -23,6 +24,8 @@ pub struct Site {
     pub range: TextRange,
     /// Code that runs once.
     pub once: bool,
+    /// Whether it happens hangs on what others have done before.
+    pub possible: bool,
     /// What has to hold of the function's parameters for it to be reached.
     pub holds: Box<[Known]>,
     /// What stands there.
@@ -31,7 +34,7 @@ pub struct Site {
 
 impl Site {
     fn of_loop(range: TextRange, kind: SiteKind) -> Self {
-        Self { range, once: false, holds: Box::default(), kind }
+        Self { range, once: false, possible: false, holds: Box::default(), kind }
     }
 
     /// Whether it may be reached where this is known of the parameters.
@@ -52,12 +55,23 @@ pub enum SiteKind {
     Spins(&'static str),
     /// A place that computes for long, and how.
     Computes(&'static str),
-    /// A known function that waits as streams of these types do: of the workspace's, or of the caller's choice.
-    Streams(ItemRef, Box<[Ty]>),
+    /// A known function that waits as streams do.
+    Streams(Streams),
     /// Functions of the workspace, and what is known of the arguments.
     Calls(Targets, Args),
     /// Values that are called.
     Values(Values),
+}
+
+/// A known function that waits as streams of types of the workspace do, or of the caller's choice.
+#[derive(Debug)]
+pub struct Streams {
+    /// The function.
+    pub callee: ItemRef,
+    /// The types.
+    pub types: Box<[Ty]>,
+    /// How much it has to do with them.
+    pub used: Use,
 }
 
 /// What may decide what a call does.
@@ -147,7 +161,12 @@ fn of_facts(facts: &BodyFacts<'_>) -> Local {
     let mut sites: Vec<Site> = calls.filter_map(|call| site(facts, &branches, call)).collect();
     for (call, values) in facts.value_calls().into_iter().filter(|(call, _)| is_here(call.region)) {
         let (once, holds) = (facts.runs_once(&call), branches.around(facts, &call));
-        sites.push(Site { range: call.range, once, holds, kind: SiteKind::Values(values) });
+        let called = match facts.body.expr(call.expr) {
+            Expr::Call { callee, .. } => *callee,
+            _ => call.expr,
+        };
+        let possible = facts.is_taken_out(called);
+        sites.push(Site { range: call.range, once, possible, holds, kind: SiteKind::Values(values) });
     }
     for spin::Spinning { keyword: range, asks: what, region, .. } in spin::loops(facts) {
         // a loop that only hints that it spins may wait for a clock, or be the inside of a lock
@@ -221,7 +240,19 @@ fn is_handed_on(facts: &BodyFacts<'_>, answer: ExprId) -> bool {
 fn site(facts: &BodyFacts<'_>, branches: &Branches, call: &Call) -> Option<Site> {
     let once = facts.runs_once(call);
     let kind = kind(facts, call).filter(|kind| !sleeps(kind) || !waits_for_lock(facts, call.expr))?;
-    Some(Site { range: call.range, once, holds: branches.around(facts, call), kind })
+    let possible = joins(facts, call, &kind);
+    Some(Site { range: call.range, once, possible, holds: branches.around(facts, call), kind })
+}
+
+/// Whether a call waits for a thread that may be there or not.
+fn joins(facts: &BodyFacts<'_>, call: &Call, kind: &SiteKind) -> bool {
+    let waits = |(effect, _): &(Effect, bool)| *effect == Effect::Blocks(BlockClass::Wait);
+    match (kind, facts.body.expr(call.expr)) {
+        (SiteKind::Known(_, effects, _), Expr::MethodCall(method)) => {
+            effects.iter().any(waits) && facts.is_taken_out(method.receiver)
+        }
+        _ => false,
+    }
 }
 
 /// What a call means for its caller; nothing where it can have no effect.
@@ -243,10 +274,11 @@ pub fn kind(facts: &BodyFacts<'_>, call: &Call) -> Option<SiteKind> {
         if let Some(maker) = api.made_by.as_ref().and_then(|by| facts.unnamed_maker(call, by)) {
             return counts(world, maker).then(|| SiteKind::Calls(Targets::One(maker), Args::default()));
         }
-        if api.waits_as.is_some() {
-            let streams = facts.undescribed_streams(call);
-            if !streams.is_empty() {
-                return Some(SiteKind::Streams(call.callee, streams.into()));
+        if let Some(waits_as) = &api.waits_as {
+            let types = facts.undescribed_streams(call);
+            if !types.is_empty() {
+                let used = facts.use_of_stream(call, waits_as);
+                return Some(SiteKind::Streams(Streams { callee: call.callee, types: types.into(), used }));
             }
         }
     }

@@ -2,13 +2,14 @@
 //! "Depth-first search and linear graph algorithms", 1972).
 
 use super::instance::Instance;
-use super::local::{Local, Site, SiteKind};
+use super::local::{Local, Site, SiteKind, Streams};
 use super::targets::Targets;
 use super::{Effect, Effects};
 use crate::analysis::World;
 use crate::analysis::given::{self, Given};
 use crate::analysis::waits::Stream;
 use crate::base::Memo;
+use crate::foreign::BlockClass;
 use crate::resolve::{ItemRef, Names, PerItem};
 use crate::types::Ty;
 use rustc_hash::FxHashMap;
@@ -104,7 +105,7 @@ impl Step {
             SiteKind::Spins(_) => leaf(vec![(Effect::Spins, false)]),
             SiteKind::Computes(_) => leaf(vec![(Effect::Computes, false)]),
             SiteKind::Values(values) => values.step(world),
-            SiteKind::Streams(callee, streams) => Self::of_streams(world, *callee, streams, types),
+            SiteKind::Streams(streams) => Self::of_streams(world, streams, types),
             SiteKind::Calls(targets, args) => {
                 let here = |of: &[Ty]| of.iter().map(|arg| arg.with(types)).collect::<Vec<Ty>>();
                 let (arg_types, chosen) = (here(&args.types), here(&args.chosen));
@@ -119,13 +120,16 @@ impl Step {
         }
     }
 
-    fn of_streams(world: &World, callee: ItemRef, streams: &[Ty], types: &[(Ty, Ty)]) -> Self {
+    fn of_streams(world: &World, streams: &Streams, types: &[(Ty, Ty)]) -> Self {
         let mut step = Self::default();
-        for stream in streams.iter().filter_map(|stream| Stream::of(world, &stream.with(types))) {
+        for stream in streams.types.iter().filter_map(|stream| Stream::of(world, &stream.with(types))) {
             match stream {
-                Stream::Waits(class) => step.effects.push((Effect::Blocks(class), false)),
+                Stream::Waits(class, buffered) => {
+                    let cheap = class == BlockClass::Fs && streams.used.is_cheap(buffered);
+                    step.effects.push((Effect::Blocks(class), cheap));
+                }
                 Stream::Own(ty) => {
-                    let method = Targets::behind_provided(world, callee, &ty);
+                    let method = Targets::behind_provided(world, streams.callee, &ty);
                     step.targets
                         .extend(method.map(|method| Instance::of(world, method, std::slice::from_ref(&ty), &[])));
                 }
@@ -228,6 +232,7 @@ impl Walk<'_> {
                 }
                 reach.site = index as u32;
                 reach.cost.once |= site.once;
+                reach.cost.possible |= site.possible;
                 match best.iter_mut().find(|known| known.effect == reach.effect) {
                     Some(known) if reach.cost < known.cost => *known = reach,
                     Some(_) => {}

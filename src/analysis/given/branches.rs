@@ -1,6 +1,6 @@
 //! Which branches of a function are taken for what it is given.
 
-use super::{Given, Known, MAX_STEPS, Slot};
+use super::{Given, Known, Slot, Steps};
 use crate::analysis::facts::{BodyFacts, Call};
 use crate::hir::{BinaryOp, Block, Expr, ExprId, LoopKind, MethodCall, Pat, PatId, StmtKind, UnaryOp};
 use rustc_hash::FxHashMap;
@@ -26,13 +26,16 @@ impl Branches {
                 }
                 Expr::Binary { op: BinaryOp::And, lhs, rhs } => found.enter(*rhs, facts.holds(*lhs, true)),
                 Expr::Binary { op: BinaryOp::Or, lhs, rhs } => found.enter(*rhs, facts.holds(*lhs, false)),
-                Expr::Loop(looping) => {
-                    if let LoopKind::While(condition) = looping.kind {
-                        found.enter(looping.body, facts.holds(condition, true));
+                Expr::Loop(looping) => match looping.kind {
+                    LoopKind::While(condition) => found.enter(looping.body, facts.holds(condition, true)),
+                    LoopKind::For { iter, .. } | LoopKind::ForAwait { iter, .. } => {
+                        let each = facts.iterated(iter).map(|slot| (slot, Given::Something));
+                        found.enter(looping.body, each.into_iter().collect());
                     }
-                }
+                    LoopKind::Loop => {}
+                },
                 Expr::Match { scrutinee, arms } => {
-                    let Some(slot) = facts.slot(*scrutinee, MAX_STEPS) else { continue };
+                    let Some(slot) = facts.slot(*scrutinee, Steps::ALL) else { continue };
                     let mut left = None;
                     for arm in arms {
                         let value = facts.matched(arm.pat, true).or(left.filter(|_| facts.is_any(arm.pat)));
@@ -70,17 +73,24 @@ impl Branches {
         }
     }
 
-    /// `option.map(|value| ..)`, `flag.then(|| ..)`
+    /// `option.map(|value| ..)`, `flag.then(|| ..)`, `list.iter().for_each(|item| ..)`
     fn enter_closures(&mut self, facts: &BodyFacts<'_>, call: &MethodCall) {
         let values: &[Given] = match call.name.as_str() {
             "map" | "and_then" | "inspect" | "is_some_and" | "filter" => &[Given::Something],
             "unwrap_or_else" | "or_else" | "ok_or_else" => &[Given::Nothing],
             "map_or_else" => &[Given::Nothing, Given::Something],
             "then" => &[Given::Bool(true)],
+            "filter_map" | "flat_map" | "for_each" | "try_for_each" | "any" | "all" | "find" | "find_map" => {
+                &[Given::Something]
+            }
             _ => return,
         };
-        if let Some(slot) = facts.slot(call.receiver, MAX_STEPS) {
-            call.args.iter().zip(values).for_each(|(arg, value)| self.enter(*arg, vec![(slot, *value)]));
+        for (arg, value) in call.args.iter().zip(values) {
+            let slot = match value {
+                Given::Something => facts.iterated(call.receiver),
+                _ => facts.slot(call.receiver, Steps::ALL),
+            };
+            self.enter(*arg, slot.map(|slot| (slot, *value)).into_iter().collect());
         }
     }
 
@@ -114,7 +124,7 @@ impl BodyFacts<'_> {
         let of_slot = |slot: Option<Slot>, value: Given| slot.map(|slot| (slot, value)).into_iter().collect();
         match self.body.expr(condition) {
             Expr::Local(_) | Expr::Field { .. } | Expr::Unary { op: UnaryOp::Deref, .. } => {
-                of_slot(self.slot(condition, MAX_STEPS), Given::Bool(truth))
+                of_slot(self.slot(condition, Steps::ALL), Given::Bool(truth))
             }
             Expr::Unary { op: UnaryOp::Not, expr } => self.holds(*expr, !truth),
             Expr::Let { pat, expr } => self.holds_let(*pat, *expr, truth),
@@ -127,19 +137,19 @@ impl BodyFacts<'_> {
             Expr::MethodCall(call) => {
                 let is_there = match call.name.as_str() {
                     "is_some" => truth,
-                    "is_none" => !truth,
+                    "is_none" | "is_empty" => !truth,
                     "is_some_and" if truth => true,
                     _ => return Vec::new(),
                 };
                 let value = if is_there { Given::Something } else { Given::Nothing };
-                of_slot(self.slot(call.receiver, MAX_STEPS), value)
+                of_slot(self.slot(call.receiver, Steps::ALL), value)
             }
             _ => Vec::new(),
         }
     }
 
     fn holds_let(&self, pat: PatId, of: ExprId, truth: bool) -> Vec<Known> {
-        let holds = || Some((self.slot(of, MAX_STEPS)?, self.matched(pat, truth)?));
+        let holds = || Some((self.slot(of, Steps::ALL)?, self.matched(pat, truth)?));
         holds().into_iter().collect()
     }
 
@@ -158,8 +168,45 @@ impl BodyFacts<'_> {
         }
     }
 
+    /// What has to have something in it for a step of an iteration: `list` of `list.iter().enumerate()`.
+    fn iterated(&self, iter: ExprId) -> Option<Slot> {
+        let mut at = iter;
+        loop {
+            at = match self.body.expr(at) {
+                Expr::MethodCall(call) if STEPS.contains(&call.name.as_str()) => call.receiver,
+                _ => return self.slot(at, Steps::ALL),
+            };
+        }
+    }
+
     /// Whether a pattern matches every value.
     fn is_any(&self, pat: PatId) -> bool {
         matches!(self.body.pat(pat), Pat::Wild | Pat::Rest | Pat::Bind { sub: None, .. })
     }
 }
+
+/// Methods of collections and iterators that give no more than what they are called on.
+const STEPS: [&str; 22] = [
+    "by_ref",
+    "chunks",
+    "cloned",
+    "copied",
+    "enumerate",
+    "filter",
+    "filter_map",
+    "flatten",
+    "inspect",
+    "into_iter",
+    "into_keys",
+    "into_values",
+    "iter",
+    "keys",
+    "map",
+    "peekable",
+    "rev",
+    "skip",
+    "take",
+    "values",
+    "windows",
+    "zip",
+];
