@@ -115,14 +115,15 @@ pub fn binds(facts: &BodyFacts<'_>, pat: PatId) -> bool {
 /// Whether the number of elements is fixed by the code: ranges, literal lists, what is taken or chunked, one for each name
 /// of an enum.
 pub fn is_bounded(facts: &BodyFacts<'_>, iter: ExprId) -> bool {
-    match facts.types().expr_ty(iter).strip_refs() {
-        Ty::Array(_) => return true,
+    let is_named = match facts.types().expr_ty(iter).strip_refs() {
+        Ty::Array(_) => true,
         Ty::Adt(map, args) if facts.world.names.is_at(*map, &KEYED) => {
-            if args.first().is_some_and(|key| is_named(facts, key)) {
-                return true;
-            }
+            args.first().is_some_and(|key| is_named(facts, key))
         }
-        _ => {}
+        _ => false,
+    };
+    if is_named {
+        return true;
     }
     match facts.body.expr(iter) {
         Expr::Range { end, .. } => end.is_some(),

@@ -295,3 +295,8 @@ async fn collections(names: Vec<String>, path: PathBuf, all: BTreeMap<String, Pa
     otherwise(Some(Vec::new())); //~ blocking_fs@warn
     Ok(())
 }
+
+async fn without_methods() {
+    let _ = fill(Vec::new(), BTreeMap::new());
+    let _ = each(&[]);
+}

@@ -11,9 +11,9 @@ mod returned;
 pub use branches::Branches;
 pub use returned::Returned;
 
-use super::facts::{BodyFacts, Call};
+use super::facts::{BodyFacts, Call, Callee};
 use crate::base::Name;
-use crate::hir::{BindMode, Expr, ExprId, Literal, MacroForm, Pat, StructLiteral, UnaryOp};
+use crate::hir::{BindMode, Expr, ExprId, ItemKind, Literal, MacroForm, Pat, StructLiteral, UnaryOp};
 use crate::resolve::{Def, ItemRef};
 use crate::types::{self, Ty};
 use std::cell::OnceCell;
@@ -215,15 +215,24 @@ impl BodyFacts<'_> {
             Expr::Call { callee, args } => match self.body.expr(*callee) {
                 Expr::Path(path) => match path.last()?.name.as_str() {
                     "Some" => Some(Given::Something),
-                    "new" if args.is_empty() => {
-                        self.default_of(self.known_type(expr)?).filter(|of| *of == Given::Nothing)
-                    }
+                    "new" if args.is_empty() => self.makes_nothing(expr).then_some(Given::Nothing),
                     _ => None,
                 },
                 _ => None,
             },
             _ => None,
         }
+    }
+
+    /// `HashMap::new()`
+    fn makes_nothing(&self, call: ExprId) -> bool {
+        let Some(Callee::Item(function)) = self.callee(call) else { return false };
+        let names = &self.world.names;
+        let head = || match &names.item(ItemRef { item: names.item(function).container?, ..function }).kind {
+            ItemKind::Impl(of) => names.type_head(function.unit, names.item(function).container, of.self_ty),
+            _ => None,
+        };
+        matches!(head(), Some(Def::Item(adt)) if names.is_at(adt, &EMPTY))
     }
 
     /// `Default::default()`, `Settings::default()`
