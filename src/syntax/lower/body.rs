@@ -13,6 +13,9 @@ pub struct BodyBuilder {
     pats: Vec<Pat>,
     pat_ranges: Vec<TextRange>,
     bindings: Vec<Binding>,
+    /// Of each, whether a macro has made its name up: code that the macro is given does not see it (the Reference, "Macros
+    /// By Example", "Hygiene").
+    made_up: Vec<bool>,
     /// Innermost last.
     locals: Vec<Local>,
     /// Names that the pattern under construction has bound: alternatives of an or-pattern bind each name once.
@@ -51,6 +54,7 @@ impl BodyBuilder {
         self.pats.truncate(mark.pats);
         self.pat_ranges.truncate(mark.pats);
         self.bindings.truncate(mark.bindings);
+        self.made_up.truncate(mark.bindings);
         self.locals.truncate(mark.locals);
     }
 
@@ -74,11 +78,13 @@ impl BodyBuilder {
         self.locals.push(Local::Items(names));
     }
 
-    /// The local that a name means here.
-    pub fn local(&self, name: Name) -> Option<BindingId> {
+    /// The local that a name means here; `made_up` where the name is one of a macro's tokens.
+    pub fn local(&self, name: Name, made_up: bool) -> Option<BindingId> {
         for local in self.locals.iter().rev() {
             match local {
-                Local::Binding(bound, id) if *bound == name => return Some(*id),
+                Local::Binding(bound, id) if *bound == name && (made_up || !self.made_up[id.0 as usize]) => {
+                    return Some(*id);
+                }
                 Local::Items(names) if names.contains(&name) => return None,
                 _ => {}
             }
@@ -86,13 +92,15 @@ impl BodyBuilder {
         None
     }
 
-    /// A name bound by the pattern `pat`, which is the next to be pushed.
-    pub fn bind(&mut self, name: Name, mode: BindMode) -> BindingId {
-        if let Some((_, id)) = self.in_pattern.iter().find(|(bound, _)| *bound == name) {
+    /// A name bound by the pattern `pat`, which is the next to be pushed; `made_up` as in [`BodyBuilder::local`].
+    pub fn bind(&mut self, name: Name, made_up: bool, mode: BindMode) -> BindingId {
+        let is_it = |bound: Name, id: BindingId| bound == name && self.made_up[id.0 as usize] == made_up;
+        if let Some((_, id)) = self.in_pattern.iter().find(|(bound, id)| is_it(*bound, *id)) {
             return *id;
         }
         let id = BindingId(self.bindings.len() as u32);
         self.bindings.push(Binding { name, mode, pat: PatId(self.pats.len() as u32) });
+        self.made_up.push(made_up);
         self.in_pattern.push((name, id));
         id
     }

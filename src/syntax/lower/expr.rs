@@ -122,8 +122,8 @@ impl Lower<'_, '_> {
     fn path_expr(&mut self, path: &syn::ExprPath) -> ExprId {
         if path.qself.is_none() && path.path.leading_colon.is_none() && path.path.segments.len() == 1 {
             let ident = &path.path.segments[0].ident;
-            if let Some(local) = self.body.local(self.name(ident)) {
-                let range = self.ident_range(ident);
+            let range = self.ident_range(ident);
+            if let Some(local) = self.body.local(self.name(ident), self.is_made_up(range)) {
                 return self.push(Expr::Local(local), range);
             }
         }

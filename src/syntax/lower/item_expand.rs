@@ -100,9 +100,14 @@ impl Lower<'_, '_> {
     }
 
     /// Where the tokens of macros stand in the expansion at hand.
-    pub fn own_tokens(&self) -> Option<TextRange> {
+    fn own_tokens(&self) -> Option<TextRange> {
         let CallSite { path, bang } = self.expander.as_ref()?.call()?;
         Some(TextRange::new(self.at.start(path), self.at.end(bang)))
+    }
+
+    /// Whether a token is one of a macro's.
+    pub fn is_made_up(&self, token: TextRange) -> bool {
+        self.own_tokens().is_some_and(|own| own.contains_range(token))
     }
 
     /// The names of the inline modules around, outermost first.

@@ -80,7 +80,7 @@ impl Lower<'_, '_> {
             syn::FnArg::Receiver(receiver) => {
                 let name = crate::base::Name::new("self");
                 let range = self.at.range(receiver.self_token.span);
-                let binding = self.body.bind(name, BindMode::Move { mutable: receiver.mutability.is_some() });
+                let binding = self.body.bind(name, false, BindMode::Move { mutable: receiver.mutability.is_some() });
                 let pat = self.push_pat(Pat::Bind { binding, sub: None }, range);
                 self.body.show_pattern();
                 pat

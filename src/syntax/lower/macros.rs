@@ -141,7 +141,7 @@ impl Lower<'_, '_> {
             if let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = value {
                 let range = self.at.range(text.span());
                 for name in captures(&text.value()) {
-                    if let Some(local) = self.body.local(name) {
+                    if let Some(local) = self.body.local(name, self.is_made_up(range)) {
                         lowered.push(self.push(Expr::Local(local), range));
                     }
                 }

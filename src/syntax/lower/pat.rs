@@ -108,7 +108,7 @@ impl Lower<'_, '_> {
         let sub = pat.subpat.as_ref().map(|(_, sub)| self.pat(sub));
         let mutable = pat.mutability.is_some();
         let mode = if pat.by_ref.is_some() { BindMode::Ref { mutable } } else { BindMode::Move { mutable } };
-        let binding = self.body.bind(name, mode);
+        let binding = self.body.bind(name, self.is_made_up(range), mode);
         self.push_pat(Pat::Bind { binding, sub }, range)
     }
 

@@ -109,9 +109,8 @@ impl Lower<'_, '_> {
         let attrs = self.stmt_attrs(&call.attrs);
         let range = TextRange::new(self.at.start(call.mac.path.span()), self.macro_close(&call.mac));
         let expansion = self.expand(&call.mac, |lower, Stmts(mut stmts)| {
-            let own = lower.own_tokens();
             let binds = |stmt: &syn::Stmt| match stmt {
-                syn::Stmt::Local(local) => !own.is_some_and(|own| own.contains_range(lower.at.range(local.pat.span()))),
+                syn::Stmt::Local(local) => !lower.is_made_up(lower.at.range(local.pat.span())),
                 _ => false,
             };
             let is_beside = attrs.is_none() && stmts.iter().any(binds);
