@@ -1,7 +1,7 @@
 //! What the rules about blocking calls share: which calls, and what to do instead.
 
 use super::{Sink, words};
-use crate::analysis::{BodyFacts, Call, Chain, Effect, Effects, Far, Leaf, Reached, Wait};
+use crate::analysis::{BodyFacts, Call, Chain, Effect, Effects, Far, Instance, Leaf, Reached, Wait};
 use crate::base::{Confidence, Finding, Hop, Label};
 use crate::foreign::{BlockClass, Instead, Runtime};
 use crate::resolve::ItemRef;
@@ -85,7 +85,8 @@ pub fn chain<'s>(
     }
     finding.confidence = if is_doubtful { Confidence::Possible } else { Confidence::Likely };
     if let Leaf::Function(item) = chain.leaf {
-        finding.help = help_behind(words::runtime(facts), instead(facts, item));
+        let instead = instead(facts, item).filter(|_| !is_in_the_way(facts, through, &chain));
+        finding.help = help_behind(words::runtime(facts), instead);
         add_said(facts, item, finding);
     }
     finding.notes.extend(far.map(|(item, far)| in_its_sources(facts, item, &far)));
@@ -162,6 +163,17 @@ pub fn report<'s>(
     finding.help = help(words::runtime(facts), instead);
     add_said(facts, call.callee, finding);
     finding
+}
+
+/// Whether a function on the way can't be made async: a trait that others declare says what it is.
+fn is_in_the_way(facts: &BodyFacts<'_>, through: &Instance, chain: &Chain) -> bool {
+    let world = facts.world;
+    let foreign = |leaf: Leaf| match leaf {
+        Leaf::Function(item) => world.names.trait_of(item).is_some_and(|of| world.is_known(of)),
+        Leaf::Closure(_) | Leaf::Loop(_) => false,
+    };
+    let before = chain.hops.split_last().map(|(_, before)| before).unwrap_or_default();
+    std::iter::once(through.as_leaf()).chain(before.iter().map(|(_, leaf)| *leaf)).any(foreign)
 }
 
 /// What to do about a call that leads to a blocking one.

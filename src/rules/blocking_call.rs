@@ -6,5 +6,5 @@ use crate::foreign::BlockClass;
 
 /// Looks at one body.
 pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
-    blocking::calls(facts, sink, BlockClass::Call, "is declared to block");
+    blocking::calls(facts, sink, BlockClass::Call, "blocks its thread");
 }
