@@ -109,7 +109,7 @@ impl BodyFacts<'_> {
     }
 
     /// Whether the body may take a lock while it has one: it has two calls that may.
-    fn may_lock_twice(&self) -> bool {
+    pub(super) fn may_lock_twice(&self) -> bool {
         let (mut locks, mut calls) = (0, 0);
         let krate = self.world.names.unit(self.unit).krate;
         for (_, expr) in self.body.exprs() {

@@ -68,6 +68,9 @@ pub(super) struct Guard {
     pub map: bool,
 }
 
+/// A lock that is held, whether others may read meanwhile, and what took it.
+type HeldLock = (Key, bool, ExprId);
+
 /// A lock that is taken while the same is held.
 #[derive(Clone, Debug)]
 pub struct DoubleLock {
@@ -90,25 +93,50 @@ impl BodyFacts<'_> {
     pub fn double_locks(&self) -> Vec<DoubleLock> {
         let flow = &self.guards().flow;
         let mut found: Vec<DoubleLock> = Vec::new();
-        let mut calls: Vec<(&ExprId, &Vec<Alive>)> = flow.at_calls.iter().collect();
-        calls.sort_unstable_by_key(|(call, _)| **call);
-        for (call, alive) in calls {
-            let held: Vec<_> = alive.iter().filter_map(|alive| self.held_lock(flow, *alive, *call)).collect();
-            if held.is_empty() {
-                continue;
-            }
-            for call in std::iter::once(*call).chain(self.calls_in_place(*call)) {
-                found.extend(self.double_lock(call, &held));
+        let mut calls: Vec<ExprId> = flow.at_calls.keys().chain(flow.moved_in.keys()).copied().collect();
+        calls.extend(self.calls_with_closures());
+        calls.sort_unstable();
+        calls.dedup();
+        for call in calls {
+            let mut held = self.held_locks(flow, flow.at_calls.get(&call), call);
+            found.extend(self.double_lock(call, &held));
+            let inside = self.calls_in_place(call);
+            if !inside.is_empty() {
+                held.extend(self.held_locks(flow, flow.moved_in.get(&call), call));
+                held.extend(self.held_inside(call));
+                found.extend(inside.into_iter().filter_map(|inner| self.double_lock(inner, &held)));
             }
         }
         found.sort_by_key(|double| double.range);
+        found.dedup_by_key(|double| double.range);
         found
     }
 
-    fn double_lock(&self, call: ExprId, held: &[(Key, bool, ExprId)]) -> Option<DoubleLock> {
-        let wanted = self.taken_by(call, MAX_HOPS);
+    fn held_locks(&self, flow: &Flow, alive: Option<&Vec<Alive>>, call: ExprId) -> Vec<HeldLock> {
+        alive.into_iter().flatten().filter_map(|alive| self.held_lock(flow, *alive, call)).collect()
+    }
+
+    /// The lock that a known call holds while it runs its closures: `map.retain(|key, value| ..)`.
+    fn held_inside(&self, call: ExprId) -> Option<HeldLock> {
+        let taken = self.taken_by(call, 0);
+        let own = taken.iter().find(|taken| taken.through.is_none() && taken.guard.map)?;
+        Some((own.key.clone(), own.guard.shared, call))
+    }
+
+    /// The calls that are given closures, in bodies in which a lock is taken.
+    fn calls_with_closures(&self) -> Vec<ExprId> {
+        if !self.may_lock_twice() {
+            return Vec::new();
+        }
+        let closures =
+            self.body.exprs().filter(|(_, expr)| matches!(expr, Expr::Closure(closure) if !closure.is_async));
+        closures.map(|(closure, _)| self.parent(closure)).collect()
+    }
+
+    fn double_lock(&self, call: ExprId, held: &[HeldLock]) -> Option<DoubleLock> {
+        let wanted = if held.is_empty() { return None } else { self.taken_by(call, MAX_HOPS) };
         let (wanted, held) = wanted.iter().find_map(|wanted| {
-            let same = |held: &&(Key, bool, ExprId)| held.0 == wanted.key && !(held.1 && wanted.guard.shared);
+            let same = |held: &&HeldLock| held.0 == wanted.key && !(held.1 && wanted.guard.shared);
             Some((wanted, held.iter().find(same)?))
         })?;
         Some(DoubleLock {
@@ -148,8 +176,7 @@ impl BodyFacts<'_> {
         }
     }
 
-    /// The lock that a guard holds, whether others may read meanwhile, and what took it.
-    fn held_lock(&self, flow: &Flow, alive: Alive, call: ExprId) -> Option<(Key, bool, ExprId)> {
+    fn held_lock(&self, flow: &Flow, alive: Alive, call: ExprId) -> Option<HeldLock> {
         let shared = self.any_guard_of(&flow.values[alive.value.0 as usize].ty)?.shared;
         let mut value: ValueId = alive.value;
         loop {

@@ -144,3 +144,51 @@ pub fn maps_of_maps(outer: &DashMap<u32, DashMap<u32, u32>>) {
         inner.insert(2, 3);
     }
 }
+
+// Closures that run while the map is locked.
+
+pub struct Cache {
+    sizes: DashMap<String, u32>,
+    other: DashMap<String, u32>,
+}
+
+impl Cache {
+    fn size(&self) -> u32 {
+        self.sizes.get("all").map_or(0, |size| *size)
+    }
+
+    fn other(&self) -> u32 {
+        self.other.get("all").map_or(0, |size| *size)
+    }
+
+    pub fn entries(&self, key: &str) {
+        self.sizes.entry(key.to_owned()).or_insert_with(|| self.size()); //~ double_lock@deny
+        self.sizes.entry(key.to_owned()).or_insert_with(|| *self.sizes.get("all").unwrap()); //~ double_lock@deny
+        let entry = self.sizes.entry(key.to_owned());
+        entry.or_insert_with(|| self.size()); //~ double_lock@deny
+        self.sizes.entry(key.to_owned()).and_modify(|size| *size += self.size()).or_insert(1); //~ double_lock@deny
+        self.sizes.entry(key.to_owned()).and_modify(|size| *size += 1).or_insert_with(|| self.size()); //~ double_lock@deny
+        self.sizes.entry(key.to_owned()).or_insert_with(|| self.other());
+        self.sizes.entry(key.to_owned()).or_insert(self.other());
+        let size = self.size();
+        self.sizes.entry(key.to_owned()).or_insert_with(|| size);
+        self.sizes.entry(key.to_owned()).or_insert_with(|| {
+            std::thread::spawn(|| ());
+            2
+        });
+    }
+
+    pub fn whole(&self) {
+        self.sizes.retain(|_, size| *size > self.size()); //~ double_lock@deny
+        self.sizes.alter("all", |_, size| size + self.size()); //~ double_lock@deny
+        self.sizes.remove_if("all", |_, size| *size > self.size()); //~ double_lock@deny
+        self.sizes.retain(|_, size| *size > self.other());
+        self.sizes.view("all", |_, size| *size + self.size());
+        self.other.alter("all", |_, size| size + self.size());
+    }
+
+    pub fn copied(&self) {
+        self.sizes.get("all").map(|size| *size).map(|size| self.size() + size);
+        self.sizes.get_mut("all").map(|mut size| *size += self.size()); //~ double_lock@deny
+    }
+}

@@ -57,8 +57,8 @@ impl Walker<'_, '_> {
         if item.is_some_and(|item| matches!(self.facts.world.names.item(item).kind, ItemKind::Adt(_))) {
             return constructed(used);
         }
-        self.at_call(id);
         let used = used.concat();
+        self.at_call(id, &used);
         let parts = match item.filter(|item| self.is_std(*item)) {
             // `Vec::new`, `Default::default`: nothing is in it yet
             Some(item) if used.is_empty() && self.makes_an_empty_one(id, item) => Parts::new(),
@@ -118,7 +118,7 @@ impl Walker<'_, '_> {
             used.extend(self.state.take(&Place::of(Holder::Operand(call.receiver))));
         }
         used.extend(args.concat());
-        self.at_call(id);
+        self.at_call(id, &used);
         let parts = match place {
             Some(place) if how == Receiver::Container => self.call_of_container(id, call.name, &place, used),
             _ => self.made(id, used),

@@ -103,6 +103,8 @@ pub(super) struct Flow {
     pub crossings: Vec<Crossing>,
     /// What is alive at calls.
     pub at_calls: FxHashMap<ExprId, Vec<Alive>>,
+    /// What calls are given by value: it is alive while they run closures.
+    pub moved_in: FxHashMap<ExprId, Vec<Alive>>,
 }
 
 impl BodyFacts<'_> {

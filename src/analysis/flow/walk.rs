@@ -70,6 +70,7 @@ pub(super) struct Walker<'f, 'w> {
     crossed: FxHashMap<ValueId, Vec<Crossed>>,
     ends: FxHashMap<ValueId, TextRange>,
     at_calls: FxHashMap<ExprId, Vec<Alive>>,
+    moved_in: FxHashMap<ExprId, Vec<Alive>>,
     /// Nothing is noted.
     pub quiet: bool,
     depth: u32,
@@ -95,6 +96,7 @@ impl<'f, 'w> Walker<'f, 'w> {
             crossed: FxHashMap::default(),
             ends: FxHashMap::default(),
             at_calls: FxHashMap::default(),
+            moved_in: FxHashMap::default(),
             quiet: false,
             depth: 0,
         }
@@ -113,7 +115,7 @@ impl<'f, 'w> Walker<'f, 'w> {
     }
 
     fn finish(self) -> Flow {
-        let Self { facts, values, crossed, ends, at_calls, .. } = self;
+        let Self { facts, values, crossed, ends, at_calls, moved_in, .. } = self;
         let mut crossings = Vec::new();
         for (value, mut all) in crossed {
             all.sort_by_key(|one| (facts.region_of(one.sleep.expr), one.sleep.range, one.sleep.expr));
@@ -132,7 +134,7 @@ impl<'f, 'w> Walker<'f, 'w> {
             }
         }
         crossings.sort_by_key(|one| (one.sleeps[0].range, one.origin));
-        Flow { values, crossings, at_calls }
+        Flow { values, crossings, at_calls, moved_in }
     }
 
     /// Runs a part of the walk in a scope of its own.
@@ -261,18 +263,13 @@ impl<'f, 'w> Walker<'f, 'w> {
         }
     }
 
-    /// A call is made here.
-    pub(super) fn at_call(&mut self, call: ExprId) {
-        if self.quiet || self.state.held.is_empty() {
+    /// A call is made here, and is given these parts.
+    pub(super) fn at_call(&mut self, call: ExprId, used: &[Part]) {
+        if self.quiet {
             return;
         }
-        let all = self.at_calls.entry(call).or_default();
-        for (_, part) in &self.state.held {
-            let alive = Alive { value: part.value, old: part.old };
-            if !all.contains(&alive) {
-                all.push(alive);
-            }
-        }
+        note_alive(&mut self.at_calls, call, self.state.held.iter().map(|(_, part)| part));
+        note_alive(&mut self.moved_in, call, used.iter());
     }
 
     /// Parts that somebody took for good.
@@ -372,6 +369,17 @@ impl<'f, 'w> Walker<'f, 'w> {
     pub(super) fn declare_names(&mut self, pat: PatId) {
         for binding in self.body.bound_names(pat) {
             self.declare(Holder::Local(binding), ScopeKind::Names);
+        }
+    }
+}
+
+/// Notes what is alive at a call.
+fn note_alive<'p>(at: &mut FxHashMap<ExprId, Vec<Alive>>, call: ExprId, parts: impl Iterator<Item = &'p Part>) {
+    for part in parts {
+        let alive = Alive { value: part.value, old: part.old };
+        let all = at.entry(call).or_default();
+        if !all.contains(&alive) {
+            all.push(alive);
         }
     }
 }
