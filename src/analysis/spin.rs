@@ -21,7 +21,22 @@ enum Spin {
 }
 
 /// Methods on what a question gives.
-const OF_ANSWERS: [&str; 8] = ["is_err", "is_ok", "is_none", "is_some", "ok", "err", "unwrap", "expect"];
+const OF_ANSWERS: [&str; 14] = [
+    "as_micros",
+    "as_millis",
+    "as_nanos",
+    "as_secs",
+    "as_secs_f32",
+    "as_secs_f64",
+    "err",
+    "expect",
+    "is_err",
+    "is_none",
+    "is_ok",
+    "is_some",
+    "ok",
+    "unwrap",
+];
 /// Methods that take a guard out of a result.
 pub(super) const UNWRAPS: [&str; 3] = ["unwrap", "expect", "unwrap_or_else"];
 /// How many functions of the workspace a question may hide behind.
@@ -266,6 +281,7 @@ impl BodyFacts<'_> {
         match self.body.expr(expr) {
             Expr::Unary { op: UnaryOp::Not, expr } => self.question(*expr, helpers),
             Expr::Unary { op: UnaryOp::Deref, expr } if self.is_guard_made(*expr) => Some(Spin::Lock),
+            Expr::Unary { op: UnaryOp::Deref, expr } => self.question(*expr, helpers),
             Expr::Field { base, .. } if self.is_guard_made(*base) => Some(Spin::Lock),
             Expr::MethodCall(call) if self.is_guard_made(call.receiver) => Some(Spin::Lock),
             Expr::Binary { lhs, rhs, .. } => self.question(*lhs, helpers).or_else(|| self.question(*rhs, helpers)),

@@ -175,6 +175,7 @@ pub mod sync {
     pub struct OnceLock<T>;
     impl<T> OnceLock<T> {
         pub fn new() -> OnceLock<T>;
+        #[polls]
         pub fn get(&self) -> Option<&T>;
         pub fn get_mut(&mut self) -> Option<&mut T>;
         #[blocks(wait, instead(tokio = "tokio::sync::OnceCell::get_or_init", smol = "smol::lock::OnceCell::wait"))]

@@ -300,6 +300,7 @@ pub mod sync {
     pub struct Semaphore;
     impl Semaphore {
         pub fn new(permits: usize) -> Self;
+        #[polls]
         pub fn available_permits(&self) -> usize;
         pub fn add_permits(&self, n: usize);
         pub fn forget_permits(&self, n: usize) -> usize;

@@ -265,7 +265,9 @@ mod sync_channels {
 
         pub struct Receiver<T>;
         impl<T> Receiver<T> {
+            #[polls]
             pub fn borrow(&self) -> Ref<'_, T>;
+            #[polls]
             pub fn borrow_and_update(&mut self) -> Ref<'_, T>;
             pub fn has_changed(&self) -> Result<bool, error::RecvError>;
             pub fn is_closed(&self) -> bool;
