@@ -130,10 +130,11 @@ impl BodyFacts<'_> {
 
     /// Whether the `cfg` of a statement leaves it in the program.
     pub(super) fn is_there(&self, stmt: &Stmt) -> bool {
-        self.is_active(stmt.attrs.as_deref().and_then(|attrs| attrs.cfg))
+        self.is_active(stmt.cfg())
     }
 
-    fn is_active(&self, cfg: Option<CfgId>) -> bool {
+    /// Whether a `cfg` may leave something in the program.
+    pub(super) fn is_active(&self, cfg: Option<CfgId>) -> bool {
         cfg.is_none() || self.world.names.unit(self.unit).has(cfg, self.test)
     }
 

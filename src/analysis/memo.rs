@@ -2,6 +2,7 @@
 
 use super::callable;
 use super::drivers::Drivers;
+use super::filled;
 use super::flow::Reach;
 use super::given::Returned;
 use super::locks::OwnLock;
@@ -30,6 +31,8 @@ pub(super) struct Memos {
     pub outlines: PerItem<Arc<Outline>>,
     /// The types of the bodies of functions, constants and statics.
     pub types: PerItem<Arc<Inferred>>,
+    /// Whether fields have nothing in them from the start.
+    pub starts_empty: Memo<filled::Part, bool>,
     /// What functions give.
     pub returned: PerItem<Returned>,
     /// How large a struct or enum is at the least, looked at so many levels deep.
@@ -62,6 +65,7 @@ impl Memos {
             keeps: PerItem::new(names),
             outlines: PerItem::new(names),
             types: PerItem::new(names),
+            starts_empty: Memo::default(),
             returned: PerItem::new(names),
             sizes: Memo::default(),
             movable: Memo::default(),

@@ -16,6 +16,7 @@ mod effects;
 mod exits;
 mod facts;
 mod fate;
+mod filled;
 mod flow;
 mod given;
 mod guards;

@@ -3,11 +3,13 @@
 //! `read_line` of a `BufReader` waits as what is in there: for a file, for a socket, for nothing.
 
 use super::World;
+use super::callable::Place;
+use super::context::{RegionId, RegionKind};
 use super::facts::{BodyFacts, Call};
 use super::room::Room;
 use crate::base::Name;
 use crate::foreign::{BlockClass, Instead, Waits, WaitsAs};
-use crate::hir::{BinaryOp, Expr, ExprId, GenericParamKind, ItemKind, Literal, LoopKind, MacroForm};
+use crate::hir::{BinaryOp, Body, Expr, ExprId, GenericParamKind, ItemKind, Literal, LoopKind, MacroForm};
 use crate::resolve::{Def, ItemRef};
 use crate::types::{self, Ty};
 
@@ -20,6 +22,8 @@ pub struct Wait<'w> {
     pub cheap: bool,
     /// So rarely that it is seldom worth a word even where it stands in async code.
     pub quick: bool,
+    /// That is so as long as it happens a few times.
+    pub few: bool,
     /// What to call instead.
     pub instead: &'w Instead,
 }
@@ -85,6 +89,9 @@ impl Stream {
 /// Types that hold types that hold types: no sensible stream is deeper.
 const MAX_DEPTH: usize = 8;
 
+/// No buffer is full after so many bytes.
+const FEW: u64 = 1024;
+
 /// How many calls there are between where an iterator is made and where it is asked.
 const MAX_LINKS: usize = 16;
 
@@ -122,7 +129,7 @@ impl<'w> BodyFacts<'w> {
                 Some(Room::Unknown) | None => blocks.cheap || blocks.class == BlockClass::Fs && self.is_of_kernel(call),
             };
             let quick = blocks.moves || cheap && may_be_quick(blocks.class);
-            return Some(Wait { class: blocks.class, cheap, quick, instead: &blocks.instead });
+            return Some(Wait { class: blocks.class, cheap, quick, few: false, instead: &blocks.instead });
         }
         let waits_as = api.waits_as.as_ref()?;
         let trait_of = |callee| self.world.names.trait_of(callee);
@@ -132,9 +139,10 @@ impl<'w> BodyFacts<'w> {
             let found = self.class_of_stream(call.expr, stream)?;
             Some(found).filter(|_| !iterates || !self.is_told_where_made(stream))
         })?;
-        let quick = class == BlockClass::Fs && self.use_of_stream(call, waits_as).is_cheap(buffered);
+        let used = self.use_of_stream(call, waits_as);
+        let quick = class == BlockClass::Fs && used.is_cheap(buffered);
         let cheap = quick || class == BlockClass::Fs && self.is_of_kernel(call);
-        Some(Wait { class, cheap, quick, instead: &waits_as.instead })
+        Some(Wait { class, cheap, quick, few: quick && used == Use::Writes, instead: &waits_as.instead })
     }
 
     /// What is awaited is no blocking function, but one of a crate that stands in for it: a simulation of the network, an
@@ -250,27 +258,52 @@ impl<'w> BodyFacts<'w> {
 
     /// How much a call has to do with the stream that it waits as.
     pub(super) fn use_of_stream(&self, call: &Call, waits_as: &WaitsAs) -> Use {
-        match self.body.expr(call.expr) {
-            _ if waits_as.moves => Use::Moves,
+        let is_some = || match self.body.expr(call.expr) {
             Expr::MethodCall(method) if method.name.as_str().starts_with("write") => {
-                let is_some = method.args.first().is_some_and(|bytes| self.is_of_known_size(*bytes));
-                if is_some && self.loop_of(call.expr).is_none() { Use::Writes } else { Use::All }
+                method.args.first().is_some_and(|bytes| self.is_of_known_size(*bytes, MAX_LINKS))
             }
-            _ => Use::All,
-        }
-    }
-
-    /// Whether it is written how many bytes something has: `b"RIFF"`, `&size.to_be_bytes()`, `"name".as_bytes()`.
-    fn is_of_known_size(&self, bytes: ExprId) -> bool {
-        match self.body.expr(bytes) {
-            Expr::Literal(Literal::Str(_) | Literal::ByteStr) | Expr::Array(_) => true,
-            Expr::Ref { expr, .. } => self.is_of_known_size(*expr),
-            Expr::MethodCall(call) => match call.name.as_str() {
-                "to_be_bytes" | "to_le_bytes" | "to_ne_bytes" => true,
-                "as_bytes" | "as_slice" | "as_ref" => self.is_of_known_size(call.receiver),
+            // `writeln!(out, "header")`
+            Expr::Macro(call) => match &call.form {
+                MacroForm::Format(args) => args.iter().skip(1).all(|arg| self.is_of_known_size(*arg, 1)),
                 _ => false,
             },
             _ => false,
+        };
+        match waits_as.moves {
+            true => Use::Moves,
+            false if !self.comes_again(call.expr) && is_some() => Use::Writes,
+            false => Use::All,
+        }
+    }
+
+    /// Whether code may run many times where its function runs once.
+    pub(super) fn comes_again(&self, expr: ExprId) -> bool {
+        let region = self.region_of(expr);
+        let is_closure = || region != RegionId::DEAD && self.region(region).kind == RegionKind::Closure;
+        self.loop_of(expr).is_some() || is_closure()
+    }
+
+    /// Whether it is written how many bytes something has, and they are few: `b"RIFF"`, `&size.to_be_bytes()`, `HEADER`.
+    fn is_of_known_size(&self, bytes: ExprId, steps: usize) -> bool {
+        let Some(left) = steps.checked_sub(1) else { return false };
+        match self.body.expr(bytes) {
+            Expr::Local(local) => self.initializer(*local).is_some_and(|init| self.is_of_known_size(init, left)),
+            Expr::Path(path) => {
+                let owner = self.owner.map(|owner| owner.item);
+                match self.world.names.resolve_value(self.unit, owner, path) {
+                    Some(Def::Item(item)) => {
+                        Place::of(self.world, item).is_some_and(|of| is_some(of.body, of.body.root))
+                    }
+                    _ => false,
+                }
+            }
+            Expr::Ref { expr, .. } | Expr::Index { base: expr, .. } => self.is_of_known_size(*expr, left),
+            Expr::MethodCall(call) => match call.name.as_str() {
+                "to_be_bytes" | "to_le_bytes" | "to_ne_bytes" => true,
+                "as_bytes" | "as_slice" | "as_ref" => self.is_of_known_size(call.receiver, left),
+                _ => false,
+            },
+            _ => is_some(self.body, bytes),
         }
     }
 
@@ -354,6 +387,19 @@ impl<'w> BodyFacts<'w> {
             _ => None,
         };
         waits_as.params.iter().filter_map(|name| argument(place(name.as_str())?)).collect()
+    }
+}
+
+/// Whether some bytes are written here: literals, lists of them, `[0; 16]`.
+fn is_some(body: &Body, bytes: ExprId) -> bool {
+    match body.expr(bytes) {
+        Expr::Literal(_) | Expr::Array(_) => true,
+        Expr::Repeat { len, .. } => {
+            matches!(body.expr(*len), Expr::Literal(Literal::Int(Some(len), _)) if *len <= FEW)
+        }
+        Expr::Ref { expr, .. } | Expr::Unary { expr, .. } => is_some(body, *expr),
+        Expr::MethodCall(call) if call.name == "as_bytes" => is_some(body, call.receiver),
+        _ => false,
     }
 }
 

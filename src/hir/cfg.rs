@@ -41,6 +41,13 @@ pub enum Truth {
     Either,
 }
 
+impl super::Stmt {
+    /// The `cfg` on it.
+    pub fn cfg(&self) -> Option<CfgId> {
+        self.attrs.as_deref().and_then(|attrs| attrs.cfg)
+    }
+}
+
 impl Truth {
     fn not(self) -> Self {
         match self {

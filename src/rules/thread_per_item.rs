@@ -16,7 +16,9 @@ pub fn check(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         if facts.loop_back(call.expr).is_some_and(|looping| words::is_held_back(facts, looping)) {
             continue;
         }
-        let around = facts.loop_back(call.expr).and_then(|looping| open_ended(facts, looping));
+        let in_region = |looping: &ExprId| facts.region_of(*looping) == call.region;
+        let mut around = facts.loops_back(call.expr).take_while(in_region);
+        let around = around.find_map(|looping| open_ended(facts, looping));
         let Some((keyword, each)) = around.or_else(|| by_adaptor(facts, call.region)) else { continue };
         let finding = sink.report(call.range, format!("this starts a thread for each {each}"));
         finding.primary_label = "a thread costs memory and scheduling, and nothing bounds how many there are".to_owned();
@@ -67,15 +69,15 @@ fn by_adaptor(facts: &BodyFacts<'_>, region: RegionId) -> Option<(TextRange, &'s
 }
 
 /// Adaptors that hand on each element.
-const HANDS_ON: [&str; 12] = [
-    "cloned", "copied", "enumerate", "filter", "filter_map", "inspect", "map", "peekable", "rev", "skip", "skip_while", "zip",
+const HANDS_ON: [&str; 13] = [
+    "cloned", "copied", "enumerate", "filter", "filter_map", "flatten", "inspect", "map", "peekable", "rev", "skip", "skip_while", "zip",
 ];
 
 /// Whether a chain of adaptors begins with the elements of something.
 fn iterates(facts: &BodyFacts<'_>, chain: ExprId) -> bool {
     let Expr::MethodCall(call) = facts.body.expr(chain) else { return false };
     match call.name.as_str() {
-        "iter" | "into_iter" | "drain" | "lines" | "incoming" | "iter_mut" => true,
+        "iter" | "into_iter" | "into_values" | "values" | "drain" | "lines" | "incoming" | "iter_mut" => true,
         name => HANDS_ON.contains(&name) && iterates(facts, call.receiver),
     }
 }

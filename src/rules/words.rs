@@ -129,13 +129,48 @@ pub fn is_bounded(facts: &BodyFacts<'_>, iter: ExprId) -> bool {
         Expr::Range { end, .. } => end.is_some(),
         Expr::Array(_) | Expr::Repeat { .. } => true,
         Expr::Ref { expr, .. } => is_bounded(facts, *expr),
-        Expr::MethodCall(call) => {
-            matches!(call.name.as_str(), "take" | "chunks" | "chunks_exact" | "chunks_mut" | "array_chunks")
-                || is_bounded(facts, call.receiver)
-        }
+        Expr::MethodCall(call) => match (call.name.as_str(), &*call.args) {
+            ("take", [_]) => true,
+            // so many parts, unless it is said how large each is
+            ("chunks" | "chunks_exact" | "chunks_mut", [size]) => !matches!(facts.body.expr(*size), Expr::Literal(_)),
+            ("zip", [other]) => is_bounded(facts, call.receiver) || is_bounded(facts, *other),
+            (name, _) => NO_MORE.contains(&name) && is_bounded(facts, call.receiver),
+        },
         _ => false,
     }
 }
+
+/// Methods that give no more elements than there are in what they are called on.
+const NO_MORE: [&str; 28] = [
+    "as_ref",
+    "as_slice",
+    "by_ref",
+    "clone",
+    "cloned",
+    "collect",
+    "copied",
+    "drain",
+    "enumerate",
+    "expect",
+    "filter",
+    "filter_map",
+    "inspect",
+    "into_iter",
+    "into_keys",
+    "into_values",
+    "iter",
+    "iter_mut",
+    "keys",
+    "map",
+    "peekable",
+    "rev",
+    "skip",
+    "skip_while",
+    "take_while",
+    "unwrap",
+    "values",
+    "values_mut",
+];
 
 /// Collections with one element for each key.
 const KEYED: [&str; 4] = [
@@ -150,6 +185,9 @@ fn is_named(facts: &BodyFacts<'_>, ty: &Ty) -> bool {
     match ty.strip_refs() {
         Ty::Builtin(name) => *name == "bool",
         Ty::Tuple(parts) => parts.iter().all(|part| is_named(facts, part)),
+        Ty::Adt(option, of) if facts.world.names.is_at(*option, &["std::option::Option"]) => {
+            of.first().is_some_and(|of| is_named(facts, of))
+        }
         Ty::Adt(adt, _) => match &facts.world.names.item(*adt).kind {
             ItemKind::Adt(adt) => {
                 adt.kind == AdtKind::Enum && adt.variants.iter().all(|variant| variant.fields.is_empty())

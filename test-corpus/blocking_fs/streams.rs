@@ -156,3 +156,56 @@ async fn moved(mut file: File, mut reader: BufReader<File>, mut out: BufWriter<F
     rewound(&mut out)?; //~ blocking_fs@warn
     file.write_all(b"LOG") //~ blocking_fs@warn
 }
+
+// What goes into a buffer again and again.
+
+impl<W: Write> Log<W> {
+    fn number(&mut self, number: u32) -> io::Result<()> {
+        self.out.write_all(&number.to_be_bytes())
+    }
+
+    fn numbers(&mut self, numbers: &[u32]) -> io::Result<()> {
+        for number in numbers {
+            self.number(*number)?;
+        }
+        Ok(())
+    }
+
+    fn each(&mut self, numbers: &[u32]) -> io::Result<()> {
+        numbers.iter().try_for_each(|number| self.number(*number))
+    }
+
+    fn down(&mut self, from: u32) -> io::Result<()> {
+        self.number(from)?;
+        if from > 0 { self.down(from - 1) } else { Ok(()) }
+    }
+}
+
+const MAGIC: &[u8] = b"RIFF";
+const HEADER: [u8; 4] = *b"fmt ";
+
+async fn again(file: File, numbers: &[u32]) -> io::Result<()> {
+    let mut log = Log { out: BufWriter::new(file) };
+    log.number(1)?; //~ blocking_fs@pedantic
+    log.numbers(numbers)?; //~ blocking_fs@warn
+    log.each(numbers)?; //~ blocking_fs@warn
+    log.down(3)?; //~ blocking_fs@warn
+    for number in numbers {
+        log.number(*number)?; //~ blocking_fs@warn
+    }
+    Ok(())
+}
+
+async fn some_bytes(mut out: BufWriter<File>, size: u32, numbers: &[u32]) -> io::Result<File> {
+    let bytes = size.to_le_bytes();
+    out.write_all(&bytes)?; //~ blocking_fs@pedantic
+    out.write_all(&bytes[1..])?; //~ blocking_fs@pedantic
+    out.write_all(MAGIC)?; //~ blocking_fs@pedantic
+    out.write_all(&HEADER)?; //~ blocking_fs@pedantic
+    out.write_all(&[0; 16])?; //~ blocking_fs@pedantic
+    out.write_all(&[0; 100_000])?; //~ blocking_fs@warn
+    writeln!(out, "header")?; //~ blocking_fs@pedantic
+    writeln!(out, "{}", numbers.len())?; //~ blocking_fs@warn
+    numbers.iter().try_for_each(|number| out.write_all(&number.to_be_bytes()))?; //~ blocking_fs@warn
+    Ok(out.into_inner()?) //~ blocking_fs@warn
+}

@@ -123,3 +123,113 @@ async fn here(flusher: &Flusher) {
         before.join().ok(); //~ blocking_wait@deny
     }
 }
+
+// What is there as soon as there is a value.
+
+pub struct Pool {
+    threads: Mutex<Vec<JoinHandle<u32>>>,
+    own: Mutex<Option<JoinHandle<u32>>>,
+}
+
+fn begun() -> Option<JoinHandle<u32>> {
+    Some(std::thread::spawn(|| 1))
+}
+
+impl Pool {
+    fn new(count: usize) -> Self {
+        let pool = Self { threads: Mutex::new(Vec::new()), own: Mutex::new(begun()) };
+        for _ in 0..count {
+            pool.threads.lock().unwrap().push(std::thread::spawn(|| 1));
+        }
+        pool
+    }
+
+    fn stop(&self) {
+        for thread in self.threads.lock().unwrap().drain(..) {
+            thread.join().ok();
+        }
+    }
+
+    fn stop_own(&self) {
+        if let Some(own) = self.own.lock().unwrap().take() {
+            own.join().ok();
+        }
+    }
+}
+
+pub struct Numbered(Mutex<Option<JoinHandle<u32>>>);
+
+impl Numbered {
+    fn new() -> Self {
+        Self(Mutex::new(Some(std::thread::spawn(|| 1))))
+    }
+
+    fn stop(&self) {
+        if let Some(own) = self.0.lock().unwrap().take() {
+            own.join().ok();
+        }
+    }
+}
+
+/// Started by who makes it.
+pub struct Later {
+    own: Mutex<Option<JoinHandle<u32>>>,
+}
+
+impl Later {
+    fn new() -> Self {
+        let later = Self { own: Mutex::new(None) };
+        later.start();
+        later
+    }
+
+    fn start(&self) {
+        *self.own.lock().unwrap() = Some(std::thread::spawn(|| 1));
+    }
+
+    fn stop(&self) {
+        if let Some(own) = self.own.lock().unwrap().take() {
+            own.join().ok();
+        }
+    }
+}
+
+struct State {
+    thread: Option<JoinHandle<u32>>,
+    count: u32,
+}
+
+/// In a field of what is locked.
+pub struct Shared {
+    state: Mutex<State>,
+}
+
+impl Shared {
+    fn new() -> Self {
+        Self { state: Mutex::new(State { thread: None, count: 0 }) }
+    }
+
+    fn settle(&self) {
+        let mut state = self.state.lock().unwrap();
+        state.count += 1;
+        if let Some(before) = state.thread.take() {
+            before.join().ok();
+        }
+    }
+
+    fn both(&self) {
+        self.state.lock().unwrap().thread = Some(std::thread::spawn(|| 1));
+        if let Some(before) = self.state.lock().unwrap().thread.take() {
+            before.join().ok();
+        }
+    }
+}
+
+async fn there(pool: Pool) {
+    Pool::new(3).stop(); //~ blocking_wait@deny
+    pool.stop_own(); //~ blocking_wait@deny
+    Numbered::new().stop(); //~ blocking_wait@deny
+    Later::new().stop(); //~ blocking_wait@deny
+    Shared::new().settle(); //~ blocking_wait@pedantic
+    Shared::new().both(); //~ blocking_wait@deny
+}

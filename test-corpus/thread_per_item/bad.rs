@@ -55,3 +55,42 @@ pub fn by_name(names: HashMap<Named, u32>, values: Vec<Option<bool>>) {
         thread::spawn(move || value); //~ thread_per_item
     }
 }
+
+#[derive(PartialEq, Eq, Hash)]
+pub enum Kind {
+    One,
+    Two,
+}
+
+/// Few keys, and as many values as there are.
+pub fn by_kind(mut names: HashMap<Kind, Vec<String>>, all: Vec<HashMap<Kind, String>>, first: String, rest: Vec<String>) {
+    for name in names.remove(&Kind::One).unwrap_or_default() {
+        thread::spawn(move || drop(name)); //~ thread_per_item
+    }
+    for name in [first].into_iter().chain(rest) {
+        thread::spawn(move || drop(name)); //~ thread_per_item
+    }
+    for names in all {
+        for (_, name) in names {
+            thread::spawn(move || drop(name)); //~ thread_per_item
+        }
+    }
+    for name in names.into_values().flatten() {
+        thread::spawn(move || drop(name)); //~ thread_per_item
+    }
+}
+
+pub fn both_ways(listener: TcpListener) {
+    for stream in listener.incoming() {
+        for side in ["up", "down"] {
+            thread::spawn(move || drop(side)); //~ thread_per_item
+        }
+        drop(stream);
+    }
+}
+
+pub fn in_tens(urls: &'static [String]) {
+    for part in urls.chunks(10) {
+        thread::spawn(move || drop(part)); //~ thread_per_item
+    }
+}

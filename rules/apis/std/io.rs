@@ -345,6 +345,7 @@ pub mod io {
     impl<W: Write> BufWriter<W> {
         pub fn new(inner: W) -> BufWriter<W>;
         pub fn with_capacity(capacity: usize, inner: W) -> BufWriter<W>;
+        #[waits_as(self)]
         pub fn into_inner(self) -> crate::result::Result<W, IntoInnerError<BufWriter<W>>>;
         pub fn into_parts(self) -> (W, crate::result::Result<Vec<u8>, WriterPanicked>);
     }

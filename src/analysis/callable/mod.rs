@@ -11,7 +11,7 @@ mod stores;
 mod value;
 mod written;
 
-pub use bound::Source;
+pub use bound::{Source, put};
 pub use stores::{Calls, InFields, Stores};
 pub use value::Place;
 

@@ -157,23 +157,25 @@ impl Put {
                 },
                 _ => None,
             },
-            Into::Of(expr) => type_of(at, expr),
+            Into::Of(expr) => at.type_of(expr),
         }
     }
 }
 
-/// The struct that an expression is one of: of `self` what the `impl` is for.
-fn type_of(at: Place<'_>, expr: ExprId) -> Option<Def> {
-    let names = &at.world.names;
-    if let (Expr::Local(local), Some(container)) = (at.body.expr(expr), names.item(at.owner).container)
-        && at.param(*local) == Some(0)
-        && matches!(&names.item(at.owner).kind, ItemKind::Function(of) if of.self_param.is_some())
-        && let Some(Def::Item(of)) = names.head(Def::SelfType(ItemRef { item: container, ..at.owner }))
-        && matches!(names.item(of).kind, ItemKind::Adt(_))
-    {
-        return Some(Def::Item(of));
+impl Place<'_> {
+    /// The struct that an expression is one of: of `self` what the `impl` is for.
+    pub fn type_of(self, expr: ExprId) -> Option<Def> {
+        let names = &self.world.names;
+        if let (Expr::Local(local), Some(container)) = (self.body.expr(expr), names.item(self.owner).container)
+            && self.param(*local) == Some(0)
+            && matches!(&names.item(self.owner).kind, ItemKind::Function(of) if of.self_param.is_some())
+            && let Some(Def::Item(of)) = names.head(Def::SelfType(ItemRef { item: container, ..self.owner }))
+            && matches!(names.item(of).kind, ItemKind::Adt(_))
+        {
+            return Some(Def::Item(of));
+        }
+        self.types().expr_ty(expr).strip_refs().adt().map(Def::Item)
     }
-    at.types().expr_ty(expr).strip_refs().adt().map(Def::Item)
 }
 
 /// Whether a call means a function, or the declaration in a trait that it implements.

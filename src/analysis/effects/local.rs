@@ -26,6 +26,8 @@ pub struct Site {
     pub once: bool,
     /// Whether it happens hangs on what others have done before.
     pub possible: bool,
+    /// It happens many times, as far as the function says.
+    pub again: bool,
     /// What has to hold of the function's parameters for it to be reached.
     pub holds: Box<[Known]>,
     /// What stands there.
@@ -34,7 +36,7 @@ pub struct Site {
 
 impl Site {
     fn of_loop(range: TextRange, kind: SiteKind) -> Self {
-        Self { range, once: false, possible: false, holds: Box::default(), kind }
+        Self { range, once: false, possible: false, again: false, holds: Box::default(), kind }
     }
 
     /// Whether it may be reached where this is known of the parameters.
@@ -47,8 +49,9 @@ impl Site {
 /// See [`Site`].
 #[derive(Debug)]
 pub enum SiteKind {
-    /// A known function that has effects, and the parameter that names the file that it works on.
-    Known(ItemRef, Box<[(Effect, bool)]>, Option<Slot>),
+    /// A known function that has effects, the parameter that names the file that it works on, and whether what rarely takes
+    /// long does so as long as it happens a few times.
+    Known(ItemRef, Box<[(Effect, bool)]>, Option<Slot>, bool),
     /// A function that runs its body on a new runtime.
     Entry(ItemRef),
     /// A loop that spins, and what it does.
@@ -105,7 +108,7 @@ impl Local {
         let is_it = |of: Slot| of.place == slot.place && (of.field.is_none() || of.field == slot.field);
         self.sites.iter().any(|site| {
             let goes_on = match &site.kind {
-                SiteKind::Known(_, _, file) => file.is_some_and(is_it),
+                SiteKind::Known(_, _, file, _) => file.is_some_and(is_it),
                 SiteKind::Calls(_, args) => {
                     args.values.iter().any(|(_, value)| matches!(value, Value::Of(of) if is_it(*of)))
                 }
@@ -166,7 +169,8 @@ fn of_facts(facts: &BodyFacts<'_>) -> Local {
             _ => call.expr,
         };
         let possible = facts.is_taken_out(called);
-        sites.push(Site { range: call.range, once, possible, holds, kind: SiteKind::Values(values) });
+        let again = facts.comes_again(call.expr);
+        sites.push(Site { range: call.range, once, possible, again, holds, kind: SiteKind::Values(values) });
     }
     for spin::Spinning { keyword: range, asks: what, region, .. } in spin::loops(facts) {
         // a loop that only hints that it spins may wait for a clock, or be the inside of a lock
@@ -188,7 +192,7 @@ fn of_facts(facts: &BodyFacts<'_>) -> Local {
 /// Whether a call is a sleep.
 fn sleeps(kind: &SiteKind) -> bool {
     let is_sleep = |(effect, _): &(Effect, bool)| *effect == Effect::Blocks(BlockClass::Sleep);
-    matches!(kind, SiteKind::Known(_, effects, _) if effects.iter().all(is_sleep))
+    matches!(kind, SiteKind::Known(_, effects, ..) if effects.iter().all(is_sleep))
 }
 
 /// Whether a sleep waits for who holds a lock: `match lock.try_write() { Err(_) => sleep(..), .. }`. Waiting for a lock is no
@@ -241,14 +245,15 @@ fn site(facts: &BodyFacts<'_>, branches: &Branches, call: &Call) -> Option<Site>
     let once = facts.runs_once(call);
     let kind = kind(facts, call).filter(|kind| !sleeps(kind) || !waits_for_lock(facts, call.expr))?;
     let possible = joins(facts, call, &kind);
-    Some(Site { range: call.range, once, possible, holds: branches.around(facts, call), kind })
+    let again = facts.comes_again(call.expr);
+    Some(Site { range: call.range, once, possible, again, holds: branches.around(facts, call), kind })
 }
 
 /// Whether a call waits for a thread that may be there or not.
 fn joins(facts: &BodyFacts<'_>, call: &Call, kind: &SiteKind) -> bool {
     let waits = |(effect, _): &(Effect, bool)| *effect == Effect::Blocks(BlockClass::Wait);
     match (kind, facts.body.expr(call.expr)) {
-        (SiteKind::Known(_, effects, _), Expr::MethodCall(method)) => {
+        (SiteKind::Known(_, effects, ..), Expr::MethodCall(method)) => {
             effects.iter().any(waits) && facts.is_taken_out(method.receiver)
         }
         _ => false,
@@ -266,7 +271,8 @@ pub fn kind(facts: &BodyFacts<'_>, call: &Call) -> Option<SiteKind> {
                 false => None,
             };
             let param = named_by.and_then(|value| if let Value::Of(slot) = value { Some(slot) } else { None });
-            return Some(SiteKind::Known(call.callee, effects, param));
+            let few = facts.wait(call).is_some_and(|wait| wait.few);
+            return Some(SiteKind::Known(call.callee, effects, param, few));
         }
         if api.never_blocks {
             return None;
@@ -285,7 +291,7 @@ pub fn kind(facts: &BodyFacts<'_>, call: &Call) -> Option<SiteKind> {
     if world.is_known(call.callee) {
         let far = world.far(call.callee)?;
         let effects = far.iter().filter_map(|far| Some((far.effect()?, !far.is_slow()))).collect();
-        return Some(SiteKind::Known(call.callee, effects, None));
+        return Some(SiteKind::Known(call.callee, effects, None, false));
     }
     let item = world.names.item(call.callee);
     if world.is_entry(call.callee.unit, item) {

@@ -7,7 +7,7 @@ use super::targets::Targets;
 use super::{Effect, Effects};
 use crate::analysis::World;
 use crate::analysis::given::{self, Given};
-use crate::analysis::waits::Stream;
+use crate::analysis::waits::{Stream, Use};
 use crate::base::Memo;
 use crate::foreign::BlockClass;
 use crate::resolve::{ItemRef, Names, PerItem};
@@ -25,6 +25,8 @@ pub struct Cost {
     pub once: bool,
     /// The leaf rarely takes long.
     pub cheap: bool,
+    /// That is so as long as it happens a few times.
+    pub few: bool,
     /// How many calls there are.
     pub hops: u32,
 }
@@ -77,10 +79,19 @@ impl Summaries {
 pub struct Step {
     /// Its own effects, and whether each rarely takes long.
     pub effects: Vec<(Effect, bool)>,
+    /// That is so as long as it happens a few times.
+    pub few: bool,
     /// What it may run.
     pub targets: Vec<Instance>,
     /// How many other things it may run: known ones, and one that is not known.
     pub others: usize,
+}
+
+impl Cost {
+    /// The same many times over.
+    pub fn again(self) -> Self {
+        Self { cheap: self.cheap && !self.few, few: false, ..self }
+    }
 }
 
 impl Step {
@@ -97,9 +108,10 @@ impl Step {
         let leaf = |effects: Vec<(Effect, bool)>| Self { effects, ..Self::default() };
         let (types, given) = instance.map(|of| (&*of.types, &*of.given)).unwrap_or_default();
         match kind {
-            SiteKind::Known(_, effects, file) => {
+            SiteKind::Known(_, effects, file, few) => {
                 let of_kernel = file.is_some_and(|file| given.contains(&(file, Given::Kernel)));
-                leaf(effects.iter().map(|(effect, cheap)| (*effect, *cheap || of_kernel)).collect())
+                let effects = effects.iter().map(|(effect, cheap)| (*effect, *cheap || of_kernel)).collect();
+                Self { few: *few, ..leaf(effects) }
             }
             SiteKind::Entry(_) => leaf(vec![(Effect::Runtime, false)]),
             SiteKind::Spins(_) => leaf(vec![(Effect::Spins, false)]),
@@ -126,6 +138,7 @@ impl Step {
             match stream {
                 Stream::Waits(class, buffered) => {
                     let cheap = class == BlockClass::Fs && streams.used.is_cheap(buffered);
+                    step.few |= cheap && streams.used == Use::Writes;
                     step.effects.push((Effect::Blocks(class), cheap));
                 }
                 Stream::Own(ty) => {
@@ -203,10 +216,11 @@ impl Walk<'_> {
     fn settle(&self, component: &[Node]) {
         let mut found: FxHashMap<Instance, Vec<Reach>> =
             component.iter().map(|node| (node.of.clone(), Vec::new())).collect();
+        let comes_back = component.len() > 1 || component.iter().any(Node::calls_itself);
         loop {
             let mut changed = false;
             for node in component {
-                let reaches = self.best(node, &found);
+                let reaches = self.best(node, comes_back, &found);
                 let known = found.entry(node.of.clone()).or_default();
                 if *known != reaches {
                     *known = reaches;
@@ -214,7 +228,7 @@ impl Walk<'_> {
                 }
             }
             // alone and without a call of itself nothing can change any more
-            if !changed || component.len() == 1 && !component[0].calls_itself() {
+            if !changed || !comes_back {
                 break;
             }
         }
@@ -223,7 +237,8 @@ impl Walk<'_> {
         }
     }
 
-    fn best(&self, node: &Node, open: &FxHashMap<Instance, Vec<Reach>>) -> Vec<Reach> {
+    /// The best chains of one function; what it does it does many times if it `comes_back` to itself.
+    fn best(&self, node: &Node, comes_back: bool, open: &FxHashMap<Instance, Vec<Reach>>) -> Vec<Reach> {
         let mut best: Vec<Reach> = Vec::new();
         for (index, (site, step)) in node.local.sites.iter().zip(&node.steps).enumerate() {
             of_step(self.world, step, open, &mut |mut reach| {
@@ -233,6 +248,9 @@ impl Walk<'_> {
                 reach.site = index as u32;
                 reach.cost.once |= site.once;
                 reach.cost.possible |= site.possible;
+                if site.again || comes_back {
+                    reach.cost = reach.cost.again();
+                }
                 match best.iter_mut().find(|known| known.effect == reach.effect) {
                     Some(known) if reach.cost < known.cost => *known = reach,
                     Some(_) => {}
@@ -255,9 +273,9 @@ impl Node {
 /// is one of another platform's form of a function.
 pub fn of_step(world: &World, step: &Step, open: &FxHashMap<Instance, Vec<Reach>>, add: &mut dyn FnMut(Reach)) {
     let is_choice = step.targets.len() + step.others > 1 && step.others > 0;
-    let direct = Cost { possible: is_choice, once: false, cheap: false, hops: 1 };
+    let direct = Cost { possible: is_choice, once: false, cheap: false, few: false, hops: 1 };
     for &(effect, cheap) in &step.effects {
-        add(Reach { effect, cost: Cost { cheap, ..direct }, site: 0, next: None });
+        add(Reach { effect, cost: Cost { cheap, few: cheap && step.few, ..direct }, site: 0, next: None });
     }
     // who only hands on to the same choice, as `impl Store for Arc<S>` and decorators do, has no say in whether all agree
     let others = step.targets.iter().filter(|target| !open.contains_key(target)).count();

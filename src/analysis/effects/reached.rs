@@ -65,6 +65,7 @@ impl BodyFacts<'_> {
         of_step(self.world, step, &FxHashMap::default(), &mut |reach| {
             let hops = if reach.next.is_none() { 0 } else { reach.cost.hops };
             let cost = Cost { hops, ..reach.cost };
+            let cost = if self.comes_again(call.expr) { cost.again() } else { cost };
             found.push(Reached { call: *call, effect: reach.effect, cost, through: reach.next });
         });
         found

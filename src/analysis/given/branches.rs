@@ -2,7 +2,7 @@
 
 use super::{Given, Known, Slot, Steps};
 use crate::analysis::facts::{BodyFacts, Call};
-use crate::hir::{BinaryOp, Block, Expr, ExprId, LoopKind, MethodCall, Pat, PatId, StmtKind, UnaryOp};
+use crate::hir::{BinaryOp, BindMode, Block, Expr, ExprId, LoopKind, MethodCall, Pat, PatId, StmtKind, UnaryOp};
 use rustc_hash::FxHashMap;
 
 /// What holds of the parameters of a function in parts of its body.
@@ -37,12 +37,13 @@ impl Branches {
                 Expr::Match { scrutinee, arms } => {
                     let Some(slot) = facts.slot(*scrutinee, Steps::ALL) else { continue };
                     let mut left = None;
-                    for arm in arms {
+                    for arm in arms.iter().filter(|arm| facts.is_active(arm.cfg)) {
                         let value = facts.matched(arm.pat, true).or(left.filter(|_| facts.is_any(arm.pat)));
                         let value: Vec<_> = value.map(|value| (slot, value)).into_iter().collect();
                         arm.guard.iter().for_each(|guard| found.enter(*guard, value.clone()));
                         found.enter(arm.body, value);
-                        left = left.or(facts.matched(arm.pat, false).filter(|_| arm.guard.is_none()));
+                        left =
+                            left.or(facts.matched(arm.pat, false).filter(|_| arm.guard.is_none() && arm.cfg.is_none()));
                     }
                 }
                 Expr::MethodCall(call) => found.enter_closures(facts, call),
@@ -75,39 +76,36 @@ impl Branches {
 
     /// `option.map(|value| ..)`, `flag.then(|| ..)`, `list.iter().for_each(|item| ..)`
     fn enter_closures(&mut self, facts: &BodyFacts<'_>, call: &MethodCall) {
-        let values: &[Given] = match call.name.as_str() {
-            "map" | "and_then" | "inspect" | "is_some_and" | "filter" => &[Given::Something],
-            "unwrap_or_else" | "or_else" | "ok_or_else" => &[Given::Nothing],
-            "map_or_else" => &[Given::Nothing, Given::Something],
-            "then" => &[Given::Bool(true)],
-            "filter_map" | "flat_map" | "for_each" | "try_for_each" | "any" | "all" | "find" | "find_map" => {
-                &[Given::Something]
-            }
+        let values: &[Option<Given>] = match call.name.as_str() {
+            "unwrap_or_else" | "or_else" | "ok_or_else" => &[Some(Given::Nothing)],
+            "map_or_else" => &[Some(Given::Nothing), Some(Given::Something)],
+            "map_or" | "fold" | "try_fold" => &[None, Some(Given::Something)],
+            "then" => &[Some(Given::Bool(true))],
+            name if EACH.contains(&name) => &[Some(Given::Something)],
             _ => return,
         };
         for (arg, value) in call.args.iter().zip(values) {
+            // what is no closure is worked out before
+            let is_called = matches!(facts.body.expr(*arg), Expr::Closure(_) | Expr::Path(_));
+            let Some(value) = value.filter(|_| is_called) else { continue };
             let slot = match value {
                 Given::Something => facts.iterated(call.receiver),
                 _ => facts.slot(call.receiver, Steps::ALL),
             };
-            self.enter(*arg, slot.map(|slot| (slot, *value)).into_iter().collect());
+            self.enter(*arg, slot.map(|slot| (slot, value)).into_iter().collect());
         }
     }
 
     /// `let Some(value) = option else { return };`, `if !flag { return; }`
     fn look_behind(&mut self, facts: &BodyFacts<'_>, id: ExprId, block: &Block) {
-        for stmt in &block.stmts {
+        // what has a `cfg` may not be there
+        for stmt in block.stmts.iter().filter(|stmt| stmt.cfg().is_none()) {
             let holds = match stmt.kind {
                 StmtKind::Let { pat, init: Some(init), otherwise: Some(otherwise), .. } => {
                     self.enter(otherwise, facts.holds_let(pat, init, false));
                     facts.holds_let(pat, init, true)
                 }
-                StmtKind::Expr { expr, .. } => match facts.body.expr(expr) {
-                    Expr::If { condition, then, otherwise: None } if facts.leaves_loop(*then) => {
-                        facts.holds(*condition, false)
-                    }
-                    _ => continue,
-                },
+                StmtKind::Let { init: Some(expr), .. } | StmtKind::Expr { expr, .. } => facts.holds_behind(expr),
                 _ => continue,
             };
             if !holds.is_empty() {
@@ -119,11 +117,35 @@ impl Branches {
 }
 
 impl BodyFacts<'_> {
+    /// What holds of the parameters behind an expression, branches of which leave the function or the loop around.
+    fn holds_behind(&self, expr: ExprId) -> Vec<Known> {
+        let leaves = |branch: ExprId| self.leaves_loop(branch);
+        match self.body.expr(expr) {
+            Expr::If { condition, then, .. } if leaves(*then) => self.holds(*condition, false),
+            Expr::If { condition, otherwise: Some(otherwise), .. } if leaves(*otherwise) => {
+                self.holds(*condition, true)
+            }
+            Expr::Match { scrutinee, arms } => {
+                let left = arms.iter().filter(|arm| arm.guard.is_none() && arm.cfg.is_none() && leaves(arm.body));
+                let value = left.filter_map(|arm| self.matched(arm.pat, false)).next();
+                let slot = value.and_then(|_| self.slot(*scrutinee, Steps::ALL));
+                slot.zip(value).into_iter().collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// What holds of the parameters where a condition is true, or false.
     fn holds(&self, condition: ExprId, truth: bool) -> Vec<Known> {
         let of_slot = |slot: Option<Slot>, value: Given| slot.map(|slot| (slot, value)).into_iter().collect();
         match self.body.expr(condition) {
-            Expr::Local(_) | Expr::Field { .. } | Expr::Unary { op: UnaryOp::Deref, .. } => {
+            Expr::Local(local) => match (self.slot(condition, Steps::ALL), self.body.binding(*local).mode) {
+                (None, BindMode::Move { mutable: false }) => {
+                    self.present_init(*local).map(|init| self.holds(init, truth)).unwrap_or_default()
+                }
+                (slot, _) => of_slot(slot, Given::Bool(truth)),
+            },
+            Expr::Field { .. } | Expr::Unary { op: UnaryOp::Deref, .. } => {
                 of_slot(self.slot(condition, Steps::ALL), Given::Bool(truth))
             }
             Expr::Unary { op: UnaryOp::Not, expr } => self.holds(*expr, !truth),
@@ -139,7 +161,8 @@ impl BodyFacts<'_> {
                     "is_some" => truth,
                     "is_none" | "is_empty" => !truth,
                     "is_some_and" if truth => true,
-                    _ => return Vec::new(),
+                    // `if self.is_synced() { .. }`
+                    _ => return of_slot(self.slot(condition, Steps::ALL), Given::Bool(truth)),
                 };
                 let value = if is_there { Given::Something } else { Given::Nothing };
                 of_slot(self.slot(call.receiver, Steps::ALL), value)
@@ -149,7 +172,14 @@ impl BodyFacts<'_> {
     }
 
     fn holds_let(&self, pat: PatId, of: ExprId, truth: bool) -> Vec<Known> {
-        let holds = || Some((self.slot(of, Steps::ALL)?, self.matched(pat, truth)?));
+        let holds = || {
+            let value = self.matched(pat, truth)?;
+            let slot = match value {
+                Given::Something => self.iterated(of),
+                _ => self.slot(of, Steps::ALL),
+            };
+            Some((slot?, value))
+        };
         holds().into_iter().collect()
     }
 
@@ -173,7 +203,7 @@ impl BodyFacts<'_> {
         let mut at = iter;
         loop {
             at = match self.body.expr(at) {
-                Expr::MethodCall(call) if STEPS.contains(&call.name.as_str()) => call.receiver,
+                Expr::MethodCall(call) if STEPS.contains(&call.name.as_str()) && !self.is_own(at) => call.receiver,
                 _ => return self.slot(at, Steps::ALL),
             };
         }
@@ -185,8 +215,32 @@ impl BodyFacts<'_> {
     }
 }
 
+/// Methods whose closure is given what there is.
+const EACH: [&str; 16] = [
+    "all",
+    "and_then",
+    "any",
+    "filter",
+    "filter_map",
+    "find",
+    "find_map",
+    "flat_map",
+    "for_each",
+    "inspect",
+    "is_some_and",
+    "map",
+    "map_while",
+    "position",
+    "take_while",
+    "try_for_each",
+];
+
 /// Methods of collections and iterators that give no more than what they are called on.
-const STEPS: [&str; 22] = [
+const STEPS: [&str; 26] = [
+    "and_then",
+    "as_slice",
+    "first",
+    "unwrap_or_default",
     "by_ref",
     "chunks",
     "cloned",

@@ -8,7 +8,8 @@ use crate::analysis::World;
 use crate::analysis::facts::{BodyFacts, Call};
 use crate::foreign::BlockClass;
 use crate::hir::{
-    BindMode, BindingId, Body, Expr, ExprId, ItemId, ItemKind, Literal, LoopKind, MacroForm, Pat, PatId, UnaryOp,
+    BindMode, BindingId, Body, Expr, ExprId, ItemId, ItemKind, Literal, LoopKind, MacroForm, MethodCall, Pat, PatId,
+    UnaryOp,
 };
 use crate::resolve::{Def, ItemRef, UnitId};
 use crate::types::Ty;
@@ -58,6 +59,12 @@ const HANDS_ON: [&str; 33] = [
 
 /// Types of values that name files.
 const NAMES_FILES: [&str; 8] = ["Path", "PathBuf", "Utf8Path", "Utf8PathBuf", "String", "OsStr", "OsString", "Cow"];
+
+/// Methods after which a path is another.
+const CHANGES: [&str; 6] = ["clear", "pop", "replace_range", "set_extension", "set_file_name", "truncate"];
+
+/// Names in the folder of a process that lead to other files (proc(5)).
+const TO_DISK: [&str; 4] = ["cwd", "exe", "fd", "root"];
 
 /// Functions that have two files.
 const TWO_FILES: [&str; 2] = ["copy", "rename"];
@@ -147,7 +154,8 @@ impl Source<'_, '_> {
             }
             Expr::MethodCall(call) => match call.name.as_str() {
                 "open" => self.value(*call.args.first()?, left),
-                name => HANDS_ON.contains(&name).then(|| self.value(call.receiver, left))?,
+                name if HANDS_ON.contains(&name) && !self.leaves_kernel(call) => self.value(call.receiver, left),
+                _ => None,
             },
             Expr::Macro(call) => match &call.form {
                 MacroForm::Format(args) if call.path.last().is_some_and(|last| last.name == "format") => {
@@ -165,6 +173,14 @@ impl Source<'_, '_> {
             Expr::Block(block) => self.value(block.tail?, left),
             _ => None,
         }
+    }
+
+    /// Whether what is joined leads to the files of a process: `/proc/1/root/etc/passwd` is on a disk.
+    fn leaves_kernel(&self, call: &MethodCall) -> bool {
+        call.args.iter().any(|arg| match self.body.expr(*arg) {
+            Expr::Literal(Literal::Str(text)) => text.split('/').any(|part| TO_DISK.contains(&part)),
+            _ => false,
+        })
     }
 
     /// A value that may come from several places.
@@ -186,8 +202,13 @@ impl Source<'_, '_> {
     fn local(&self, local: BindingId, left: u32) -> Option<Value> {
         let is_it = |pat: PatId| matches!(self.body.pat(pat), Pat::Bind { binding, .. } if *binding == local);
         let is_local = |target: ExprId| matches!(self.body.expr(target), Expr::Local(of) if *of == local);
+        let changes = |expr: &Expr| match expr {
+            Expr::Assign { target, .. } => is_local(*target),
+            Expr::MethodCall(call) => CHANGES.contains(&call.name.as_str()) && is_local(call.receiver),
+            _ => false,
+        };
         let is_changed = matches!(self.body.binding(local).mode, BindMode::Move { mutable: true })
-            && self.body.exprs().any(|(_, expr)| matches!(expr, Expr::Assign { target, .. } if is_local(*target)));
+            && self.body.exprs().any(|(_, expr)| changes(expr));
         if is_changed {
             return None;
         }

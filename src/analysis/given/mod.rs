@@ -13,7 +13,10 @@ pub use returned::Returned;
 
 use super::facts::{BodyFacts, Call, Callee};
 use crate::base::Name;
-use crate::hir::{BindMode, Expr, ExprId, ItemKind, Literal, MacroForm, Pat, StructLiteral, UnaryOp};
+use crate::hir::{
+    BindMode, BindingId, Expr, ExprId, FieldInit, ItemKind, Literal, MacroForm, Pat, Path, Stmt, StmtKind,
+    StructLiteral, UnaryOp,
+};
 use crate::resolve::{Def, ItemRef};
 use crate::types::{self, Ty};
 use std::cell::OnceCell;
@@ -114,9 +117,40 @@ impl BodyFacts<'_> {
         };
         let mut values = Vec::new();
         for (place, arg) in receiver.into_iter().chain(args.iter().copied()).enumerate() {
+            let before = values.len();
             self.add_value(Slot { place: place as u32, field: None }, arg, Steps::ALL, &mut values);
+            if values.len() > before && self.derefs_into(call.callee, place, arg) {
+                values.truncate(before);
+            }
         }
         values
+    }
+
+    /// Whether a function is given what an argument of the workspace's types derefs to: another value, whose fields may be
+    /// called the same.
+    fn derefs_into(&self, callee: ItemRef, place: usize, arg: ExprId) -> bool {
+        let (params, _) = types::signature(&self.world.names, &self.world.types, callee);
+        let adt = |ty: &Ty| ty.strip_refs().adt();
+        let Some(param) = params.get(place).and_then(adt) else { return false };
+        let given = self.behind_refs(arg);
+        let literal = || match self.body.expr(given) {
+            Expr::Struct(literal) => self.made(given, literal),
+            Expr::Call { .. } => match self.callee(given) {
+                Some(Callee::Item(of)) => adt(&types::signature(&self.world.names, &self.world.types, of).1),
+                _ => None,
+            },
+            _ => None,
+        };
+        let own = self.known_type(arg).and_then(adt).or_else(literal);
+        own.is_some_and(|own| own != param && !self.world.is_known(own))
+    }
+
+    fn behind_refs(&self, expr: ExprId) -> ExprId {
+        match self.body.expr(expr) {
+            Expr::Ref { expr, .. } => self.behind_refs(*expr),
+            Expr::Local(local) => self.present_init(*local).map_or(expr, |init| self.behind_refs(init)),
+            _ => expr,
+        }
     }
 
     /// Adds what an argument, a field or a part is.
@@ -130,23 +164,23 @@ impl BodyFacts<'_> {
     fn add_written(&self, slot: Slot, of: ExprId, steps: Steps, to: &mut Vec<(Slot, Value)>) {
         let Some(left) = steps.next() else { return };
         match self.body.expr(of) {
-            Expr::Ref { expr, .. } => self.add_written(slot, *expr, left, to),
+            // what others can change is not what it was when it was written
+            Expr::Ref { expr, mutable: false, .. } => self.add_written(slot, *expr, left, to),
             Expr::Struct(literal) if slot.field.is_none() => self.add_fields(slot, of, literal, left, to),
             Expr::Tuple(parts) if slot.field.is_none() => {
                 for (at, part) in parts.iter().enumerate() {
                     self.add_value(Slot { field: Some(Name::new(&at.to_string())), ..slot }, *part, left, to);
                 }
             }
-            Expr::Local(local) if !self.may_name_file(of) => {
-                let BindMode::Move { mutable: false } = self.body.binding(*local).mode else { return };
-                if let Some(init) = self.initializer(*local) {
-                    self.add_written(slot, init, left, to);
-                } else if let Some((init, part)) = self.taken_apart(*local) {
-                    let mut parts = Vec::new();
-                    self.add_written(Slot { field: None, ..slot }, init, left, &mut parts);
-                    let own = parts.into_iter().filter(|(of, _)| of.field == Some(part));
-                    to.extend(own.map(|(_, value)| (slot, value)));
+            Expr::Local(local) => {
+                let before = to.len();
+                self.add_local(slot, *local, left, to);
+                if to.len() == before && self.may_name_file(of) {
+                    to.extend(self.file(of).map(|file| (slot, file)));
                 }
+            }
+            Expr::Call { .. } if slot.field.is_none() && self.is_default(of) && self.default_adt(of).is_some() => {
+                self.add_defaults(slot, self.default_adt(of), &[], to);
             }
             _ => {
                 let file = || self.file(of).filter(|_| self.may_name_file(of));
@@ -158,11 +192,38 @@ impl BodyFacts<'_> {
         }
     }
 
+    /// What a name was given that keeps what it was given.
+    fn add_local(&self, slot: Slot, local: BindingId, left: Steps, to: &mut Vec<(Slot, Value)>) {
+        let BindMode::Move { mutable: false } = self.body.binding(local).mode else { return };
+        if let Some(init) = self.present_init(local) {
+            self.add_written(slot, init, left, to);
+        } else if let Some((init, part)) = self.taken_apart(local) {
+            let mut parts = Vec::new();
+            self.add_written(Slot { field: None, ..slot }, init, left, &mut parts);
+            let own = parts.into_iter().filter(|(of, _)| of.field == Some(part));
+            to.extend(own.map(|(_, value)| (slot, value)));
+        }
+    }
+
+    /// What a `let` gives a name to. With a `cfg` it may not be there, and another may give the same name.
+    fn present_init(&self, local: BindingId) -> Option<ExprId> {
+        let init = self.initializer(local)?;
+        let Expr::Block(block) = self.body.expr(self.parent(init)) else { return None };
+        let is_it = |stmt: &&Stmt| matches!(stmt.kind, StmtKind::Let { init: Some(of), .. } if of == init);
+        block.stmts.iter().find(is_it).is_some_and(|stmt| stmt.cfg().is_none()).then_some(init)
+    }
+
     /// The fields of a struct that is made here; what is not named is what its derived `Default` gives.
     fn add_fields(&self, slot: Slot, made: ExprId, literal: &StructLiteral, steps: Steps, to: &mut Vec<(Slot, Value)>) {
-        let variants = OnceCell::new();
-        let types = || variants.get_or_init(|| self.field_types(made, literal)).iter().flatten();
-        for field in &literal.fields {
+        let adt = self.made(made, literal);
+        let types = OnceCell::new();
+        let types = || types.get_or_init(|| self.field_types(adt)).iter().flatten();
+        let is_there = |field: &FieldInit| self.is_active(field.cfg);
+        let is_only = |field: &&FieldInit| {
+            let same = literal.fields.iter().filter(|other| other.name == field.name && is_there(other));
+            is_there(field) && same.count() == 1
+        };
+        for field in literal.fields.iter().filter(is_only) {
             let slot = Slot { field: Some(field.name), ..slot };
             if self.is_default(field.expr) {
                 let ty = types().find(|(name, _)| *name == field.name);
@@ -171,32 +232,57 @@ impl BodyFacts<'_> {
                 self.add_value(slot, field.expr, steps, to);
             }
         }
-        let is_derived = |adt: &ItemRef| derives_default(self, *adt);
-        if literal.base.is_none_or(|base| !self.is_default(base))
-            || self.made(made, literal).filter(is_derived).is_none()
-        {
-            return;
+        let named: Vec<Name> = literal.fields.iter().map(|field| field.name).collect();
+        match literal.base {
+            Some(base) if self.is_default(base) => self.add_defaults(slot, adt, &named, to),
+            Some(base) => {
+                let mut rest = Vec::new();
+                self.add_value(slot, base, steps, &mut rest);
+                to.extend(rest.into_iter().filter(|(of, _)| of.field.is_some_and(|field| !named.contains(&field))));
+            }
+            None => {}
         }
-        let is_named = |name: Name| literal.fields.iter().any(|field| field.name == name);
-        for (name, ty) in types().filter(|(name, _)| !is_named(*name)) {
+    }
+
+    /// The fields of what a derived `Default` makes, but for some.
+    fn add_defaults(&self, slot: Slot, adt: Option<ItemRef>, named: &[Name], to: &mut Vec<(Slot, Value)>) {
+        let Some(adt) = adt.filter(|adt| self.world.derives_default(*adt)) else { return };
+        for (name, ty) in self.field_types(Some(adt)).iter().flatten().filter(|(name, _)| !named.contains(name)) {
             let value = self.default_of(ty).map(Value::Known);
             to.extend(value.map(|value| (Slot { field: Some(*name), ..slot }, value)));
         }
     }
 
-    /// The type that a literal makes.
-    fn made(&self, made: ExprId, literal: &StructLiteral) -> Option<ItemRef> {
+    /// The type of `Settings::default()`, where its default is derived.
+    fn default_adt(&self, call: ExprId) -> Option<ItemRef> {
+        let written = || {
+            let Expr::Call { callee, .. } = self.body.expr(call) else { return None };
+            let Expr::Path(path) = self.body.expr(*callee) else { return None };
+            let (_, of) = path.segments.split_last().filter(|(_, of)| !of.is_empty())?;
+            let of = Path { segments: of.into(), ..(**path).clone() };
+            self.type_at(&of)
+        };
+        let found = written().or_else(|| self.known_type(call).and_then(Ty::adt));
+        found.filter(|adt| self.world.derives_default(*adt))
+    }
+
+    /// The struct that a path means.
+    fn type_at(&self, path: &Path) -> Option<ItemRef> {
         let names = &self.world.names;
-        let found = names.resolve_type(self.unit, self.owner.map(|owner| owner.item), &literal.path);
-        match found.and_then(|def| names.head(def)) {
-            Some(Def::Item(item)) => Some(item),
-            _ => self.known_type(made).and_then(Ty::adt),
+        let found = names.resolve_type(self.unit, self.owner.map(|owner| owner.item), path)?;
+        match names.head(found)? {
+            Def::Item(item) => Some(item),
+            _ => None,
         }
     }
 
+    /// The type that a literal makes.
+    fn made(&self, made: ExprId, literal: &StructLiteral) -> Option<ItemRef> {
+        self.type_at(&literal.path).or_else(|| self.known_type(made).and_then(Ty::adt))
+    }
+
     /// Its fields, with the types that they are declared with.
-    fn field_types(&self, made: ExprId, literal: &StructLiteral) -> FieldTypes {
-        let adt = self.made(made, literal);
+    fn field_types(&self, adt: Option<ItemRef>) -> FieldTypes {
         adt.map(|adt| types::fields_with(&self.world.names, &self.world.types, adt, &types::Args::default()))
             .unwrap_or_default()
     }
@@ -239,7 +325,12 @@ impl BodyFacts<'_> {
     fn is_default(&self, expr: ExprId) -> bool {
         let Expr::Call { callee, args } = self.body.expr(expr) else { return false };
         let is_it = |callee: &Expr| matches!(callee, Expr::Path(path) if path.last().is_some_and(|last| last.name == "default"));
-        args.is_empty() && is_it(self.body.expr(*callee))
+        args.is_empty() && is_it(self.body.expr(*callee)) && !self.is_own(expr)
+    }
+
+    /// Whether a call is one of a function of the workspace.
+    fn is_own(&self, call: ExprId) -> bool {
+        matches!(self.callee(call), Some(Callee::Item(function)) if !self.world.is_known(function))
     }
 
     fn default_of(&self, ty: &Ty) -> Option<Given> {
@@ -257,7 +348,9 @@ impl BodyFacts<'_> {
             Expr::Ref { expr: inner, mutable: false, .. } | Expr::Unary { op: UnaryOp::Deref, expr: inner } => {
                 self.slot(*inner, left)
             }
-            Expr::MethodCall(call) if call.args.is_empty() && SAME.contains(&call.name.as_str()) => {
+            Expr::MethodCall(call)
+                if call.args.is_empty() && SAME.contains(&call.name.as_str()) && !self.is_own(expr) =>
+            {
                 self.slot(call.receiver, left)
             }
             Expr::Field { base, name, .. } => self.slot(*base, left)?.part(*name),
@@ -267,7 +360,7 @@ impl BodyFacts<'_> {
                 let place = self.body.params.iter().position(|param| is_it(self.body.pat(*param)));
                 match place {
                     Some(place) => self.is_kept(place).then_some(Slot { place: place as u32, field: None }),
-                    None => match self.initializer(*local) {
+                    None => match self.present_init(*local) {
                         Some(init) => self.slot(init, left),
                         None => self.part_slot(*local, left),
                     },
@@ -301,8 +394,3 @@ const EMPTY: [&str; 9] = [
 
 /// Methods that give the same value, or a look at it.
 const SAME: [&str; 6] = ["as_ref", "as_deref", "clone", "cloned", "copied", "to_owned"];
-
-fn derives_default(facts: &BodyFacts<'_>, adt: ItemRef) -> bool {
-    let mut derives = facts.world.names.item(adt).attrs.named("derive").flat_map(|derive| &derive.args);
-    derives.any(|derive| derive.last().is_some_and(|name| name == "Default"))
-}

@@ -62,18 +62,32 @@ impl BodyFacts<'_> {
 
     /// Adds what a call gives.
     pub(super) fn add_returned(&self, slot: Slot, call: ExprId, steps: Steps, to: &mut Vec<(Slot, Value)>) {
-        for (part, value) in self.returned_by(call, steps).into_iter().flat_map(|returned| &**returned) {
+        let Some(returned) = self.returned_by(call, steps) else { return };
+        // many parts may come from one argument
+        let mut given: Vec<(u32, Vec<(Slot, Value)>)> = Vec::new();
+        for (part, value) in returned.iter() {
             let into = part.map_or(Some(slot), |part| slot.part(part));
-            let Some(into) = into else { continue };
-            match value {
-                Value::Known(value) => to.push((into, Value::Known(*value))),
-                Value::Of(Slot { place, field: None }) => {
-                    let arg = self.argument(call, *place);
-                    arg.into_iter().for_each(|arg| self.add_value(into, arg, steps, to));
+            match (into, value) {
+                (Some(into), Value::Known(value)) => to.push((into, Value::Known(*value))),
+                (Some(into), Value::Of(from)) => {
+                    let at = given.iter().position(|(place, _)| *place == from.place).unwrap_or_else(|| {
+                        given.push((from.place, self.given_as(call, from.place, steps)));
+                        given.len() - 1
+                    });
+                    to.extend(given[at].1.iter().filter_map(|(of, value)| handed_on(*from, into, *of, *value)));
                 }
-                Value::Of(_) => {}
+                (None, _) => {}
             }
         }
+    }
+
+    /// What is known of an argument of a call.
+    fn given_as(&self, call: ExprId, place: u32, steps: Steps) -> Vec<(Slot, Value)> {
+        let mut parts = Vec::new();
+        if let Some(arg) = self.argument(call, place) {
+            self.add_value(RESULT, arg, steps, &mut parts);
+        }
+        parts
     }
 
     fn returned_by(&self, call: ExprId, steps: Steps) -> Option<&Returned> {
@@ -85,13 +99,17 @@ impl BodyFacts<'_> {
         }
     }
 
-    /// An argument of a call; the receiver is the first.
+    /// An argument of a call, as the function gets it; the receiver is the first.
     fn argument(&self, call: ExprId, place: u32) -> Option<ExprId> {
         let place = place as usize;
-        match self.body.expr(call) {
+        let arg = match self.body.expr(call) {
             Expr::MethodCall(call) => std::iter::once(&call.receiver).chain(&call.args).nth(place).copied(),
             Expr::Call { args, .. } => args.get(place).copied(),
             _ => None,
+        };
+        match self.callee(call)? {
+            Callee::Item(callee) => arg.filter(|arg| !self.derefs_into(callee, place, *arg)),
+            Callee::Variant => None,
         }
     }
 
@@ -112,6 +130,17 @@ impl BodyFacts<'_> {
             StmtKind::Let { pat, init: Some(init), otherwise: None, .. } => part(pat).map(|part| (init, part)),
             _ => None,
         })
+    }
+}
+
+/// Where a part of an argument goes of which a function gives the whole, or a field.
+fn handed_on(from: Slot, into: Slot, of: Slot, value: Value) -> Option<(Slot, Value)> {
+    match (from.field, of.field, value) {
+        (None, None, _) => Some((into, value)),
+        (None, Some(field), _) => Some((into.part(field)?, value)),
+        (Some(field), Some(own), _) => (field == own).then_some((into, value)),
+        (Some(field), None, Value::Of(whole)) => Some((into, Value::Of(whole.part(field)?))),
+        (Some(_), None, Value::Known(_)) => None,
     }
 }
 

@@ -310,7 +310,7 @@ impl<'w> BodyFacts<'w> {
             Expr::Block(block) => {
                 block.tail.is_some_and(|tail| self.leaves_loop(tail))
                     || block.stmts.iter().any(|stmt| match stmt.kind {
-                        StmtKind::Expr { expr, .. } => self.leaves_loop(expr),
+                        StmtKind::Expr { expr, .. } => stmt.cfg().is_none() && self.leaves_loop(expr),
                         _ => false,
                     })
             }

@@ -94,7 +94,7 @@ impl Infer<'_> {
         let mut diverges = false;
         let (first_value, mut value) = (first_value(block), None);
         for (at, stmt) in block.stmts.iter().enumerate() {
-            let cfg = cfg_of(stmt);
+            let cfg = stmt.cfg();
             if self.is_off(cfg) {
                 continue;
             }
@@ -284,14 +284,10 @@ impl Infer<'_> {
     }
 }
 
-fn cfg_of(stmt: &Stmt) -> Option<CfgId> {
-    stmt.attrs.as_deref().and_then(|attrs| attrs.cfg)
-}
-
 /// The first of the statements of which one is the value of the block, as they are the ends of it under one `cfg` and
 /// another: `#[cfg(unix)] { .. } #[cfg(windows)] { .. }`.
 fn first_value(block: &Block) -> usize {
-    let may_end = |stmt: &&Stmt| matches!(stmt.kind, StmtKind::Expr { semi: false, .. }) && cfg_of(stmt).is_some();
+    let may_end = |stmt: &&Stmt| matches!(stmt.kind, StmtKind::Expr { semi: false, .. }) && stmt.cfg().is_some();
     match block.tail {
         Some(_) if block.tail_cfg.is_none() => block.stmts.len(),
         _ => block.stmts.len() - block.stmts.iter().rev().take_while(may_end).count(),
