@@ -442,7 +442,9 @@ impl Parse for MetaEntry {
         } else if input.peek(token::Paren) {
             let list;
             parenthesized!(list in input);
-            args = list.call(MetaList::parse)?.0;
+            // what is no list of attributes, as in `make(Send + Sync)`, is its attribute's own affair
+            let tokens: proc_macro2::TokenStream = list.parse()?;
+            args = syn::parse2::<MetaList>(tokens).map_or(Vec::new(), |list| list.0);
         }
         Ok(Self { path: Some(path), value, args, span })
     }

@@ -171,13 +171,11 @@ impl<'a> Autos<'a> {
             Ty::Adt(_, args) => match self.cx.solve(copy, &[], ty) {
                 Answer::No => Some(false),
                 Answer::Maybe => None,
+                // what is not known is taken to fit any bound
+                Answer::Yes(_) if ty.any(&mut Ty::is_unknown) => None,
                 Answer::Yes(Source::Impl(..) | Source::Bound(_)) => Some(true),
                 // a derive asks the same of each parameter
-                Answer::Yes(Source::Rule) => {
-                    let args: Vec<_> =
-                        args.iter().map(|arg| arg.is_unknown() || self.is_copy(arg) == Some(true)).collect();
-                    if args.iter().all(|copy| *copy) { Some(true) } else { Some(false) }
-                }
+                Answer::Yes(Source::Rule) => Some(args.iter().all(|arg| self.is_copy(arg) == Some(true))),
             },
             Ty::Param(..) => Some(matches!(self.cx.solve(copy, &[], ty), Answer::Yes(_))),
         }
@@ -321,7 +319,9 @@ impl<'a> Autos<'a> {
     fn is_trait_whole(&mut self, trait_: ItemRef) -> bool {
         let item = self.cx.db.names.item(trait_);
         let ItemKind::Trait(of) = &item.kind else { return false };
-        if self.stack.len() >= MAX_DEPTH || !item.attrs.metas.iter().all(leaves_bounds) {
+        // under another `cfg` it may be another trait, which a macro makes
+        let is_only = item.attrs.cfg.is_none() && item.attrs.metas.iter().all(leaves_bounds);
+        if self.stack.len() >= MAX_DEPTH || !is_only {
             return false;
         }
         self.stack.push((Ty::Param(trait_, SELF), Auto::Send));
@@ -407,6 +407,8 @@ impl<'a> Autos<'a> {
             generics.is_some_and(|of| of.params.iter().any(|param| matches!(param.kind, GenericParamKind::Lifetime)));
         match self.all(ty.adt_args().iter(), auto) {
             Verdict::No(culprit) if self.is_std(item) && !borrows => Verdict::No(culprit),
+            // what the caller chooses may be there for a signature only: `PhantomData<fn() -> T>`
+            Verdict::No(Culprit { ty: Ty::Param(..), .. }) => Verdict::Unknown,
             // a lock makes `Sync` what is `Send`, a borrow `Send` what is `Sync`: what is neither stays so
             Verdict::No(culprit) => {
                 let (send, sync) = (Auto::Send, Auto::Sync);

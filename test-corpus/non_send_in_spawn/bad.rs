@@ -1,4 +1,5 @@
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 use std::marker::PhantomData;
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex, RwLock};
@@ -152,4 +153,26 @@ pub fn borrow_that_ends() -> tokio::task::JoinHandle<()> {
         }
         tokio::task::yield_now().await;
     })
+}
+
+/// What is only looked at is shared.
+pub struct Looked {
+    hooks: HashMap<u32, Box<dyn FnMut() -> u32 + Send>>,
+}
+
+impl Looked {
+    async fn all(&mut self) {
+        let each = async {
+            while !self.hooks.is_empty() {
+                tokio::task::yield_now().await;
+            }
+        };
+        each.await;
+    }
+
+    pub fn start(mut self) {
+        tokio::spawn(async move { //~ non_send_in_spawn, dropped_join_handle
+            self.all().await;
+        });
+    }
 }

@@ -1,4 +1,5 @@
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 use std::marker::PhantomData;
 use std::sync::mpsc::{Receiver, Sender};
 use std::sync::{Arc, Mutex, RwLock};
@@ -150,4 +151,54 @@ fn recursive(list: List) {
 struct List {
     value: u8,
     next: Option<Box<List>>,
+}
+
+/// A task that looks at what it changes as well borrows it once, to change it.
+pub struct Hooks {
+    hooks: HashMap<u32, Box<dyn FnMut() -> u32 + Send>>,
+}
+
+impl Hooks {
+    async fn next(&mut self) -> Option<u32> {
+        tokio::task::yield_now().await;
+        self.hooks.values_mut().next().map(|hook| hook())
+    }
+
+    async fn all(&mut self) {
+        let each = async {
+            while !self.hooks.is_empty() {
+                self.next().await;
+                self.hooks.clear();
+            }
+        };
+        each.await;
+    }
+
+    pub fn start(mut self) {
+        tokio::spawn(async move { //~ dropped_join_handle
+            self.all().await;
+        });
+    }
+}
+
+/// Bounds that an attribute adds, under some condition or not.
+#[cfg_attr(not(target_family = "wasm"), trait_variant::make(Send + Sync))]
+pub trait Client {
+    fn name(&self) -> String;
+}
+
+pub fn runs_client<C: Client + 'static>(client: Arc<Mutex<C>>) {
+    tokio::spawn(async move { drop(client) }); //~ dropped_join_handle
+}
+
+/// Elsewhere a macro makes another.
+#[cfg(target_family = "wasm")]
+pub trait Portable: 'static {}
+#[cfg(not(target_family = "wasm"))]
+trait_set::trait_set! {
+    pub trait Portable = Send + Sync + 'static;
+}
+
+pub fn runs_portable<P: Portable>(value: P) {
+    tokio::spawn(async move { drop(value) }); //~ dropped_join_handle
 }

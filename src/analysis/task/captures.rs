@@ -4,7 +4,7 @@
 //! captured where nothing is moved by force: by reference where it is only borrowed, by value where it is moved.
 
 use crate::analysis::{BodyFacts, Callee, RegionId};
-use crate::base::Edition;
+use crate::base::{Edition, Name};
 use crate::hir::{
     BinaryOp, BindingId, Expr, ExprId, ItemKind, LoopKind, MacroForm, Pat, PatId, SelfParam, StmtKind, TypeId, TypeRef,
     UnaryOp,
@@ -100,33 +100,41 @@ impl BodyFacts<'_> {
     /// precision").
     pub fn captured_places(&self, region: RegionId) -> Vec<Use> {
         let all = self.captured(region);
-        let path = |found: &Use| {
-            let mut steps = Vec::new();
-            let mut at = found.owned;
-            while at != found.at {
-                match self.body.expr(at) {
-                    Expr::Field { base, name, .. } => {
-                        steps.push(*name);
-                        at = *base;
-                    }
-                    _ => return None,
-                }
-            }
-            steps.reverse();
-            Some(steps)
-        };
-        let paths: Vec<_> = all.iter().map(path).collect();
+        let owned: Vec<_> = all.iter().map(|found| self.steps_to(found.owned, found.at)).collect();
+        let whole: Vec<_> = all.iter().map(|found| self.steps_to(found.place, found.at)).collect();
         let is_part = |index: usize| {
-            let Some(own) = &paths[index] else { return false };
-            all.iter().zip(&paths).any(|(other, path)| {
+            let own = &all[index];
+            all.iter().enumerate().any(|(at, other)| {
+                let is_within = |paths: &[Option<Vec<Name>>]| match (&paths[index], &paths[at]) {
+                    (Some(own), Some(path)) => own.starts_with(path).then_some(path.len() < own.len()),
+                    _ => None,
+                };
                 let is_whole = !matches!(other.how, How::Pattern(_) | How::Unknown);
-                path.as_ref().is_some_and(|path| {
-                    is_whole && other.binding == all[index].binding && path.len() < own.len() && own.starts_with(path)
-                })
+                // what is only looked at is a part of what is borrowed to be changed, behind a reference too
+                let is_changed = own.how == How::Ref && other.how == How::RefMut;
+                other.binding == own.binding
+                    && (is_whole && is_within(&owned) == Some(true) || is_changed && is_within(&whole).is_some())
             })
         };
         let kept = (0..all.len()).filter(|index| !is_part(*index)).map(|index| all[index]);
         kept.collect()
+    }
+
+    /// The fields from a local to a place; `None` where something else lies between.
+    fn steps_to(&self, place: ExprId, local: ExprId) -> Option<Vec<Name>> {
+        let (mut steps, mut at) = (Vec::new(), place);
+        while at != local {
+            at = match self.body.expr(at) {
+                Expr::Field { base, name, .. } => {
+                    steps.push(*name);
+                    *base
+                }
+                Expr::Unary { op: UnaryOp::Deref, expr } => *expr,
+                _ => return None,
+            };
+        }
+        steps.reverse();
+        Some(steps)
     }
 
     /// What is done with a local where it is mentioned, seen from a region around it. `None` where nothing is:
