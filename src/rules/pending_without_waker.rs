@@ -204,10 +204,20 @@ fn is_pending(facts: &BodyFacts<'_>, id: ExprId, region: RegionId) -> bool {
     let owner = facts.owner.map(|owner| owner.item);
     path.last().is_some_and(|last| last.name == "Pending")
         && facts.region_of(id) == region
+        && !is_kept(facts, id)
         && match facts.world.names.resolve_value(facts.unit, owner, path) {
             Some(Def::Variant(of, _)) => facts.world.names.is_at(of, &["std::task::Poll"]),
             _ => false,
         }
+}
+
+/// Whether a value goes into a field, or is compared with another, and so is no answer: `self.permit = Poll::Pending`.
+fn is_kept(facts: &BodyFacts<'_>, value: ExprId) -> bool {
+    match facts.body.expr(facts.parent(value)) {
+        Expr::Assign { target, .. } => matches!(facts.body.expr(*target), Expr::Field { .. }),
+        Expr::Struct(_) | Expr::Binary { .. } => true,
+        _ => false,
+    }
 }
 
 /// A poll function of a trait that says `None` for pending, of a queue that others fill: nobody wakes the task when they do.

@@ -213,7 +213,7 @@ impl<'a> Cx<'a> {
             match &expected {
                 // `Item: Trait<Output = T>`
                 Ty::Opaque(bounds) if !matches!(self.table.behind(&found), Ty::Opaque(_)) => {
-                    fits &= bounds.iter().all(|bound| self.bind_assoc(bound, &found));
+                    fits &= bounds.iter().all(|bound| self.bound_holds(bound, &found));
                 }
                 _ => fits &= self.table.unify(&expected, &found),
             }
@@ -466,18 +466,25 @@ impl<'a> Cx<'a> {
     }
 
     fn predicate_holds(&mut self, ty: &Ty, bound: &TraitRef, subst: &Subst) -> bool {
+        self.db.lang().markers.contains(&bound.trait_) || {
+            let self_ty = self.instantiate(ty, subst);
+            let bound = self.instantiate_ref(bound, subst);
+            self.bound_holds(&bound, &self_ty)
+        }
+    }
+
+    /// Whether a bound holds of a type; what is not known holds.
+    fn bound_holds(&mut self, bound: &TraitRef, self_ty: &Ty) -> bool {
         let lang = self.db.lang();
         if lang.markers.contains(&bound.trait_) {
             return true;
         }
-        let self_ty = self.instantiate(ty, subst);
-        let bound = self.instantiate_ref(bound, subst);
-        match self.solve(bound.trait_, &bound.args, &self_ty) {
+        match self.solve(bound.trait_, &bound.args, self_ty) {
             // a guard is no value to clone: `guard.to_owned()` means what is in it
-            Answer::No if Some(bound.trait_) == lang.clone && self.deref_target(&self_ty).is_some() => false,
+            Answer::No if Some(bound.trait_) == lang.clone && self.deref_target(self_ty).is_some() => false,
             Answer::No => lang.lenient.contains(&bound.trait_),
             Answer::Maybe => true,
-            Answer::Yes(_) => bound.assoc.is_empty() || self.bind_assoc(&bound, &self_ty),
+            Answer::Yes(_) => bound.assoc.is_empty() || self.bind_assoc(bound, self_ty),
         }
     }
 

@@ -113,3 +113,21 @@ macro_rules! polls {
 }
 pub struct Once(Pin<Box<dyn Future<Output = ()> + Send>>);
 polls!(Once);
+
+/// What is kept is no answer.
+pub struct Gate<S> {
+    permit: Poll<u8>,
+    inner: S,
+}
+
+impl<S: Future + Unpin> Future for Gate<S> {
+    type Output = S::Output;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<S::Output> {
+        self.permit = Poll::Pending;
+        if self.permit == Poll::Pending {
+            self.permit = Poll::Ready(1);
+        }
+        Pin::new(&mut self.inner).poll(cx)
+    }
+}

@@ -172,3 +172,27 @@ fn callables_are_told_apart_by_how_many_arguments_they_take() {
         "#,
     );
 }
+
+#[test]
+fn bounds_of_associated_types_hold_or_leave_an_implementation_out() {
+    check(
+        r#"
+        use std::ops::Deref;
+        use std::sync::Arc;
+        trait Wallet { fn insert(&self, n: u8) -> bool; }
+        impl<W: Deref<Target: Wallet>> Wallet for W { fn insert(&self, n: u8) -> bool { true } }
+        struct Memory;
+        impl Wallet for Memory { fn insert(&self, n: u8) -> bool { true } }
+        struct Cache;
+        impl Cache { fn insert(&self, n: u8) -> u16 { 1 } }
+        fn f(memory: Arc<Memory>, cache: Arc<Cache>, some: Option<&Arc<Cache>>) {
+            let x = memory.insert(1);
+              //^ bool
+            let x = cache.insert(1);
+              //^ u16
+            let x = some.unwrap().insert(1);
+              //^ u16
+        }
+        "#,
+    );
+}
