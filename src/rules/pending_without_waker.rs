@@ -3,7 +3,7 @@
 use super::Sink;
 use crate::analysis::{BodyFacts, Context, Fate, RegionId, Why};
 use crate::base::{Confidence, Label, Name, TextRange};
-use crate::hir::{Arm, BindingId, Body, Expr, ExprId, ItemKind, MacroForm, Pat, PatId, TypeRef};
+use crate::hir::{Arm, BindingId, Body, Expr, ExprId, ItemKind, MacroForm, Pat, PatId, StmtKind, TypeRef};
 use crate::resolve::Def;
 
 /// Looks at one body.
@@ -67,7 +67,8 @@ fn function(facts: &BodyFacts<'_>, sink: &mut Sink<'_>) {
         let forgotten = pending.iter().filter(|id| !is_registered_at(facts, context, **id));
         for id in forgotten {
             let label = "nothing has stored, woken or passed on the waker on the way here";
-            report(facts, sink, facts.body.range(*id), keyword, Confidence::Likely, label);
+            let confidence = if waits_for_owner(facts, *id) { Confidence::Possible } else { Confidence::Likely };
+            report(facts, sink, facts.body.range(*id), keyword, confidence, label);
         }
     }
     for (_, expr) in facts.body.exprs() {
@@ -210,6 +211,49 @@ fn is_pending(facts: &BodyFacts<'_>, id: ExprId, region: RegionId) -> bool {
             _ => false,
         }
 }
+
+/// Whether a branch that says `Pending` does nothing else, and is taken for what only the owner of the future can change:
+/// who does so polls again, or it is never to be ready. `if self.requests.is_empty() { return Poll::Pending; }`
+fn waits_for_owner(facts: &BodyFacts<'_>, pending: ExprId) -> bool {
+    let mut below = pending;
+    for around in facts.ancestors(pending) {
+        let asked = match facts.body.expr(around) {
+            Expr::If { condition, .. } => Some(*condition),
+            Expr::Block(block) => block.stmts.iter().find_map(|stmt| match stmt.kind {
+                StmtKind::Let { init, otherwise: Some(otherwise), .. } if otherwise == below => init,
+                _ => None,
+            }),
+            _ => None,
+        };
+        if let Some(asked) = asked {
+            let does_nothing = |(id, expr): (ExprId, &Expr)| {
+                !matches!(expr, Expr::Assign { .. } | Expr::Call { .. } | Expr::MethodCall(_)) || !is_code(facts, id, below)
+            };
+            return reads_own(facts, asked) && facts.body.exprs().all(does_nothing);
+        }
+        below = around;
+    }
+    false
+}
+
+/// Whether an expression is a part of another that is no argument of a macro: what is logged is not done.
+fn is_code(facts: &BodyFacts<'_>, id: ExprId, of: ExprId) -> bool {
+    let is_macro = |around: &ExprId| matches!(facts.body.expr(*around), Expr::Macro(_));
+    facts.is_within(id, of) && !facts.ancestors(id).take_while(|around| *around != of).any(|around| is_macro(&around))
+}
+
+/// Whether a condition only looks at fields.
+fn reads_own(facts: &BodyFacts<'_>, condition: ExprId) -> bool {
+    facts.body.exprs().filter(|(id, _)| facts.is_within(*id, condition)).all(|(_, expr)| match expr {
+        Expr::MethodCall(call) => LOOKS.contains(&call.name.as_str()),
+        Expr::Local(_) | Expr::Field { .. } | Expr::Literal(_) | Expr::Let { .. } | Expr::Path(_) => true,
+        Expr::Unary { .. } | Expr::Binary { .. } | Expr::Ref { .. } => true,
+        _ => false,
+    })
+}
+
+/// Methods that look at a field.
+const LOOKS: [&str; 8] = ["as_deref_mut", "as_mut", "as_pin_mut", "as_ref", "is_empty", "is_none", "is_some", "len"];
 
 /// Whether a value goes into a field, or is compared with another, and so is no answer: `self.permit = Poll::Pending`.
 fn is_kept(facts: &BodyFacts<'_>, value: ExprId) -> bool {
