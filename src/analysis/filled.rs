@@ -33,8 +33,7 @@ impl World {
 
     /// Whether the default of a struct is that of its fields.
     pub(super) fn derives_default(&self, adt: ItemRef) -> bool {
-        let mut derives = self.names.item(adt).attrs.named("derive").flat_map(|derive| &derive.args);
-        derives.any(|derive| derive.last().is_some_and(|name| name == "Default"))
+        self.names.item(adt).attrs.derives(&["Default"])
     }
 }
 

@@ -104,8 +104,7 @@ fn is_command(world: &World, at: ItemRef) -> bool {
 /// Whether a command line is parsed into values of this type.
 fn is_parsed(world: &World, owner: ItemRef, ty: TypeId) -> bool {
     let Some(Def::Item(ty)) = world.names.type_head(owner.unit, Some(owner.item), ty) else { return false };
-    let mut derives = world.names.item(ty).attrs.named("derive").flat_map(|derive| &derive.args);
-    derives.any(|derive| derive.last().is_some_and(|name| PARSED.contains(&name.as_str())))
+    world.names.item(ty).attrs.derives(&PARSED)
 }
 
 fn mains(world: &World) -> FxHashSet<ItemRef> {

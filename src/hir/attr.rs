@@ -56,6 +56,12 @@ impl Attrs {
         self.metas.iter().any(|meta| meta.last().is_some_and(|last| last == name))
     }
 
+    /// Whether a `derive` names one of these traits, however long the path is.
+    pub fn derives(&self, traits: &[&str]) -> bool {
+        let mut derived = self.named("derive").flat_map(|derive| &derive.args);
+        derived.any(|derive| derive.last().is_some_and(|name| traits.contains(&name.as_str())))
+    }
+
     /// Whether there is an attribute whose path is this one name.
     pub fn has(&self, name: &str) -> bool {
         self.named(name).next().is_some()

@@ -14,8 +14,7 @@ pub use returned::Returned;
 use super::facts::{BodyFacts, Call, Callee};
 use crate::base::Name;
 use crate::hir::{
-    BindMode, BindingId, Expr, ExprId, FieldInit, ItemKind, Literal, MacroForm, Pat, Path, Stmt, StmtKind,
-    StructLiteral, UnaryOp,
+    BindMode, BindingId, Expr, ExprId, FieldInit, Literal, MacroForm, Pat, Path, Stmt, StmtKind, StructLiteral, UnaryOp,
 };
 use crate::resolve::{Def, ItemRef};
 use crate::types::{self, Ty};
@@ -179,9 +178,10 @@ impl BodyFacts<'_> {
                     to.extend(self.file(of).map(|file| (slot, file)));
                 }
             }
-            Expr::Call { .. } if slot.field.is_none() && self.is_default(of) && self.default_adt(of).is_some() => {
-                self.add_defaults(slot, self.default_adt(of), &[], to);
-            }
+            Expr::Call { .. } if self.is_default(of) => match self.default_adt(of).filter(|_| slot.field.is_none()) {
+                Some(adt) => self.add_defaults(slot, Some(adt), &[], to),
+                None => to.extend(self.written(of).map(|value| (slot, Value::Known(value)))),
+            },
             _ => {
                 let file = || self.file(of).filter(|_| self.may_name_file(of));
                 match self.written(of).map(Value::Known).or_else(file) {
@@ -314,11 +314,9 @@ impl BodyFacts<'_> {
     fn makes_nothing(&self, call: ExprId) -> bool {
         let Some(Callee::Item(function)) = self.callee(call) else { return false };
         let names = &self.world.names;
-        let head = || match &names.item(ItemRef { item: names.item(function).container?, ..function }).kind {
-            ItemKind::Impl(of) => names.type_head(function.unit, names.item(function).container, of.self_ty),
-            _ => None,
-        };
-        matches!(head(), Some(Def::Item(adt)) if names.is_at(adt, &EMPTY))
+        let container = names.item(function).container.map(|item| ItemRef { item, ..function });
+        let head = container.and_then(|container| names.head(Def::SelfType(container)));
+        matches!(head, Some(Def::Item(adt)) if names.is_at(adt, &EMPTY))
     }
 
     /// `Default::default()`, `Settings::default()`

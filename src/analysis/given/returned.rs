@@ -20,7 +20,8 @@ impl World {
     /// workspace nothing is known, so that no question comes back to itself.
     fn returned(&self, function: ItemRef) -> &Returned {
         self.memo.returned.get_or(&self.names, function, || {
-            let facts = BodyFacts::bare_function(self, function).filter(|_| !self.is_known(function));
+            let own = Some(function).filter(|function| !self.is_known(*function));
+            let facts = own.and_then(|function| BodyFacts::bare_function(self, function));
             facts.and_then(|facts| facts.result()).unwrap_or_default().into()
         })
     }
